@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { commission } from './commission.ts'
+import { imports } from './imports.ts'
+import { orders } from './orders.ts'
+import { people } from './people.ts'
+import { performance } from './performance.ts'
+import { plans } from './plans.ts'
+import { roster } from './roster.ts'
+import { settings } from './settings.ts'
+import { shops } from './shops.ts'
+
+/** The app's table of contents: everything that can be asked of the data process, by name. Nothing else crosses. */
+export const contract = {
+  'people.list': people.list,
+  'people.add': people.add,
+  'people.change': people.change,
+  'people.leave': people.leave,
+  'people.comeBack': people.comeBack,
+  'people.setPin': people.setPin,
+  'people.understandPaste': people.understandPaste,
+  'people.addPasted': people.addPasted,
+  'people.shops': shops.list,
+  'people.addShop': shops.add,
+  'people.changeShop': shops.change,
+  'roster.shiftKinds': roster.shiftKinds,
+  'roster.saveShiftKind': roster.saveShiftKind,
+  'roster.retireShiftKind': roster.retireShiftKind,
+  'imports.preview': imports.preview,
+  'imports.run': imports.run,
+  'imports.list': imports.list,
+  'imports.undo': imports.undo,
+  'imports.saveRejected': imports.saveRejected,
+  'orders.list': orders.list,
+  'orders.attribution': orders.attribution,
+  'orders.months': orders.months,
+  'orders.attributionSettings': orders.attributionSettings,
+  'orders.saveAttributionSettings': orders.saveAttributionSettings,
+  'orders.decide': orders.decide,
+  'orders.revokeDecision': orders.revokeDecision,
+  'orders.history': orders.history,
+  'orders.plans': plans.list,
+  'orders.savePlan': plans.save,
+  'orders.commission': commission.run,
+  'orders.why': commission.why,
+  'performance.schemes': performance.schemes,
+  'performance.saveScheme': performance.saveScheme,
+  'performance.sheets': performance.sheets,
+  'performance.saveWorkbook': performance.saveWorkbook,
+  'performance.today': performance.today,
+  'settings.get': settings.get,
+  'settings.change': settings.change,
+  'settings.about': settings.about,
+  'settings.audit': settings.audit,
+  'settings.verify': settings.verify,
+  'settings.backups': settings.backups,
+  'settings.makeBackup': settings.makeBackup,
+  'settings.restore': settings.restore,
+  'settings.exportTeam': settings.exportTeam,
+  'settings.initTeam': settings.initTeam,
+  'settings.loadSample': settings.loadSample,
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>
+export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>
+export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>
+export type NamesOfKind<Kind extends Contract[MethodName]['kind']> = {
+  [Name in MethodName]: Contract[Name]['kind'] extends Kind ? Name : never
+}[MethodName]
+
+export const isMethodName = (name: string): name is MethodName => Object.hasOwn(contract, name)

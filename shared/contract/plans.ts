@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { month } from '../kit/local-time.ts'
+import { fen, millionths } from '../kit/money.ts'
+import { nothing, read, write } from './method.ts'
+
+const step = z.tuple([fen.refine((from) => from >= 0), millionths.refine((rate) => rate >= 0 && rate <= 1_000_000)])
+
+const startsAtZeroAndRises = (steps: readonly (readonly [number, number])[]): boolean =>
+  steps[0]?.[0] === 0 && steps.every((current, index) => index === 0 || current[0] > (steps[index - 1]?.[0] ?? 0))
+
+/** Steps `[from fen, rate in millionths]`. `marginal` pays each step's rate on the money inside it; `whole` pays the reached step's rate on all of it. */
+export const tiers = z.strictObject({
+  mode: z.enum(['marginal', 'whole']),
+  steps: z.array(step).min(1).max(20).refine(startsAtZeroAndRises, { message: 'steps start at 0 and rise' }),
+})
+export type Tiers = z.infer<typeof tiers>
+
+/** Extra pay for named products: `match` is text found in the product title; fen a piece, or a rate on the order's base. */
+export const productExtra = z.union([
+  z.strictObject({ match: z.string().trim().min(1).max(80), fen: fen.refine((amount) => amount >= 0) }),
+  z.strictObject({ match: z.string().trim().min(1).max(80), rate: millionths.refine((rate) => rate >= 0) }),
+])
+
+/** A rate on the base of everybody under the plan, split equally among those who are here in the month. */
+export const teamPool = z.strictObject({ rate: millionths.refine((rate) => rate >= 0), split: z.literal('equal') })
+
+/** A commission plan, valid from a month on for a group (`group` null: for everyone without a plan of their own group). */
+export const plan = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  from: month,
+  group: z.string().trim().min(1).max(40).nullable().default(null),
+  basis: z.enum(['payment', 'completion']).default('payment'),
+  postage: z.boolean().default(false),
+  tiers,
+  perOrder: fen.refine((amount) => amount >= 0).default(0 as z.infer<typeof fen>),
+  products: z.array(productExtra).max(50).default([]),
+  teamPool: teamPool.nullable().default(null),
+  guarantee: fen.nullable().default(null),
+  cap: fen.nullable().default(null),
+  coefficients: z.array(z.tuple([z.number().min(0).max(100), millionths])).max(20).default([]),
+})
+export type Plan = z.infer<typeof plan>
+
+export const plans = {
+  list: read(nothing, z.array(plan)),
+  save: write(plan, plan),
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { localTime } from '../kit/local-time.ts'
+import { done, job, nothing, read, write } from './method.ts'
+
+export const language = z.enum(['zh-CN', 'en'])
+export type Language = z.infer<typeof language>
+
+export const settingsValue = z.strictObject({
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  zoom: z.number().min(0.8).max(1.5),
+  /** null: the folder `backups` beside the database */
+  backupFolder: z.string().min(1).max(4000).nullable(),
+  dayStartsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  ruleSet: z.string().min(1).max(60),
+})
+export type SettingsValue = z.infer<typeof settingsValue>
+
+/** A copy made by SQLite's own backup call. `isVerified`: it was opened and its integrity check passed when it was made. */
+export const backup = z.strictObject({
+  file: z.string(),
+  at: localTime,
+  bytes: z.number().int(),
+  reason: z.enum(['manual', 'daily', 'before-migration', 'before-restore']),
+  isVerified: z.boolean(),
+})
+export type Backup = z.infer<typeof backup>
+
+export const auditLine = z.strictObject({
+  id: z.number().int(),
+  at: localTime,
+  by: z.string(),
+  method: z.string(),
+  summary: z.string(),
+})
+
+export const verifyFinding = z.strictObject({
+  check: z.enum(['integrity', 'foreign-keys', 'audit-chain', 'import-totals', 'row-accounting']),
+  isOk: z.boolean(),
+  detail: z.string(),
+})
+
+/** Where things are and what they are, for the settings screen and for support by phone. */
+export const about = z.strictObject({
+  version: z.string(),
+  database: z.string(),
+  bytes: z.number().int(),
+  schema: z.number().int(),
+  backupFolder: z.string(),
+  runtime: z.string(),
+})
+
+export const settings = {
+  get: read(nothing, settingsValue),
+  change: write(settingsValue.partial(), settingsValue),
+  about: read(nothing, about),
+  audit: read(z.strictObject({ limit: z.number().int().min(1).max(1000) }), z.array(auditLine)),
+  verify: job(nothing, z.strictObject({ isOk: z.boolean(), findings: z.array(verifyFinding) })),
+  backups: read(nothing, z.array(backup)),
+  makeBackup: job(nothing, backup),
+  /** The present file is kept aside first (`keptAside`); the data process opens the restored one afterwards. */
+  restore: job(z.strictObject({ file: z.string().min(1).max(4000) }), z.strictObject({ keptAside: z.string() })),
+  exportTeam: read(nothing, z.unknown()),
+  /** Fills an empty database from a team file; refused when there are people or orders already. */
+  initTeam: write(z.strictObject({ team: z.unknown() }), done),
+  /** Fills an empty database with the sample shop: 8 people, 3 months of orders, always the same. */
+  loadSample: write(nothing, done),
+}

@@ -1,0 +1,4 @@
+import type { TextOf } from '../text-of.ts'
+import type { performance as shape } from '../zh-CN/performance.ts'
+
+export const performance: TextOf<typeof shape> = {}

@@ -1,0 +1,4 @@
+import type { TextOf } from '../text-of.ts'
+import type { today as shape } from '../zh-CN/today.ts'
+
+export const today: TextOf<typeof shape> = {}

@@ -1,0 +1,33 @@
+import { app } from './zh-CN/app.ts'
+import { cli } from './zh-CN/cli.ts'
+import { commission } from './zh-CN/commission.ts'
+import { failures } from './zh-CN/failures.ts'
+import { imports } from './zh-CN/imports.ts'
+import { kit } from './zh-CN/kit.ts'
+import { orders } from './zh-CN/orders.ts'
+import { people } from './zh-CN/people.ts'
+import { performance } from './zh-CN/performance.ts'
+import { print } from './zh-CN/print.ts'
+import { roster } from './zh-CN/roster.ts'
+import { settings } from './zh-CN/settings.ts'
+import { today } from './zh-CN/today.ts'
+import type { TextOf } from './text-of.ts'
+
+/** Every word the app says, in Chinese: the shape all other languages must have. */
+export const zhCN = {
+  app,
+  cli,
+  commission,
+  failures,
+  imports,
+  kit,
+  orders,
+  people,
+  performance,
+  print,
+  roster,
+  settings,
+  today,
+}
+
+export type Text = TextOf<typeof zhCN>
