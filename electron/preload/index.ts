@@ -67,6 +67,8 @@ const start = async (
   })
 }
 
+ipcRenderer.send('want-port')
+
 /** Everything the window can reach outside itself: calls, jobs, the system, pushes, and the path of a dropped file. */
 const bridge = {
   call: (method: string, input: unknown): Promise<Result<unknown>> => start(method, input, undefined, nextId++),

@@ -21,11 +21,16 @@ const hashOf = (screen: string, query: Readonly<Record<string, string>>): string
   return `#/${screen}${search ? `?${search}` : ''}`
 }
 
-export const useRoute = (): Route => parse(useSyncExternalStore(subscribe, () => window.location.hash))
+const hashNow = (): string => window.location.hash
+const noHash = (): string => ''
+
+/** The route now; drawn without a window it is the first screen. */
+export const useRoute = (): Route => parse(useSyncExternalStore(subscribe, hashNow, noHash))
 
 /** The link to a screen, for `<a href>`. */
 export const linkTo = (screen: string, query: Readonly<Record<string, string>> = {}): string => hashOf(screen, query)
 
+/** Goes to a screen; back leads to where one was. */
 export const goTo = (screen: string, query: Readonly<Record<string, string>> = {}): void => {
   window.location.hash = hashOf(screen, query)
 }

@@ -31,13 +31,14 @@ export const useQuery = <Name extends NamesOfKind<'read'>>(
   }, [name, key])
 
   useEffect(() => {
+    const turns = latest
     ask()
     const stop = onPush((push) => {
       if (push.topic === 'changed' || (push.topic === 'data' && push.state === 'ready')) ask()
     })
     return () => {
       stop()
-      latest.current++
+      turns.current++
     }
   }, [ask])
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { done, nothing } from './method.ts'
+import { language } from './settings.ts'
 
 /** A page that can be printed: its name in `renderer/print/documents.ts` and the input of its feed method. */
 export const printable = z.strictObject({ document: z.string().max(60), input: z.unknown() })
@@ -27,6 +28,8 @@ export const system = {
     input: z.strictObject({ ...printable.shape, path: z.string() }),
     output: z.strictObject({ path: z.string(), pages: z.number().int() }),
   },
+  /** the menu follows the window's language */
+  useLanguage: { input: z.strictObject({ language }), output: done },
   restartData: { input: nothing, output: done },
   runtime: { input: nothing, output: z.strictObject({ electron: z.string(), chromium: z.string(), node: z.string() }) },
 } as const

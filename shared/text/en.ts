@@ -4,9 +4,11 @@ import { commission } from './en/commission.ts'
 import { failures } from './en/failures.ts'
 import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
+import { menu } from './en/menu.ts'
 import { orders } from './en/orders.ts'
 import { people } from './en/people.ts'
 import { performance } from './en/performance.ts'
+import { plans } from './en/plans.ts'
 import { print } from './en/print.ts'
 import { roster } from './en/roster.ts'
 import { settings } from './en/settings.ts'
@@ -21,9 +23,11 @@ export const en = {
   failures,
   imports,
   kit,
+  menu,
   orders,
   people,
   performance,
+  plans,
   print,
   roster,
   settings,

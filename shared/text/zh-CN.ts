@@ -4,9 +4,11 @@ import { commission } from './zh-CN/commission.ts'
 import { failures } from './zh-CN/failures.ts'
 import { imports } from './zh-CN/imports.ts'
 import { kit } from './zh-CN/kit.ts'
+import { menu } from './zh-CN/menu.ts'
 import { orders } from './zh-CN/orders.ts'
 import { people } from './zh-CN/people.ts'
 import { performance } from './zh-CN/performance.ts'
+import { plans } from './zh-CN/plans.ts'
 import { print } from './zh-CN/print.ts'
 import { roster } from './zh-CN/roster.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -21,9 +23,11 @@ export const zhCN = {
   failures,
   imports,
   kit,
+  menu,
   orders,
   people,
   performance,
+  plans,
   print,
   roster,
   settings,

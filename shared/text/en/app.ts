@@ -1,4 +1,76 @@
 import type { TextOf } from '../text-of.ts'
 import type { app as shape } from '../zh-CN/app.ts'
 
-export const app: TextOf<typeof shape> = {}
+/** Words of the frame, in English. */
+export const app: TextOf<typeof shape> = {
+  name: 'Zhangban',
+  navigation: 'Main',
+  screens: {
+    today: 'Today',
+    orders: 'Orders',
+    performance: 'Performance',
+    people: 'Team',
+    imports: 'Import',
+    settings: 'Settings',
+  },
+  offline: 'Works offline, no network at all',
+  running: 'Under way',
+  jobs: {
+    'imports.preview': 'Recognising a file',
+    'imports.run': 'Importing',
+    'imports.saveRejected': 'Saving rejected rows',
+    'performance.saveWorkbook': 'Making the workbook',
+    'settings.verify': 'Checking the data',
+    'settings.makeBackup': 'Backing up',
+    'settings.restore': 'Restoring a backup',
+  },
+  palette: {
+    open: 'Find',
+    keys: 'Ctrl+K',
+    title: 'Go anywhere, find anyone and any order',
+    placeholder: 'Screen, number, name, alias, order number, memo',
+    screens: 'Screens',
+    people: 'Team',
+    orders: 'Orders',
+    nothing: 'Nothing found',
+    help: '↑↓ choose   Enter opens   Esc closes',
+    left: 'left',
+  },
+  data: {
+    lost: 'The data program stopped and is being started again; everything is asked again by itself.',
+    deadTitle: 'The data program has stopped',
+    backups: 'The backups are here: ',
+    backupsUnknown:
+      'The backups are in the folder “backups” beside the data file, or in the folder you chose in Settings.',
+    showBackups: 'Open the backup folder',
+    restart: 'Restart the data program',
+    settingsFailed: 'The settings could not be read; the last language and theme are used.',
+  },
+  drop: { title: 'Let go to import', text: 'You see first what was recognised; nothing is kept before you agree.' },
+  unknownScreen: {
+    title: 'There is no such screen',
+    text: 'The link may come from another version.',
+    action: 'Back to Today',
+  },
+  crashed: {
+    title: 'This screen cannot be shown',
+    text: 'The data is not affected and the other screens work as usual.',
+    action: 'Show it again',
+  },
+  menu: {
+    file: 'File',
+    import: 'Import…',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    reload: 'Reload',
+    fullScreen: 'Full screen',
+  },
+  print: { failed: 'This document cannot be laid out' },
+}

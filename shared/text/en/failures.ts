@@ -1,4 +1,253 @@
 import type { TextOf } from '../text-of.ts'
 import type { failures as shape } from '../zh-CN/failures.ts'
 
-export const failures: TextOf<typeof shape> = {}
+type Details = Readonly<Record<string, string | number>>
+
+const quoted = (value: string | number | undefined): string => (value === undefined ? '' : ` “${value}”`)
+const file = (details: Details): string => quoted(details['file'] ?? details['path'])
+const folder = (details: Details): string => quoted(details['folder'] ?? details['path'])
+const inBrackets = (...parts: readonly (string | number | undefined)[]): string => {
+  const known = parts.filter((part) => part !== undefined && part !== '')
+  return known.length === 0 ? '' : ` (${known.join(', ')})`
+}
+const line = (details: Details): string | undefined =>
+  details['line'] === undefined ? undefined : `line ${details['line']}`
+
+const nothingChanged = 'nothing was changed.'
+const fileUntouched = 'your file was not touched and nothing in Zhangban has changed.'
+const dataSafe = 'everything saved before is still there.'
+
+/** What each failure means to a supervisor, in English. */
+export const failures: TextOf<typeof shape> = {
+  'invalid-input': {
+    happened: (details) => `What was entered cannot be used${inBrackets(details['key'], details['reason'])}.`,
+    safe: nothingChanged,
+    next: 'check what you just entered, correct it and try again.',
+  },
+  'unknown-method': {
+    happened: (details) => `Zhangban does not know this action${quoted(details['what'] ?? details['name'])}.`,
+    safe: nothingChanged,
+    next: 'the window and the data program may be of different versions: close Zhangban and open it again.',
+  },
+  'foreign-sender': {
+    happened: () => 'A page that is not part of Zhangban tried to reach the data and was refused.',
+    safe: nothingChanged,
+    next: 'close Zhangban and open it again; if it keeps happening, check the computer for suspicious software.',
+  },
+  busy: {
+    happened: (details) => `Other work is under way${quoted(details['what'])}, so this cannot begin yet.`,
+    safe: 'the work under way goes on; this step did nothing.',
+    next: 'wait until it is finished, or cancel it, then try again.',
+  },
+  cancelled: {
+    happened: () => 'Stopped, as you asked.',
+    safe: 'what was half done was not kept; the data is as it was before.',
+    next: 'start again whenever you like.',
+  },
+  'data-process-lost': {
+    happened: () => 'The data program stopped unexpectedly and is being started again.',
+    safe: `${dataSafe} The step that was under way was not saved.`,
+    next: 'wait a few seconds, then do the last step again.',
+  },
+  'data-process-dead': {
+    happened: () => 'The data program stopped several times, so Zhangban no longer restarts it by itself.',
+    safe: 'the data file is where it was, and so are the backups.',
+    next: 'press “Restart the data program”; if that does not help, close Zhangban and restore the latest backup.',
+  },
+  internal: {
+    happened: (details) => `Zhangban made a mistake of its own${inBrackets(details['what'])}.`,
+    safe: `this step was not saved; ${dataSafe}`,
+    next: 'try once more; if it happens again, run the check in Settings → Data and note what you were doing.',
+  },
+  'database-missing': {
+    happened: (details) => `The data file${file(details)} cannot be found.`,
+    safe: 'no file was created or overwritten.',
+    next: 'see whether it was moved or renamed and whether the drive is connected; otherwise restore a backup.',
+  },
+  'database-exists': {
+    happened: (details) => `There is a data file here already${file(details)}.`,
+    safe: 'the existing data file was not overwritten.',
+    next: 'choose another place, or simply open the existing file.',
+  },
+  'database-locked': {
+    happened: (details) => `The data file${file(details)} is in use by another program.`,
+    safe: nothingChanged,
+    next: 'close other Zhangban windows and running commands, let a syncing drive finish, then try again.',
+  },
+  'database-read-only': {
+    happened: (details) => `The data file${file(details)} can be read but not written.`,
+    safe: dataSafe,
+    next: 'check the read-only mark and the rights of the file and its folder, or move it into a folder of your own.',
+  },
+  'database-newer': {
+    happened: (details) =>
+      `The data file was saved by a newer Zhangban${inBrackets(
+        details['version'] === undefined ? undefined : `file version ${details['version']}`,
+        details['expected'] === undefined ? undefined : `this program knows up to ${details['expected']}`,
+      )}.`,
+    safe: 'this older version left the file alone; the data is intact.',
+    next: 'install the latest Zhangban, then open the file.',
+  },
+  'database-corrupt': {
+    happened: (details) => `The data file${file(details)} is damaged${inBrackets(details['reason'])}.`,
+    safe: 'Zhangban stopped writing so the damage cannot grow; backups are not affected.',
+    next: 'keep a copy of the damaged file, then restore the latest verified backup in Settings → Backups.',
+  },
+  'not-a-database': {
+    happened: (details) => `${file(details).trim() || 'This file'} is not a Zhangban data file.`,
+    safe: fileUntouched,
+    next: 'choose a data file or a backup of Zhangban (its name usually ends in .db).',
+  },
+  'disk-full': {
+    happened: (details) =>
+      `The disk is full${inBrackets(details['path'] ?? details['folder'])}; writing did not finish.`,
+    safe: `this step was not saved; ${dataSafe}`,
+    next: 'free at least 500 MB of disk space, then try again.',
+  },
+  'file-missing': {
+    happened: (details) => `The file${file(details)} cannot be found.`,
+    safe: nothingChanged,
+    next: 'it may have been moved, renamed or deleted: choose it again.',
+  },
+  'file-unreadable': {
+    happened: (details) => `The file${file(details)} cannot be opened${inBrackets(details['reason'])}.`,
+    safe: fileUntouched,
+    next: 'close it in Excel or elsewhere, make sure you may read it, then try again.',
+  },
+  'file-empty': {
+    happened: (details) => `The file${file(details)} is empty: not one row of data.`,
+    safe: fileUntouched,
+    next: 'export it again from the platform and check that the chosen period has data.',
+  },
+  'unknown-file': {
+    happened: (details) => `The format of the file${file(details)} is not recognised.`,
+    safe: fileUntouched,
+    next: 'use an Excel (xlsx, xls) or CSV file exported from the platform.',
+  },
+  'file-truncated': {
+    happened: (details) => `The file${file(details)} is incomplete: its end is missing${inBrackets(line(details))}.`,
+    safe: 'not one row was imported, so that nothing is half in.',
+    next: 'the download probably did not finish: download or export it again, then import.',
+  },
+  'file-corrupt': {
+    happened: (details) =>
+      `The file${file(details)} is damaged and cannot be read${inBrackets(line(details), details['reason'])}.`,
+    safe: fileUntouched,
+    next: 'export it again from the platform, or open it in Excel, save it as xlsx and try that.',
+  },
+  'password-protected': {
+    happened: (details) => `The file${file(details)} has a password, so Zhangban cannot read it.`,
+    safe: fileUntouched,
+    next: 'open it in Excel, save a copy without the password and import that copy.',
+  },
+  'too-large': {
+    happened: (details) => `The file${file(details)} is too large${inBrackets(details['reason'])}.`,
+    safe: fileUntouched,
+    next: 'export month by month and import one file after the other; repeated orders do not count twice.',
+  },
+  'no-known-header': {
+    happened: (details) => `No known header row was found in the file${file(details)}.`,
+    safe: fileUntouched,
+    next: 'say on the import screen which row is the header and what each column means; Zhangban remembers it.',
+  },
+  'wrong-kind-of-file': {
+    happened: (details) =>
+      `The file${file(details)} is not what is needed here${inBrackets(
+        details['expected'] === undefined ? undefined : `expected ${details['expected']}`,
+      )}.`,
+    safe: fileUntouched,
+    next: 'check whether the wrong file was chosen, for example chats instead of orders.',
+  },
+  'mapping-incomplete': {
+    happened: (details) =>
+      `Columns that are needed have not been chosen yet${inBrackets(details['what'] ?? details['key'])}.`,
+    safe: 'not one row has been imported.',
+    next: 'choose a header for each of these columns on the import screen, then go on.',
+  },
+  'team-file-invalid': {
+    happened: (details) =>
+      `One place in the team file${quoted(details['file'])} cannot be understood${inBrackets(
+        details['key'] ?? details['path'],
+        line(details),
+        details['reason'],
+      )}.`,
+    safe: 'no people or shops were created.',
+    next: 'correct this place in the team file and try again.',
+  },
+  'folder-unwritable': {
+    happened: (details) => `The folder${folder(details)} cannot be written to.`,
+    safe: 'no file was made; the data in Zhangban is not affected.',
+    next: 'choose another folder such as Documents, or make sure the file is not open elsewhere.',
+  },
+  'no-print-runtime': {
+    happened: () => 'There is no window program here that can lay out pages.',
+    safe: nothingChanged,
+    next: 'print on a computer with the Zhangban desktop app, or export the Excel workbook instead.',
+  },
+  'print-failed': {
+    happened: (details) => `Printing did not succeed${inBrackets(details['reason'])}.`,
+    safe: 'the data has not changed.',
+    next: 'check that the printer is on, has paper and is the chosen one; or save a PDF first and print that.',
+  },
+  'backup-invalid': {
+    happened: (details) => `The backup${file(details)} did not pass its check and cannot be restored.`,
+    safe: 'the present data file was not touched.',
+    next: 'choose another backup that is marked as verified.',
+  },
+  'backup-folder-missing': {
+    happened: (details) => `The backup folder${folder(details)} cannot be found.`,
+    safe: 'the data file is intact, but this backup was not made.',
+    next: 'connect the drive, or choose another folder in Settings → Backups.',
+  },
+  'not-found': {
+    happened: (details) =>
+      `${details['what'] ?? 'What was asked for'}${quoted(details['number'] ?? details['name'])} cannot be found.`,
+    safe: nothingChanged,
+    next: 'it may just have been renamed or undone: go back to the list and choose again.',
+  },
+  'number-taken': {
+    happened: (details) => `The number${quoted(details['number'])} is already in use${inBrackets(details['name'])}.`,
+    safe: nothingChanged,
+    next: 'choose another number; people who left keep theirs, so that old orders still fit.',
+  },
+  'name-taken': {
+    happened: (details) => `The name${quoted(details['name'])} exists already.`,
+    safe: nothingChanged,
+    next: 'choose another name.',
+  },
+  'account-taken': {
+    happened: (details) =>
+      `The account${quoted(details['account'])} belongs to somebody else in this period${inBrackets(
+        details['shop'],
+        details['name'] ?? details['number'],
+      )}.`,
+    safe: nothingChanged,
+    next: 'change the dates so that on any day an account belongs to one person only.',
+  },
+  'not-empty': {
+    happened: (details) =>
+      `Zhangban already holds data${inBrackets(details['what'])}; this is only for an empty data file.`,
+    safe: 'not one existing record was touched.',
+    next: 'to start from nothing, make another data file; for daily work, add or import.',
+  },
+  'already-undone': {
+    happened: (details) => `This import has been undone before${inBrackets(details['file'])}.`,
+    safe: 'it was not undone twice; the data has not changed.',
+    next: 'if you want these rows, import the original file again.',
+  },
+  'order-not-contested': {
+    happened: (details) => `The order${quoted(details['number'])} is not contested now and needs no decision.`,
+    safe: nothingChanged,
+    next: 'look at the list again: somebody may have decided it, or a new memo made it clear.',
+  },
+  'shares-not-whole': {
+    happened: () => 'The shares do not add up to 100%.',
+    safe: 'the decision was not saved.',
+    next: 'change the shares so that they make exactly 100%.',
+  },
+  'date-order': {
+    happened: () => 'The last day lies before the first day.',
+    safe: nothingChanged,
+    next: 'check both dates, correct them and save again.',
+  },
+}

@@ -1,4 +1,81 @@
 import type { TextOf } from '../text-of.ts'
 import type { today as shape } from '../zh-CN/today.ts'
 
-export const today: TextOf<typeof shape> = {}
+const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`
+
+/** Words of the first screen, in English. */
+export const today: TextOf<typeof shape> = {
+  title: 'Today',
+  tiles: {
+    yesterday: 'Sales yesterday',
+    yesterdayOrders: (date, orders) => `${date}, ${many(orders, 'order', 'orders')}`,
+    noYesterday: 'No orders of yesterday yet',
+    month: 'Sales this month',
+    monthOrders: (month, orders) => `${month}, ${many(orders, 'order', 'orders')}`,
+    noMonth: 'No orders this month yet',
+    latest: (month) => `Latest data: ${month}`,
+    base: 'Commission base this month',
+    baseNote: 'refunds taken off, postage as planned',
+    week: 'Sales of the last 7 days',
+    weekBefore: (money) => `7 days before: ${money}`,
+  },
+  waiting: {
+    title: 'Waiting for you',
+    note: 'a click takes you there',
+    contested: (orders, money) => `${many(orders, 'contested order', 'contested orders')}, ${money} at stake`,
+    contestedAction: 'Decide',
+    uncredited: (orders, money) => `${many(orders, 'order', 'orders')} credited to nobody, ${money}`,
+    uncreditedAction: 'List',
+    unpaid: (orders, money) => `${many(orders, 'unpaid order', 'unpaid orders')}, ${money} payable`,
+    unpaidAction: 'List',
+    noPlan: 'No commission plan yet, so no commission can be computed',
+    noPlanAction: 'Make a plan',
+    noPeople: 'Nobody in the team yet, so orders belong to nobody',
+    noPeopleAction: 'Add people',
+    staleImport: (days) => `No orders imported for ${many(days, 'day', 'days')}`,
+    staleImportAction: 'Import',
+    staleBackup: (days) => `No backup for ${many(days, 'day', 'days')}`,
+    noBackup: 'No backup has been made yet',
+    unverifiedBackup: 'The latest backup did not pass its check',
+    backupAction: 'Back up',
+    nothing: 'Nothing is waiting.',
+  },
+  days: {
+    title: (days) => `Sales of the last ${many(days, 'day', 'days')}`,
+    unit: 'yuan',
+    chart: 'Chart',
+    table: 'Table',
+    choose: 'Show as',
+    date: 'Date',
+    paid: 'Sales',
+    orders: 'Orders',
+    nothing: 'No paid orders in the last 14 days.',
+    chartLabel: (days, most) => `Sales on each of the last ${many(days, 'day', 'days')}, at most ${most}`,
+  },
+  foot: {
+    latestImport: (time, rows, file) => `Last import ${time}, ${many(rows, 'row', 'rows')}, ${file}`,
+    noImport: 'No file imported yet',
+    verifiedBackup: (time) => `Last backup ${time}, verified`,
+    unverifiedBackup: (time) => `Last backup ${time}, did not pass its check`,
+    noBackup: 'No backup yet',
+    team: (people, shops) => `Team of ${people}, ${many(shops, 'shop', 'shops')}`,
+  },
+  empty: {
+    title: 'Begin with a file of orders',
+    text: 'Drop the orders exported from your platform (Excel or CSV) into this window. Zhangban finds whose order each one is by the number in its memo, computes everybody’s commission and prints the performance sheets.\nAll data stays on this computer.',
+    import: 'Import orders',
+    sample: 'Load the sample shop',
+    sampleHint: '8 people and 3 months of invented orders to try things out; only while there is no data.',
+    sampleLoaded: 'The sample shop is loaded',
+    people: 'Add your team',
+  },
+  firstRun: {
+    title: 'Getting started',
+    language: 'Choose a language',
+    shop: 'Add your shop',
+    people: 'Add your team (paste from Excel if you like)',
+    import: 'Import orders',
+    done: 'Done',
+    go: 'Go',
+  },
+}

@@ -1,1 +1,244 @@
-export const failures = {}
+type Details = Readonly<Record<string, string | number>>
+
+const quoted = (value: string | number | undefined): string => (value === undefined ? '' : `「${value}」`)
+const file = (details: Details): string => quoted(details['file'] ?? details['path'])
+const folder = (details: Details): string => quoted(details['folder'] ?? details['path'])
+const inBrackets = (...parts: readonly (string | number | undefined)[]): string => {
+  const known = parts.filter((part) => part !== undefined && part !== '')
+  return known.length === 0 ? '' : `（${known.join('，')}）`
+}
+const line = (details: Details): string | undefined =>
+  details['line'] === undefined ? undefined : `第 ${details['line']} 行`
+
+const nothingChanged = '什么都没有改动，已有数据完好。'
+const fileUntouched = '您的文件没有被改动，掌班里的数据也没有变化。'
+const dataSafe = '之前保存的数据都在。'
+
+/** What each failure means to a supervisor: what happened, what is safe, what to do. Every detail may be missing. */
+export const failures = {
+  'invalid-input': {
+    happened: (details: Details) => `填写的内容不符合要求${inBrackets(details['key'], details['reason'])}。`,
+    safe: nothingChanged,
+    next: '请检查刚才填写的内容，改好后再试。',
+  },
+  'unknown-method': {
+    happened: (details: Details) => `掌班不认识这个操作${quoted(details['what'] ?? details['name'])}。`,
+    safe: nothingChanged,
+    next: '窗口与数据程序的版本可能不一致：请关闭掌班后重新打开。',
+  },
+  'foreign-sender': {
+    happened: (_details: Details) => '一个不属于掌班的页面想要读写数据，已被拒绝。',
+    safe: nothingChanged,
+    next: '请关闭掌班后重新打开；如果反复出现，请检查电脑上是否有可疑软件。',
+  },
+  busy: {
+    happened: (details: Details) => `另一项工作正在进行${quoted(details['what'])}，这一步还不能开始。`,
+    safe: '正在进行的工作不受影响，这一步什么都没有做。',
+    next: '等它完成，或先取消它，然后再试。',
+  },
+  cancelled: {
+    happened: (_details: Details) => '已按您的要求停止。',
+    safe: '做到一半的内容没有保存，数据与开始之前一样。',
+    next: '需要时可以重新开始。',
+  },
+  'data-process-lost': {
+    happened: (_details: Details) => '数据程序意外停止，正在自动重新启动。',
+    safe: `${dataSafe}刚才没有完成的那一步没有保存。`,
+    next: '稍等几秒，再做一次刚才的操作。',
+  },
+  'data-process-dead': {
+    happened: (_details: Details) => '数据程序连续停止了几次，掌班不再自动重启它。',
+    safe: '数据文件还在原处，备份也都在。',
+    next: '点“重新启动数据程序”；仍然不行时，关闭掌班，用最近的备份恢复。',
+  },
+  internal: {
+    happened: (details: Details) => `掌班出了一个自己的错误${inBrackets(details['what'])}。`,
+    safe: `这一步没有保存。${dataSafe}`,
+    next: '请再试一次；如果还是这样，到“设置 → 数据”运行检查，并记下当时在做什么。',
+  },
+  'database-missing': {
+    happened: (details: Details) => `找不到数据文件${file(details)}。`,
+    safe: '没有新建或覆盖任何文件。',
+    next: '请确认文件没有被移动或改名、移动硬盘已接好；找不回来时可以从备份恢复。',
+  },
+  'database-exists': {
+    happened: (details: Details) => `这里已经有一个数据文件${file(details)}。`,
+    safe: '已有的数据文件没有被覆盖。',
+    next: '请换一个位置，或直接打开已有的文件。',
+  },
+  'database-locked': {
+    happened: (details: Details) => `数据文件${file(details)}正被另一个程序使用。`,
+    safe: nothingChanged,
+    next: '请关闭另一个掌班窗口或正在运行的命令，等同步盘完成同步，然后再试。',
+  },
+  'database-read-only': {
+    happened: (details: Details) => `数据文件${file(details)}只能读，不能写。`,
+    safe: dataSafe,
+    next: '请检查文件和所在文件夹的“只读”属性与权限，或把数据文件移到自己的文件夹里。',
+  },
+  'database-newer': {
+    happened: (details: Details) =>
+      `数据文件由更新版本的掌班保存过${inBrackets(
+        details['version'] === undefined ? undefined : `文件版本 ${details['version']}`,
+        details['expected'] === undefined ? undefined : `本程序最高支持 ${details['expected']}`,
+      )}。`,
+    safe: '旧版本没有动这个文件，数据完好。',
+    next: '请安装最新版的掌班再打开。',
+  },
+  'database-corrupt': {
+    happened: (details: Details) => `数据文件${file(details)}有损坏${inBrackets(details['reason'])}。`,
+    safe: '掌班已停止写入，损坏不会扩大；备份不受影响。',
+    next: '请先复制一份损坏的文件留底，再到“设置 → 备份”用最近一份已校验的备份恢复。',
+  },
+  'not-a-database': {
+    happened: (details: Details) => `${file(details) || '这个文件'}不是掌班的数据文件。`,
+    safe: fileUntouched,
+    next: '请选择掌班的数据文件或备份文件（扩展名通常是 .db）。',
+  },
+  'disk-full': {
+    happened: (details: Details) => `磁盘空间不足${inBrackets(details['path'] ?? details['folder'])}，没有写完。`,
+    safe: `这一步没有保存。${dataSafe}`,
+    next: '请清理磁盘，至少留出 500 MB，然后再试。',
+  },
+  'file-missing': {
+    happened: (details: Details) => `找不到文件${file(details)}。`,
+    safe: nothingChanged,
+    next: '文件可能被移动、改名或删除了：请重新选择。',
+  },
+  'file-unreadable': {
+    happened: (details: Details) => `文件${file(details)}打不开${inBrackets(details['reason'])}。`,
+    safe: fileUntouched,
+    next: '请先在 Excel 等程序里关闭它，确认有读取权限，然后再试。',
+  },
+  'file-empty': {
+    happened: (details: Details) => `文件${file(details)}是空的，没有一行数据。`,
+    safe: fileUntouched,
+    next: '请回到平台后台重新导出，确认所选时间段里有数据。',
+  },
+  'unknown-file': {
+    happened: (details: Details) => `认不出文件${file(details)}是什么格式。`,
+    safe: fileUntouched,
+    next: '请使用平台后台导出的 Excel（xlsx、xls）或 CSV 文件。',
+  },
+  'file-truncated': {
+    happened: (details: Details) => `文件${file(details)}不完整，后面缺了一段${inBrackets(line(details))}。`,
+    safe: '一行都没有导入，避免数据只进一半。',
+    next: '多半是下载没有完成：请重新下载或导出后再导入。',
+  },
+  'file-corrupt': {
+    happened: (details: Details) =>
+      `文件${file(details)}已损坏，读不出内容${inBrackets(line(details), details['reason'])}。`,
+    safe: fileUntouched,
+    next: '请从平台后台重新导出；也可以用 Excel 打开后另存为 xlsx 再试。',
+  },
+  'password-protected': {
+    happened: (details: Details) => `文件${file(details)}有打开密码，掌班读不了。`,
+    safe: fileUntouched,
+    next: '请用 Excel 打开，去掉密码后另存一份，再导入那一份。',
+  },
+  'too-large': {
+    happened: (details: Details) => `文件${file(details)}太大${inBrackets(details['reason'])}。`,
+    safe: fileUntouched,
+    next: '请按月份分几次导出，再逐个导入；重复的订单不会重复计算。',
+  },
+  'no-known-header': {
+    happened: (details: Details) => `在文件${file(details)}里没有找到认识的表头。`,
+    safe: fileUntouched,
+    next: '请在导入页指定表头在第几行、每一列是什么；掌班会记住。',
+  },
+  'wrong-kind-of-file': {
+    happened: (details: Details) =>
+      `文件${file(details)}不是这里需要的内容${inBrackets(
+        details['expected'] === undefined ? undefined : `需要 ${details['expected']}`,
+      )}。`,
+    safe: fileUntouched,
+    next: '请检查是不是选错了文件，例如把聊天记录当成了订单。',
+  },
+  'mapping-incomplete': {
+    happened: (details: Details) => `还有必需的列没有指定${inBrackets(details['what'] ?? details['key'])}。`,
+    safe: '还没有导入任何一行。',
+    next: '请在导入页为这些列选择对应的表头，然后继续。',
+  },
+  'team-file-invalid': {
+    happened: (details: Details) =>
+      `团队文件${quoted(details['file'])}有一处读不懂${inBrackets(
+        details['key'] ?? details['path'],
+        line(details),
+        details['reason'],
+      )}。`,
+    safe: '没有建立任何人员或店铺。',
+    next: '请按提示改正团队文件里的这一处，再试一次。',
+  },
+  'folder-unwritable': {
+    happened: (details: Details) => `不能写入文件夹${folder(details)}。`,
+    safe: '没有生成文件，掌班里的数据不受影响。',
+    next: '请换一个文件夹（例如“文档”），或确认文件没有在别的程序里打开。',
+  },
+  'no-print-runtime': {
+    happened: (_details: Details) => '这里没有可以排版打印的窗口程序。',
+    safe: nothingChanged,
+    next: '请在安装了掌班桌面程序的电脑上打印，或改为导出 Excel 工作簿。',
+  },
+  'print-failed': {
+    happened: (details: Details) => `没有打印成功${inBrackets(details['reason'])}。`,
+    safe: '数据没有变化。',
+    next: '请检查打印机是否开机、有纸、被选中；也可以先存成 PDF 再打印。',
+  },
+  'backup-invalid': {
+    happened: (details: Details) => `备份${file(details)}没有通过检查，不能用来恢复。`,
+    safe: '当前的数据文件没有动。',
+    next: '请选择另一份标着“已校验”的备份。',
+  },
+  'backup-folder-missing': {
+    happened: (details: Details) => `找不到备份文件夹${folder(details)}。`,
+    safe: '数据文件完好，但这一次没有备份成功。',
+    next: '请接好移动硬盘，或到“设置 → 备份”另选文件夹。',
+  },
+  'not-found': {
+    happened: (details: Details) =>
+      `找不到${details['what'] ?? '要找的内容'}${quoted(details['number'] ?? details['name'])}。`,
+    safe: nothingChanged,
+    next: '它可能刚刚被改名或撤销：请回到列表重新选择。',
+  },
+  'number-taken': {
+    happened: (details: Details) => `工号${quoted(details['number'])}已经有人用了${inBrackets(details['name'])}。`,
+    safe: nothingChanged,
+    next: '请换一个工号；离职的人也保留工号，旧订单才对得上。',
+  },
+  'name-taken': {
+    happened: (details: Details) => `名称${quoted(details['name'])}已经存在。`,
+    safe: nothingChanged,
+    next: '请换一个名称。',
+  },
+  'account-taken': {
+    happened: (details: Details) =>
+      `账号${quoted(details['account'])}在这段时间里已经属于别人${inBrackets(details['shop'], details['name'] ?? details['number'])}。`,
+    safe: nothingChanged,
+    next: '请调整起止日期，让同一天里一个账号只属于一个人。',
+  },
+  'not-empty': {
+    happened: (details: Details) => `掌班里已经有数据了${inBrackets(details['what'])}，这个操作只用于空的数据文件。`,
+    safe: '已有的数据一条都没有动。',
+    next: '需要从头开始时，请另建一个数据文件；日常使用请直接添加或导入。',
+  },
+  'already-undone': {
+    happened: (details: Details) => `这次导入已经撤销过了${inBrackets(details['file'])}。`,
+    safe: '没有再撤销一次，数据没有变化。',
+    next: '如果想要这些数据，请重新导入原文件。',
+  },
+  'order-not-contested': {
+    happened: (details: Details) => `订单${quoted(details['number'])}现在没有争议，不需要裁定。`,
+    safe: nothingChanged,
+    next: '请刷新列表：可能别人已经裁定，或新的备注已经说明了归属。',
+  },
+  'shares-not-whole': {
+    happened: (_details: Details) => '各人的份额加起来不是 100%。',
+    safe: '裁定没有保存。',
+    next: '请调整份额，使合计正好是 100%。',
+  },
+  'date-order': {
+    happened: (_details: Details) => '结束日期早于开始日期。',
+    safe: nothingChanged,
+    next: '请检查两个日期，改好后再保存。',
+  },
+}

@@ -13,8 +13,18 @@ interface Words {
 const words = createContext<Words>({ language: 'zh-CN', text: texts['zh-CN'], format: formats['zh-CN'] })
 
 /** Gives the words below it a language. `text` replaces the table (tests pass keys instead of words). */
-export const LanguageProvider = ({ language, text, children }: { language: Language; text?: Text; children: ReactNode }) => (
-  <words.Provider value={{ language, text: text ?? texts[language], format: formats[language] }}>{children}</words.Provider>
+export const LanguageProvider = ({
+  language,
+  text,
+  children,
+}: {
+  language: Language
+  text?: Text
+  children: ReactNode
+}) => (
+  <words.Provider value={{ language, text: text ?? texts[language], format: formats[language] }}>
+    {children}
+  </words.Provider>
 )
 
 /** The words of the chosen language. */

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+import { appFolder } from './places.ts'
+
+export default defineConfig({
+  root: appFolder,
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**', 'test/bench/**'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+})

@@ -1,0 +1,132 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Backup } from '#shared/contract/settings.ts'
+import { Refusal } from '#shared/contract/failure.ts'
+import type { LocalTime } from '#shared/kit/local-time.ts'
+import { expiredBackups } from '#shared/rules/backup-retention.ts'
+import { isSoundCopy, listBackups, makeBackup, removeBackups } from './db/backup.ts'
+import { databaseRefusal } from './db/database-failure.ts'
+import { newestVersion } from './db/migrate.ts'
+import { openDatabase } from './db/open.ts'
+import type { Sql } from './db/sql.ts'
+import { settingOf } from './stores/settings-store.ts'
+
+export interface FileOptions {
+  readonly path: string
+  /** make the file when it is missing; otherwise it stays closed with `database-missing` */
+  readonly create: boolean
+  readonly now: () => LocalTime
+  readonly busyTimeout?: number
+}
+
+/** Copies a file that cannot be opened as it lies, log included, under a name that says so. */
+const setAside = (path: string, folder: string, at: LocalTime): string => {
+  mkdirSync(folder, { recursive: true })
+  const aside = join(folder, `set-aside-${at.replaceAll(/[: ]/g, '-')}-${basename(path)}`)
+  copyFileSync(path, aside)
+  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${aside}-wal`)
+  return aside
+}
+
+const replaceBy = (path: string, backup: string): void => {
+  const draft = `${path}.restoring`
+  copyFileSync(backup, draft)
+  for (const file of [`${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
+  renameSync(draft, path)
+}
+
+/** The shop's one file: open or, with the reason, not; its copies; and putting a copy in its place. */
+export class DatabaseFile {
+  readonly path: string
+  /** number of the newest migration this version knows */
+  readonly schema = newestVersion()
+  readonly #options: FileOptions
+  #sql: Sql | null = null
+  #refusal: Error | null = null
+
+  private constructor(options: FileOptions) {
+    this.#options = options
+    this.path = options.path
+  }
+
+  /** Opens the file, or remembers why it could not be opened: the window then still shows and restores copies. */
+  static async open(options: FileOptions): Promise<DatabaseFile> {
+    const file = new DatabaseFile(options)
+    await file.#open(options.create).catch((error: unknown) => file.#stayClosed(error))
+    return file
+  }
+
+  /** The open database; throws the refusal that kept it from opening. */
+  get sql(): Sql {
+    if (this.#sql === null) throw this.#refusal ?? new Refusal('database-missing', { path: this.path })
+    return this.#sql
+  }
+
+  get bytes(): number {
+    return existsSync(this.path) ? statSync(this.path).size : 0
+  }
+
+  /** The folder the settings name, else `backups` beside the file. */
+  get backupFolder(): string {
+    const general = this.#sql === null ? undefined : settingOf(this.#sql, 'general')
+    const chosen = (general as { backupFolder?: string | null } | undefined)?.backupFolder
+    return chosen ?? join(dirname(this.path), 'backups')
+  }
+
+  backups(): Backup[] {
+    return listBackups(this.backupFolder)
+  }
+
+  /** Copies the file while it is in use, and after a daily copy removes those the retention rule no longer keeps. */
+  async backUp(reason: Backup['reason'], onPages?: (done: number, total: number) => void): Promise<Backup> {
+    const { now } = this.#options
+    const made = await makeBackup(this.sql.database, this.backupFolder, reason, now(), onPages)
+    if (reason === 'daily') removeBackups(expiredBackups(this.backups(), now()))
+    return made
+  }
+
+  /** Puts a verified copy in the file's place; the present file is kept aside first. Returns where, '' when there was none. */
+  async restore(backup: string): Promise<string> {
+    if (!existsSync(backup)) throw new Refusal('file-missing', { path: backup })
+    if (!isSoundCopy(backup)) throw new Refusal('backup-invalid', { path: backup })
+    const aside = await this.#keepPresent()
+    this.close()
+    try {
+      replaceBy(this.path, backup)
+      await this.#open(false)
+      return aside
+    } catch (error) {
+      if (aside !== '' && isSoundCopy(aside)) replaceBy(this.path, aside)
+      await this.#open(false).catch((reason: unknown) => this.#stayClosed(reason))
+      throw databaseRefusal(error, { path: this.path }) ?? error
+    }
+  }
+
+  close(): void {
+    this.#sql?.database.close()
+    this.#sql = null
+  }
+
+  async #open(mayCreate: boolean): Promise<void> {
+    const { now, busyTimeout } = this.#options
+    this.#sql = await openDatabase(this.path, {
+      create: mayCreate,
+      keepCopy: async (database) => {
+        await makeBackup(database, this.backupFolder, 'before-migration', now())
+      },
+      ...(busyTimeout === undefined ? {} : { busyTimeout }),
+    })
+    this.#refusal = null
+  }
+
+  #stayClosed(error: unknown): void {
+    this.#refusal = error instanceof Error ? error : new Error(String(error))
+  }
+
+  async #keepPresent(): Promise<string> {
+    const { now } = this.#options
+    if (!existsSync(this.path)) return ''
+    if (this.#sql === null) return setAside(this.path, this.backupFolder, now())
+    return (await makeBackup(this.#sql.database, this.backupFolder, 'before-restore', now())).file
+  }
+}

@@ -1,0 +1,89 @@
+import { appendFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { contract, isMethodName, type MethodName } from '#shared/contract/index.ts'
+import type { Result } from '#shared/contract/failure.ts'
+import { dateOf, type LocalTime } from '#shared/kit/local-time.ts'
+import type { Context } from './context.ts'
+import { DatabaseFile } from './database-file.ts'
+import { dispatch, type Caller } from './dispatch.ts'
+
+export interface HostOptions {
+  readonly path: string
+  /** make the file when it is missing */
+  readonly create: boolean
+  readonly by: string
+  readonly now: () => LocalTime
+  readonly about: Context['about']
+  readonly onWrite?: (method: MethodName) => void
+  readonly busyTimeout?: number
+}
+
+export interface Host {
+  readonly context: Context
+  readonly dispatch: (method: string, input: unknown, caller?: Caller) => Promise<Result<unknown>>
+  /** long work, which answers beside other calls */
+  readonly isJob: (method: string) => boolean
+  /** waits for a backup under way, then closes the file */
+  readonly close: () => Promise<void>
+}
+
+const remembering = (): { remembered: Context['remembered']; forget: () => void } => {
+  const answers = new Map<string, unknown>()
+  return {
+    forget: () => answers.clear(),
+    remembered: <Value>(key: string, compute: () => Value): Value => {
+      if (!answers.has(key)) answers.set(key, compute())
+      return answers.get(key) as Value
+    },
+  }
+}
+
+/** Opens the shop's file and everything around it: the one owner of the database, in the data process and on the command line alike. */
+export const openHost = async (options: HostOptions): Promise<Host> => {
+  const file = await DatabaseFile.open(options)
+  const { remembered, forget } = remembering()
+  let backup: Promise<unknown> = Promise.resolve()
+  const context: Context = {
+    file,
+    get sql() {
+      return file.sql
+    },
+    now: options.now,
+    by: options.by,
+    about: options.about,
+    remembered,
+  }
+  const onBug = (error: unknown, method: string): void => {
+    const line = `${options.now()} ${method} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    appendFileSync(join(dirname(options.path), 'errors.log'), line)
+  }
+  const backUpDaily = async (): Promise<void> => {
+    const hasTodays = file.backups().some((copy) => copy.reason === 'daily' && dateOf(copy.at) === dateOf(options.now()))
+    if (!hasTodays) await file.backUp('daily')
+  }
+  const onWrite = (method: MethodName): void => {
+    forget()
+    options.onWrite?.(method)
+    // A daily copy that cannot be made must not undo the write it follows; the first screen shows how old the last copy is.
+    if (method !== 'settings.restore') backup = backup.then(backUpDaily).catch((error: unknown) => onBug(error, 'daily backup'))
+  }
+  return {
+    context,
+    dispatch: (method, input, caller) => dispatch({ context, onWrite, onBug }, method, input, caller),
+    isJob: (method) => isMethodName(method) && contract[method].kind === 'job',
+    close: async () => {
+      await backup
+      file.close()
+    },
+  }
+}
+
+/** The wall clock of this computer to the second; `ZHANGBAN_NOW` sets it for tests. */
+export const wallClock = (): LocalTime => {
+  const fixed = process.env['ZHANGBAN_NOW']
+  if (fixed) return fixed as LocalTime
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}` as LocalTime
+}

@@ -1,0 +1,117 @@
+/** Receives what a {@link MarkupScanner} finds; names are in lower case and without prefix, texts and attributes still raw. */
+export interface MarkupHandler {
+  text(raw: string): void
+  open(name: string, attributes: string): void
+  close(name: string): void
+}
+
+const longestTag = 1024 * 1024
+const nameStart = /[a-z/]/i
+const namePattern = /^(\/?)(?:[\w.-]+:)?([\w.-]+)/
+
+/** Splits HTML or XML text, arriving in pieces, into tags and texts; what cannot be a tag is text. Contents of `skipped` are dropped. */
+export class MarkupScanner {
+  readonly #handler: MarkupHandler
+  readonly #skipped: ReadonlySet<string>
+  #rest = ''
+  #skipping: string | null = null
+
+  constructor(handler: MarkupHandler, skipped: ReadonlySet<string>) {
+    this.#handler = handler
+    this.#skipped = skipped
+  }
+
+  push(piece: string, isLast = false): void {
+    const text = this.#rest + piece
+    let at = 0
+    while (at < text.length) {
+      const next = text.indexOf('<', at)
+      if (next !== at) this.#text(text.slice(at, next < 0 ? text.length : next))
+      if (next < 0) {
+        at = text.length
+        break
+      }
+      const after = this.#afterMark(text, next)
+      const isHopeless = isLast || text.length - next > longestTag
+      if (after < 0 && !isHopeless) {
+        at = next
+        break
+      }
+      if (after < 0) this.#text('<')
+      at = after < 0 ? next + 1 : after
+    }
+    this.#rest = text.slice(at)
+  }
+
+  #text(raw: string): void {
+    if (this.#skipping === null) this.#handler.text(raw)
+  }
+
+  /** Handles what starts with `<` and returns the position after it; -1 when its end is not there yet. */
+  #afterMark(text: string, at: number): number {
+    if (text.startsWith('<!--', at)) return afterText(text, '-->', at + 4)
+    if (text.startsWith('<![CDATA[', at)) {
+      const end = afterText(text, ']]>', at + 9)
+      if (end >= 0) this.#text(text.slice(at + 9, end - 3).replaceAll('&', '&amp;'))
+      return end
+    }
+    const second = text.charAt(at + 1)
+    if (second === '!' || second === '?') return text.length - at < 9 ? -1 : afterText(text, '>', at)
+    if (second === '') return -1
+    if (!nameStart.test(second)) {
+      this.#text('<')
+      return at + 1
+    }
+    const end = tagEnd(text, at + 1)
+    if (end >= 0) this.#tag(text.slice(at + 1, end))
+    return end < 0 ? -1 : end + 1
+  }
+
+  #tag(inside: string): void {
+    const [whole = '', slash, fullName = ''] = namePattern.exec(inside) ?? []
+    const name = fullName.toLowerCase()
+    if (this.#skipping !== null) {
+      if (slash === '/' && name === this.#skipping) this.#skipping = null
+      return
+    }
+    if (slash === '/') return this.#handler.close(name)
+    const isSelfClosed = inside.endsWith('/')
+    if (this.#skipped.has(name)) {
+      if (!isSelfClosed) this.#skipping = name
+      return
+    }
+    this.#handler.open(name, inside.slice(whole.length))
+    if (isSelfClosed) this.#handler.close(name)
+  }
+}
+
+const afterText = (text: string, mark: string, from: number): number => {
+  const found = text.indexOf(mark, from)
+  return found < 0 ? -1 : found + mark.length
+}
+
+const [doubleQuote, singleQuote, greaterThan, equals] = [0x22, 0x27, 0x3e, 0x3d]
+
+/** The position of the tag's `>`; quotes protect it only where an attribute value starts, since pages hold stray quotes. */
+const tagEnd = (text: string, from: number): number => {
+  let previous = 0
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === greaterThan) return at
+    if ((code === doubleQuote || code === singleQuote) && previous === equals) {
+      at = text.indexOf(code === doubleQuote ? '"' : "'", at + 1)
+      if (at < 0) return -1
+    }
+    if (code > 0x20) previous = code
+  }
+  return -1
+}
+
+/** One attribute of a raw attribute text by its name without prefix, whatever its case; null when absent; entities stay. */
+export const attributeIn = (attributes: string, name: string): string | null => {
+  if (attributes === '') return null
+  const match = new RegExp(String.raw`(?:^|[\s:"'])${name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, 'i').exec(
+    attributes,
+  )
+  return match ? (match[1] ?? match[2] ?? match[3] ?? '') : null
+}

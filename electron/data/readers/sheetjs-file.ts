@@ -1,0 +1,114 @@
+import { readWhole, type ByteSource } from './byte-source.ts'
+import { cellOfNumber, numberKindOf } from './number-format.ts'
+import { ReadFailure } from './read-failure.ts'
+import { paced, RowBatches } from './row-batches.ts'
+import type { Cell, Container, TableBatch, TableSheet } from './table.ts'
+import { mostColumns } from './xlsx-sheet.ts'
+import type { ZipDirectory } from './zip-directory.ts'
+import type * as Sheetjs from 'xlsx'
+
+/** Sheets that the fallback library has read whole. */
+export interface FallbackSheets {
+  readonly sheets: readonly TableSheet[]
+  batchesOf(name: string, signal?: AbortSignal): AsyncIterable<TableBatch>
+}
+
+const mostFileBytes = 256 * 1024 * 1024
+// The library turns each part into one string; beyond 512 MB it silently returns no sheet at all.
+const mostPartBytes = 500 * 1024 * 1024
+
+const errorTexts: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+  [0x2b, '#GETTING_DATA'],
+])
+
+const cellOf = (cell: Sheetjs.CellObject | undefined, date1904: boolean): Cell => {
+  if (!cell || cell.v === undefined) return null
+  if (cell.t === 'e') return errorTexts.get(Number(cell.v)) ?? cell.w ?? '#ERROR!'
+  if (typeof cell.v === 'number') return cellOfNumber(cell.v, numberKindOf(String(cell.z ?? '')), date1904)
+  return cell.v instanceof Date ? null : cell.v
+}
+
+const sheetBatches = async function* (
+  sheet: Sheetjs.WorkSheet,
+  date1904: boolean,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<TableBatch> {
+  signal?.throwIfAborted()
+  const rows = (sheet['!data'] ?? []) as readonly (readonly (Sheetjs.CellObject | undefined)[] | undefined)[]
+  const batches = new RowBatches()
+  for (const [index, row] of rows.entries()) {
+    const cells = Array.from(row ?? [], (cell) => cellOf(cell, date1904))
+    batches.add(index + 1, cells.slice(0, mostColumns))
+    if (index % 1000 === 999) yield* paced(batches.take((index + 1) / rows.length), signal)
+  }
+  yield* paced(batches.take(1, true), signal)
+}
+
+const failureOf = (error: unknown): ReadFailure => {
+  const reason = error instanceof Error ? error.message : String(error)
+  return /password|encrypt/i.test(reason)
+    ? new ReadFailure('password-protected')
+    : new ReadFailure('file-corrupt', { reason })
+}
+
+const loadLibrary = async (container: Container): Promise<typeof Sheetjs> => {
+  const library = await import('xlsx')
+  // Old .xls files hold text in code pages such as 936, which the library keeps in a file of their own.
+  if (container === 'xls') library.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'))
+  return library
+}
+
+const parsed = async (bytes: Buffer, container: Container): Promise<Sheetjs.WorkBook> => {
+  const library = await loadLibrary(container)
+  try {
+    return library.read(bytes, {
+      type: 'buffer',
+      dense: true,
+      cellText: false,
+      cellHTML: false,
+      cellFormula: false,
+      cellNF: true,
+    })
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+const listed = (workbook: Sheetjs.WorkBook): readonly { name: string; sheet: Sheetjs.WorkSheet }[] => {
+  const isHidden = (index: number): boolean => (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+  const all = workbook.SheetNames.map((name, index) => ({ name, index, sheet: workbook.Sheets[name] }))
+  const order = [...all.filter(({ index }) => !isHidden(index)), ...all.filter(({ index }) => isHidden(index))]
+  return order.flatMap(({ name, sheet }) => {
+    if (sheet === undefined) throw new ReadFailure('file-corrupt', { part: name })
+    return sheet['!type'] === undefined || sheet['!type'] === 'sheet' ? [{ name, sheet }] : []
+  })
+}
+
+/** Reads .xls, .xlsb, .ods and odd .xlsx files whole through SheetJS, by the same cell rules as the own reader. */
+export const openWithSheetjs = async (
+  source: ByteSource,
+  container: Container,
+  directory?: ZipDirectory,
+): Promise<FallbackSheets> => {
+  const largest = Math.max(0, ...[...(directory?.values() ?? [])].map(({ size }) => size))
+  if (largest > mostPartBytes) throw new ReadFailure('too-large', { limit: mostPartBytes })
+  const workbook = await parsed(await readWhole(source, mostFileBytes), container)
+  const sheets = listed(workbook)
+  if (sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
+  const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
+  return {
+    sheets: sheets.map(({ name, sheet }) => ({ name, batches: (signal) => sheetBatches(sheet, date1904, signal) })),
+    batchesOf: (name, signal) => {
+      const found = sheets.find((candidate) => candidate.name === name)
+      if (!found) throw new ReadFailure('file-corrupt', { part: name })
+      return sheetBatches(found.sheet, date1904, signal)
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import type { Contract, MethodName, OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { Context, Work } from '../context.ts'
+import * as commission from './commission.ts'
+import * as imports from './imports.ts'
+import * as orders from './orders.ts'
+import * as people from './people.ts'
+import * as performance from './performance.ts'
+import * as plans from './plans.ts'
+import * as roster from './roster.ts'
+import * as settings from './settings.ts'
+import * as shops from './shops.ts'
+import * as team from './team.ts'
+
+type Answer<Name extends MethodName> = Contract[Name]['kind'] extends 'job' ? Promise<OutputOf<Name>> : OutputOf<Name>
+
+/** One function for every method of the contract: a method without one does not compile. */
+type Handlers = {
+  readonly [Name in MethodName]: (context: Context, input: ParsedInputOf<Name>, work: Work) => Answer<Name>
+}
+
+export const handlers: Handlers = {
+  'people.list': people.list,
+  'people.add': people.add,
+  'people.change': people.change,
+  'people.leave': people.leave,
+  'people.comeBack': people.comeBack,
+  'people.setPin': people.setPin,
+  'people.understandPaste': people.understandPaste,
+  'people.addPasted': people.addPasted,
+  'people.shops': shops.list,
+  'people.addShop': shops.add,
+  'people.changeShop': shops.change,
+  'roster.shiftKinds': roster.shiftKinds,
+  'roster.saveShiftKind': roster.saveShiftKind,
+  'roster.retireShiftKind': roster.retireShiftKind,
+  'imports.preview': imports.preview,
+  'imports.run': imports.run,
+  'imports.list': imports.list,
+  'imports.undo': imports.undo,
+  'imports.saveRejected': imports.saveRejected,
+  'orders.list': orders.list,
+  'orders.attribution': orders.attribution,
+  'orders.months': orders.months,
+  'orders.attributionSettings': orders.attributionSettings,
+  'orders.saveAttributionSettings': orders.saveAttributionSettings,
+  'orders.decide': orders.decide,
+  'orders.revokeDecision': orders.revokeDecision,
+  'orders.history': orders.history,
+  'orders.plans': plans.list,
+  'orders.savePlan': plans.save,
+  'orders.commission': commission.run,
+  'orders.why': commission.why,
+  'performance.schemes': performance.schemes,
+  'performance.saveScheme': performance.saveScheme,
+  'performance.sheets': performance.sheets,
+  'performance.saveWorkbook': performance.saveWorkbook,
+  'performance.today': performance.today,
+  'settings.get': settings.get,
+  'settings.change': settings.change,
+  'settings.about': settings.about,
+  'settings.audit': settings.audit,
+  'settings.verify': settings.verify,
+  'settings.backups': settings.backups,
+  'settings.makeBackup': settings.makeBackup,
+  'settings.restore': settings.restore,
+  'settings.exportTeam': team.exportTeam,
+  'settings.initTeam': team.initTeam,
+  'settings.loadSample': team.loadSample,
+}

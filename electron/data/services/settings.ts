@@ -1,0 +1,54 @@
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import { settingsValue, type Backup, type SettingsValue } from '#shared/contract/settings.ts'
+import type { Context, Work } from '../context.ts'
+import { listAudit } from '../stores/audit-store.ts'
+import { saveSetting, settingOf } from '../stores/settings-store.ts'
+import { findings } from './verification.ts'
+
+const initial: SettingsValue = {
+  language: 'zh-CN',
+  theme: 'system',
+  zoom: 1,
+  backupFolder: null,
+  dayStartsAt: '00:00',
+  ruleSet: 'house',
+}
+
+export const get = ({ sql }: Context): SettingsValue =>
+  settingsValue.parse({ ...initial, ...((settingOf(sql, 'general') as Partial<SettingsValue> | undefined) ?? {}) })
+
+export const change = (context: Context, changes: ParsedInputOf<'settings.change'>): SettingsValue => {
+  const value = settingsValue.parse({ ...get(context), ...changes })
+  saveSetting(context.sql, 'general', value)
+  return value
+}
+
+/** Answers even when the file could not be opened: support by phone starts here. */
+export const about = ({ file, about: { version, runtime } }: Context): OutputOf<'settings.about'> => ({
+  version,
+  database: file.path,
+  bytes: file.bytes,
+  schema: file.schema,
+  backupFolder: file.backupFolder,
+  runtime,
+})
+
+export const audit = ({ sql }: Context, { limit }: { limit: number }): OutputOf<'settings.audit'> => listAudit(sql, limit)
+
+export const verify = (context: Context, _input: object, work: Work): Promise<OutputOf<'settings.verify'>> => findings(context, work)
+
+export const backups = ({ file }: Context): Backup[] => file.backups()
+
+export const makeBackup = (context: Context, _input: object, work: Work): Promise<Backup> =>
+  context.file.backUp('manual', (done, total) =>
+    work.report({ phase: 'copying', done, total, unit: 'pages', fraction: total === 0 ? 1 : done / total, secondsLeft: null }),
+  )
+
+export const restore = async (
+  context: Context,
+  { file }: ParsedInputOf<'settings.restore'>,
+  work: Work,
+): Promise<{ keptAside: string }> => {
+  const keptAside = await context.file.restore(file)
+  return work.commit(() => ({ keptAside }))
+}

@@ -1,0 +1,71 @@
+import type { Today } from '#shared/contract/performance.ts'
+import { dateOf, dayAfter, monthAfter, monthOf, spanOfMonth, type LocalDate, type LocalTime, type Month } from '#shared/kit/local-time.ts'
+import { sumFen, toFen } from '#shared/kit/money.ts'
+import { baseOf } from '#shared/rules/order-base.ts'
+import type { Context } from '../context.ts'
+import { latestBatch } from '../stores/batch-store.ts'
+import { listDated } from '../stores/dated-store.ts'
+import { latestPayment, paidByDay, unpaidSince } from '../stores/order-store.ts'
+import { listPeople } from '../stores/people-store.ts'
+import { listShops } from '../stores/shop-store.ts'
+import { attribution } from './orders.ts'
+
+const shownDays = 14
+
+/** The last days that have data, ending yesterday or on the newest day paid on, whichever is earlier; days without orders count 0. */
+const daysUpTo = (context: Context, last: LocalDate): Today['days'] => {
+  const from = dayAfter(last, 1 - shownDays)
+  const kept = new Map(paidByDay(context.sql, from, dayAfter(last, 1)).map((day) => [day.date, day]))
+  return Array.from({ length: shownDays }, (_, index) => {
+    const date = dayAfter(from, index)
+    const day = kept.get(date)
+    return { date, paid: toFen(day?.paid ?? 0), orders: day?.orders ?? 0 }
+  })
+}
+
+const monthFigures = (context: Context, month: Month): Pick<Today, 'monthSoFar' | 'contested' | 'uncredited'> => {
+  const orders = attribution(context, { month })
+  const part = (state: string) => {
+    const found = orders.filter((entry) => entry.attribution.state === state)
+    return { orders: found.length, base: sumFen(found.map(({ order }) => baseOf(order, false))) }
+  }
+  const paid = sumFen(orders.map(({ order }) => order.paid))
+  const base = sumFen(orders.map(({ order }) => baseOf(order, false)))
+  return {
+    monthSoFar: orders.length === 0 ? null : { orders: orders.length, paid, base },
+    contested: part('contested'),
+    uncredited: part('nobody'),
+  }
+}
+
+const yesterdayOf = (context: Context, date: LocalDate): Today['yesterday'] => {
+  const [day] = paidByDay(context.sql, date, dayAfter(date, 1))
+  return day ? { date, orders: day.orders, paid: toFen(day.paid) } : null
+}
+
+/** The first screen: the running month, or – when it has no orders yet – the newest month that has. */
+export const todayOf = (context: Context): Today => {
+  const { sql, file } = context
+  const now = context.now()
+  const newest = latestPayment(sql) as LocalTime | null
+  const latestDataMonth = newest === null ? null : monthOf(newest)
+  const month = latestDataMonth === null || latestDataMonth > monthOf(now) ? monthOf(now) : latestDataMonth
+  const yesterday = dayAfter(dateOf(now), -1)
+  const lastDay = newest === null || dateOf(newest) > yesterday ? yesterday : dateOf(newest)
+  const batch = latestBatch(sql)
+  const copy = file.backups()[0]
+  const unpaid = unpaidSince(sql, spanOfMonth(monthAfter(month, -1)).from)
+  return {
+    month,
+    yesterday: yesterdayOf(context, yesterday),
+    ...monthFigures(context, month),
+    unpaid: { orders: unpaid.orders, payable: toFen(unpaid.payable) },
+    peopleCount: listPeople(sql).filter((person) => person.left === null).length,
+    shopCount: listShops(sql).length,
+    planCount: listDated(sql, 'plans').length,
+    latestImport: batch ? { at: batch.at, file: batch.file, rows: batch.rows.read } : null,
+    latestBackup: copy ? { at: copy.at, isVerified: copy.isVerified } : null,
+    days: newest === null ? [] : daysUpTo(context, lastDay),
+    latestDataMonth,
+  }
+}

@@ -1,0 +1,67 @@
+import type { Decision } from '#shared/contract/orders.ts'
+import type { ShopId } from '#shared/kit/ids.ts'
+import type { LocalTime } from '#shared/kit/local-time.ts'
+import type { Sql } from '../db/sql.ts'
+
+interface DecisionRow {
+  readonly shop_id: ShopId
+  readonly order_no: string
+  readonly shares: string
+  readonly reason: string
+  readonly at: LocalTime
+  readonly by: string
+  readonly revoked_at: LocalTime | null
+  readonly revoke_reason: string | null
+}
+
+const decisionOf = (row: DecisionRow): Decision => ({
+  shares: JSON.parse(row.shares) as Decision['shares'],
+  reason: row.reason,
+  at: row.at,
+  by: row.by,
+})
+
+/** The standing decisions by `shop id, tab, order number`. */
+export const standingDecisions = (sql: Sql): ReadonlyMap<string, Decision> =>
+  new Map(
+    sql
+      .all<DecisionRow>('select * from order_decisions where revoked_at is null order by id')
+      .map((row) => [decisionKey(row.shop_id, row.order_no), decisionOf(row)]),
+  )
+
+export const decisionKey = (shop: ShopId, orderNo: string): string => `${shop}\t${orderNo}`
+
+export const insertDecision = (sql: Sql, shop: ShopId, orderNo: string, decision: Decision): void => {
+  sql.run(
+    'insert into order_decisions (shop_id, order_no, shares, reason, at, by) values (?, ?, ?, ?, ?, ?)',
+    shop,
+    orderNo,
+    JSON.stringify(decision.shares),
+    decision.reason,
+    decision.at,
+    decision.by,
+  )
+}
+
+/** Takes the standing decision back; it stays in the record. Returns how many were taken back (0 or 1). */
+export const revokeDecision = (
+  sql: Sql,
+  shop: ShopId,
+  orderNo: string,
+  revoked: { at: LocalTime; by: string; reason: string },
+): number =>
+  sql.run(
+    `update order_decisions set revoked_at = ?, revoked_by = ?, revoke_reason = ?
+     where shop_id = ? and order_no = ? and revoked_at is null`,
+    revoked.at,
+    revoked.by,
+    revoked.reason,
+    shop,
+    orderNo,
+  ).changes
+
+/** Every decision ever made on an order, revoked ones too, oldest first. */
+export const decisionHistory = (sql: Sql, shop: ShopId, orderNo: string): readonly (Decision & { revokedAt: LocalTime | null; revokeReason: string | null })[] =>
+  sql
+    .all<DecisionRow>('select * from order_decisions where shop_id = ? and order_no = ? order by id', shop, orderNo)
+    .map((row) => ({ ...decisionOf(row), revokedAt: row.revoked_at, revokeReason: row.revoke_reason }))

@@ -1,0 +1,39 @@
+import type { WorkbookCell } from './workbook.ts'
+
+/** A row under construction. */
+export type Row = readonly WorkbookCell[]
+
+export const textCell = (value: string | null): WorkbookCell => ({ value, form: 'text' })
+
+export const headCell = (value: string): WorkbookCell => ({ value, form: 'head' })
+
+/** The head of a column of numbers: stands right, above them. */
+export const numberHeadCell = (value: string): WorkbookCell => ({ value, form: 'headOfNumbers' })
+
+export const titleRow = (value: string): Row => [{ value, form: 'title' }]
+
+/** Fen as a number of yuan; null stays empty, because no figure is not 0. */
+export const moneyCell = (fen: number | null): WorkbookCell => ({
+  value: fen === null ? null : fen / 100,
+  form: 'money',
+})
+
+export const countCell = (value: number | null): WorkbookCell => ({ value, form: 'count' })
+
+/** Millionths as a share: 20,000 → 0.02, shown as 2.00%. */
+export const rateCell = (millionths: number | null): WorkbookCell => ({
+  value: millionths === null ? null : millionths / 1_000_000,
+  form: 'rate',
+})
+
+/** Millionths as a factor: 1,100,000 → 1.1, shown as 1.10. */
+export const coefficientCell = (millionths: number | null): WorkbookCell => ({
+  value: millionths === null ? null : millionths / 1_000_000,
+  form: 'coefficient',
+})
+
+export const strong = (row: Row): Row => row.map((cell) => ({ ...cell, isStrong: true }))
+
+/** The last row of a column summed by the workbook itself, with the sum as its stored value. */
+export const sumCell = (cell: WorkbookCell, column: string, from: number, to: number): WorkbookCell =>
+  to < from ? cell : { ...cell, formula: `SUM(${column}${from}:${column}${to})` }

@@ -1,0 +1,48 @@
+import { fork } from 'node:child_process'
+import { app, utilityProcess } from 'electron'
+import { z } from 'zod'
+import { printable } from '#shared/contract/system.ts'
+import { databasePath, unpackedFile } from './places.ts'
+
+/** A page to print without a window: what the command line's `sheet --format pdf` asks for. */
+const printJob = z.strictObject({
+  ...printable.shape,
+  path: z.string(),
+  database: z.string(),
+  language: z.enum(['zh-CN', 'en']),
+})
+export type PrintJob = z.infer<typeof printJob>
+
+const printFlag = '--zhangban-print='
+
+/** The print job among the program's arguments; null when there is none. Throws on a malformed one. */
+export const printJobIn = (args: readonly string[]): PrintJob | null => {
+  const found = args.find((arg) => arg.startsWith(printFlag))
+  return found === undefined ? null : printJob.parse(JSON.parse(found.slice(printFlag.length)))
+}
+
+const commands = new Set([
+  'init', 'export', 'import', 'imports', 'orders', 'commission', 'sheet', 'verify', 'backup', 'help', '--help', '--version',
+])
+
+/** The words after `zhangban` when they are a command of the command line; null when a window is meant. */
+export const commandIn = (args: readonly string[]): readonly string[] | null => {
+  const start = args.findIndex((arg) => commands.has(arg))
+  return start < 0 ? null : args.slice(start)
+}
+
+/** Runs the command line beside the app, without a window, and ends the program with its exit status. */
+export const runCommand = (args: readonly string[]): void => {
+  const env = { ...process.env, ZHANGBAN_DEFAULT_DATABASE: databasePath(), ZHANGBAN_ELECTRON: process.execPath }
+  const entry = unpackedFile('cli', 'index.js')
+  const node = process.env['ZHANGBAN_NODE']
+  const end = (code: number | null): void => app.exit(code ?? 1)
+  if (Number(process.versions['napi'] ?? 0) < 10 && node) {
+    fork(entry, args, { execPath: node, execArgv: [], env, stdio: 'inherit' }).on('exit', end)
+    return
+  }
+  const child = utilityProcess.fork(entry, [...args], { env, stdio: 'pipe', serviceName: 'Zhangban command line' })
+  child.stdout?.pipe(process.stdout)
+  child.stderr?.pipe(process.stderr)
+  child.on('exit', end)
+}

@@ -1,0 +1,67 @@
+import type { Order } from '#shared/contract/orders.ts'
+import type { Person } from '#shared/contract/people.ts'
+import type { Format } from '#shared/text/format.ts'
+import type { Text } from '#shared/text/text.ts'
+import { screens } from './screens.ts'
+
+/** Something the palette can open. */
+export interface PaletteEntry {
+  readonly key: string
+  readonly group: 'screens' | 'people' | 'orders'
+  readonly title: string
+  readonly note: string
+  readonly screen: string
+  readonly query: Readonly<Record<string, string>>
+}
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+const contains = (texts: readonly string[], search: string): boolean =>
+  texts.some((text) => folded(text).includes(folded(search)))
+
+const screenEntries = (search: string, text: Text): readonly PaletteEntry[] =>
+  screens
+    .map(({ key }) => ({
+      key: `screen-${key}`,
+      group: 'screens' as const,
+      title: text.app.screens[key],
+      note: '',
+      screen: key,
+      query: {},
+    }))
+    .filter(({ title, screen }) => contains([title, screen], search))
+
+const personEntries = (search: string, text: Text, people: readonly Person[]): readonly PaletteEntry[] =>
+  people
+    .filter(({ number, name, aliases }) => search !== '' && contains([number, name, ...aliases], search))
+    .slice(0, 8)
+    .map(({ number, name, group, left }) => ({
+      key: `person-${number}`,
+      group: 'people',
+      title: `${number} ${name}`,
+      note: left === null ? group : text.app.palette.left,
+      screen: 'people',
+      query: { agent: number },
+    }))
+
+const orderEntries = (orders: readonly Order[], format: Format): readonly PaletteEntry[] =>
+  orders.map(({ id, orderNo, memo, paid, createdAt }) => ({
+    key: `order-${id}`,
+    group: 'orders',
+    title: orderNo,
+    note: [format.moment(createdAt), format.money(paid), memo ?? ''].filter(Boolean).join('  '),
+    screen: 'orders',
+    query: { search: orderNo },
+  }))
+
+/** What fits the search, screens first, then people, then orders; case and width folded. Orders were searched by the data process. */
+export const paletteEntries = (
+  search: string,
+  text: Text,
+  format: Format,
+  found: { readonly people: readonly Person[]; readonly orders: readonly Order[] },
+): readonly PaletteEntry[] => [
+  ...screenEntries(search, text),
+  ...personEntries(search, text, found.people),
+  ...(search === '' ? [] : orderEntries(found.orders, format)),
+]

@@ -1,0 +1,78 @@
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import type { Failure, FailureCode, Result } from '#shared/contract/failure.ts'
+import type { NamesOfKind } from '#shared/contract/index.ts'
+import type { Language } from '#shared/contract/settings.ts'
+import { texts, type Text } from '#shared/text/text.ts'
+import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
+import { LanguageProvider } from '#renderer/kit/language.tsx'
+import { documents, isDocumentName } from '#renderer/print/documents.ts'
+import { call } from './call.ts'
+import type { PrintJob } from './print-job.ts'
+import './print-view.css'
+
+interface Page {
+  readonly title: string
+  readonly language: Language
+  readonly body: ReactNode
+}
+
+// The table's entries differ in their value; here a value goes from an entry's own method to the same entry's component.
+interface AnyDocument {
+  readonly method: NamesOfKind<'read'>
+  readonly component: ComponentType<{ value: unknown }>
+  readonly title: (value: unknown, text: Text) => string
+}
+
+const unknownDocument = (name: string): Failure => ({ code: 'not-found', details: { name } })
+
+const pageOf = async ({ document, input, language: wanted }: PrintJob): Promise<Result<Page>> => {
+  if (!isDocumentName(document)) return { ok: false, failure: unknownDocument(document) }
+  const { method, component: Component, title } = documents[document] as unknown as AnyDocument
+  const settings = wanted === null ? await call('settings.get', {}) : null
+  if (settings !== null && !settings.ok) return settings
+  const language = wanted ?? settings?.value.language ?? 'zh-CN'
+  const answer: Result<unknown> = await call(method, input as never)
+  if (!answer.ok) return answer
+  return {
+    ok: true,
+    value: { language, title: title(answer.value, texts[language]), body: <Component value={answer.value} /> },
+  }
+}
+
+const tell = (state: 'ready' | FailureCode): void => {
+  const { dataset } = document.documentElement
+  if (state !== 'ready') dataset['printFailure'] = state
+  dataset['printState'] = state === 'ready' ? 'ready' : 'failed'
+}
+
+const whenPainted = async (): Promise<void> => {
+  await document.fonts.ready
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+}
+
+/** One document alone, black on white; main waits for `data-print-state` on the root element to be `ready`, or `failed` with the code in `data-print-failure`. */
+export const PrintView = ({ job }: { job: PrintJob }) => {
+  const [page, setPage] = useState<Result<Page> | null>(null)
+  useEffect(() => {
+    void pageOf(job).then(setPage)
+  }, [job])
+  useEffect(() => {
+    if (page === null) return
+    if (page.ok) {
+      document.title = page.value.title
+      document.documentElement.lang = page.value.language
+    }
+    // A hidden window may never paint a frame, so a timer stands behind the frames.
+    const painted = Promise.race([whenPainted(), new Promise((done) => setTimeout(done, 1500))])
+    void painted.then(() => tell(page.ok ? 'ready' : page.failure.code))
+  }, [page])
+  if (page === null) return null
+  if (!page.ok) {
+    return (
+      <LanguageProvider language={job.language ?? 'zh-CN'}>
+        <FailureNotice failure={page.failure} />
+      </LanguageProvider>
+    )
+  }
+  return <LanguageProvider language={page.value.language}>{page.value.body}</LanguageProvider>
+}

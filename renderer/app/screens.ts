@@ -1,0 +1,46 @@
+import { lazy, type LazyExoticComponent, type FunctionComponent } from 'react'
+import type { Text } from '#shared/text/text.ts'
+
+/** A place in the navigation: `key` is its route and the key of its label. */
+export interface ScreenEntry {
+  readonly key: keyof Text['app']['screens']
+  readonly component: LazyExoticComponent<FunctionComponent>
+}
+
+/** Every screen there is, in the order of a day. */
+export const screens: readonly ScreenEntry[] = [
+  {
+    key: 'today',
+    component: lazy(async () => ({ default: (await import('#renderer/screens/today/today-screen.tsx')).TodayScreen })),
+  },
+  {
+    key: 'orders',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/orders/orders-screen.tsx')).OrdersScreen,
+    })),
+  },
+  {
+    key: 'performance',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/performance/performance-screen.tsx')).PerformanceScreen,
+    })),
+  },
+  {
+    key: 'people',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/people/people-screen.tsx')).PeopleScreen,
+    })),
+  },
+  {
+    key: 'imports',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/imports/imports-screen.tsx')).ImportsScreen,
+    })),
+  },
+  {
+    key: 'settings',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/settings/settings-screen.tsx')).SettingsScreen,
+    })),
+  },
+]

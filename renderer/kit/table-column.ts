@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+
+/** A column: `value` is what is sorted, searched, copied and exported; `show` only what is drawn. `width` in pixels at zoom 100 %. */
+export interface Column<Row> {
+  readonly key: string
+  readonly title: string
+  readonly width: number
+  readonly grow?: boolean
+  readonly align?: 'left' | 'right' | 'center'
+  readonly value: (row: Row) => string | number | null
+  readonly show?: (row: Row) => ReactNode
+  readonly isHiddenAtFirst?: boolean
+  /** the value is fen: drawn as money, copied and exported as yuan */
+  readonly isMoney?: boolean
+}
+
+/** Which column a table is sorted by; null: the order the rows came in. */
+export type Sort = { readonly key: string; readonly direction: 'up' | 'down' } | null
+
+/** Money and numbers stand right unless the column says otherwise. */
+export const alignOf = <Row>(column: Column<Row>): 'left' | 'right' | 'center' =>
+  column.align ?? (column.isMoney === true ? 'right' : 'left')
+
+/** The `grid-template-columns` of a table: fixed widths, growing ones share what is left. */
+export const gridOf = <Row>(columns: readonly Column<Row>[]): string => {
+  const hasGrowing = columns.some((column) => column.grow === true)
+  const tracks = columns.map((column) =>
+    column.grow === true || !hasGrowing ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`,
+  )
+  return tracks.join(' ')
+}
+
+/** Below this width, in pixels, a table scrolls sideways. */
+export const leastWidthOf = <Row>(columns: readonly Column<Row>[]): number =>
+  columns.reduce((sum, column) => sum + column.width, 0)

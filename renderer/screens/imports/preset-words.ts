@@ -1,0 +1,8 @@
+import type { Text } from '#shared/text/text.ts'
+
+/** A preset's name as `id@version` in words; a preset without a word keeps its id. */
+export const presetWords = (preset: string, text: Text['imports']): string => {
+  const [id = '', version] = preset.split('@')
+  const word = Object.hasOwn(text.presets, id) ? text.presets[id as keyof typeof text.presets] : id
+  return version ? `${word} · ${version}` : word
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Button, Input, Select } from 'antd'
+import { platform, type Platform, type Shop } from '#shared/contract/shops.ts'
+import type { ShopId } from '#shared/kit/ids.ts'
+import { useText } from '#renderer/kit/language.tsx'
+import { call } from '#renderer/app/call.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+
+interface ShopChoiceProps {
+  readonly shops: readonly Shop[]
+  readonly value: ShopId | null
+  readonly isDisabled: boolean
+  readonly onChange: (shop: ShopId) => void
+}
+
+const NewShop = ({ onAdded }: { onAdded: (shop: ShopId) => void }) => {
+  const text = useText().imports
+  const { act, isBusy } = useAction()
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<Platform>('taobao')
+  const add = async (): Promise<void> => {
+    const shop = await act(call('people.addShop', { name, platform: kind }), text.shopAdded)
+    if (shop) onAdded(shop.id)
+  }
+  return (
+    <form
+      className="imports-inline"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() !== '') void add()
+      }}
+    >
+      <Input
+        aria-label={text.shopName}
+        placeholder={text.shopName}
+        maxLength={80}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Select<Platform>
+        aria-label={text.platform}
+        value={kind}
+        onChange={setKind}
+        options={platform.options.map((value) => ({ value, label: text.platforms[value] }))}
+      />
+      <Button htmlType="submit" disabled={isBusy || name.trim() === ''}>
+        {text.addShop}
+      </Button>
+    </form>
+  )
+}
+
+/** Whose orders these are: one of the shops, or a new one made on the spot. */
+export const ShopChoice = ({ shops, value, isDisabled, onChange }: ShopChoiceProps) => {
+  const text = useText().imports
+  const [isAdding, setIsAdding] = useState(false)
+  const hasShops = shops.length > 0
+  const added = (shop: ShopId) => {
+    setIsAdding(false)
+    onChange(shop)
+  }
+  return (
+    <div className="imports-shop">
+      <label htmlFor="imports-shop">{text.shop}</label>
+      {hasShops ? (
+        <Select<ShopId>
+          id="imports-shop"
+          aria-label={text.shop}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={text.shopPlaceholder}
+          {...(value === null ? { status: 'warning' as const } : { value })}
+          disabled={isDisabled}
+          onChange={onChange}
+          options={shops.map((shop) => ({ value: shop.id, label: shop.name }))}
+        />
+      ) : (
+        <span className="warn">{text.noShops}</span>
+      )}
+      {isAdding || !hasShops ? (
+        <NewShop onAdded={added} />
+      ) : (
+        <Button type="text" disabled={isDisabled} onClick={() => setIsAdding(true)}>
+          {text.addShop}
+        </Button>
+      )}
+      {hasShops && value === null && <span className="mute">{text.shopForRest}</span>}
+    </div>
+  )
+}

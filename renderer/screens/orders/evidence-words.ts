@@ -1,0 +1,36 @@
+import type { Attribution, OrderWithAttribution } from '#shared/contract/orders.ts'
+import { folded } from '#shared/rules/attribution.ts'
+import { assertNever } from '#shared/kit/assert-never.ts'
+import type { Text } from '#shared/text/text.ts'
+
+const memoWords = (text: Text['orders'], { candidates, found }: Attribution): string => {
+  const numbers = new Set(candidates.map((number) => folded(number)))
+  return found
+    .map((word) => (numbers.has(folded(word)) ? text.why.memoNumber(word) : text.why.memoAlias(word)))
+    .join(text.listSeparator)
+}
+
+const creditedWords = (text: Text['orders'], attribution: Attribution): string => {
+  const { decision, evidence } = attribution
+  if (decision !== null) return text.why.decision(decision.by, decision.reason)
+  if (evidence === 'memo') return memoWords(text, attribution)
+  return evidence === 'silent' ? text.why.silent : text.why.chat
+}
+
+/** Why an order belongs to whom it belongs, or to nobody, in one sentence: `备注中的工号 A01`. */
+export const evidenceWords = (text: Text['orders'], { order, attribution }: OrderWithAttribution): string => {
+  switch (attribution.state) {
+    case 'credited':
+      return creditedWords(text, attribution)
+    case 'contested':
+      return text.why.memoMany(attribution.found.join(text.listSeparator))
+    case 'nobody':
+      return text.why.nobody
+    case 'excluded':
+      return order.flag === null ? text.why.excluded : text.why.excludedFlag(order.flag)
+    case 'unpaid':
+      return text.why.unpaid
+    default:
+      return assertNever(attribution.state)
+  }
+}

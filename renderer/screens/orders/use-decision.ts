@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { OrderWithAttribution } from '#shared/contract/orders.ts'
+import type { Person } from '#shared/contract/people.ts'
+import { call } from '#renderer/app/call.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { namesOf, presentOn, whoseWords } from './agent-names.ts'
+import { decisionOf, emptyDraft, type DecisionDraft, type DraftProblem } from './decision-draft.ts'
+import { rememberReason } from './latest-reasons.ts'
+
+/** Who is offered first: the people the evidence names, else everyone who worked there that day. */
+export const choicesOf = (row: OrderWithAttribution, people: readonly Person[]): readonly string[] => {
+  const { candidates, shares } = row.attribution
+  if (candidates.length > 0) return candidates
+  const present = presentOn(people, row.order.paidAt ?? row.order.createdAt)
+  const others = shares.map(({ agent }) => agent).filter((agent) => !present.includes(agent))
+  return [...present, ...others]
+}
+
+/** A decision in the making. */
+export interface DecisionDesk {
+  readonly draft: DecisionDraft
+  readonly agents: readonly string[]
+  readonly problem: DraftProblem | null
+  readonly isBusy: boolean
+  readonly change: (draft: DecisionDraft) => void
+  readonly addAgent: (agent: string) => void
+  /** answers what still keeps it from being confirmed; null when it was sent */
+  readonly confirm: () => DraftProblem | null
+}
+
+/** Holds the draft of a decision on an order and sends it; `onDone` after it was kept. */
+export const useDecision = (row: OrderWithAttribution, people: readonly Person[], onDone: () => void): DecisionDesk => {
+  const text = useText().orders
+  const format = useFormat()
+  const { act, isBusy } = useAction()
+  const [draft, setDraft] = useState(emptyDraft)
+  const [problem, setProblem] = useState<DraftProblem | null>(null)
+  const [added, setAdded] = useState<readonly string[]>([])
+  const choices = choicesOf(row, people)
+  const agents = [...choices, ...added.filter((agent) => !choices.includes(agent))]
+  const change = (next: DecisionDraft) => {
+    setDraft(next)
+    setProblem(null)
+  }
+  const confirm = (): DraftProblem | null => {
+    const decided = decisionOf(draft, agents)
+    setProblem(decided.problem)
+    if (decided.shares === null || isBusy) return decided.problem
+    const { id, orderNo } = row.order
+    const shares = [...decided.shares]
+    const reason = draft.reason.trim()
+    const done = text.decision.done(orderNo, whoseWords(text, format, namesOf(people), shares))
+    void act(call('orders.decide', { orderId: id, shares, reason }), done).then((kept) => {
+      if (kept === null) return
+      rememberReason(reason)
+      onDone()
+    })
+    return null
+  }
+  return { draft, agents, problem, isBusy, change, addAgent: (agent) => setAdded([...added, agent]), confirm }
+}

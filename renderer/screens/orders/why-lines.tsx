@@ -1,0 +1,87 @@
+import { useMemo } from 'react'
+import type { CommissionLine } from '#shared/contract/commission.ts'
+import type { Format } from '#shared/text/format.ts'
+import type { Text } from '#shared/text/text.ts'
+import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { Money } from '#renderer/kit/money.tsx'
+import { wholeOrder } from './decision-draft.ts'
+import { doSumsAgree, sumsOf } from './why-chain.ts'
+import type { Why } from './why-view.tsx'
+
+const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine>[] => {
+  const { line } = text.commission
+  const money = (key: 'paid' | 'postage' | 'refunded' | 'base' | 'amount' | 'extra', width: number) => ({
+    key,
+    title: line[key],
+    width,
+    isMoney: true,
+    value: (row: CommissionLine) => row[key],
+  })
+  const seldom = (key: 'postage' | 'refunded' | 'extra', width: number) => ({
+    ...money(key, width),
+    show: (row: CommissionLine) => (row[key] === 0 ? null : <Money fen={row[key]} />),
+  })
+  return [
+    { key: 'time', title: line.time, width: 92, value: ({ at }) => at, show: ({ at }) => format.moment(at) },
+    {
+      key: 'order',
+      title: line.order,
+      width: 168,
+      value: ({ order }) => order,
+      show: ({ order }) => <span className="orders-number is-link">{order}</span>,
+    },
+    { key: 'shop', title: line.shop, width: 96, value: ({ shop }) => shop, isHiddenAtFirst: true },
+    { key: 'title', title: line.title, width: 90, grow: true, value: ({ title }) => title },
+    money('paid', 86),
+    seldom('postage', 66),
+    seldom('refunded', 80),
+    {
+      key: 'share',
+      title: line.share,
+      width: 62,
+      align: 'right',
+      value: ({ share }) => share / wholeOrder,
+      show: ({ share }) => (share === wholeOrder ? null : format.rate(share)),
+    },
+    money('base', 86),
+    money('amount', 74),
+    seldom('extra', 66),
+    { key: 'evidence', title: line.evidence, width: 70, value: ({ evidence }) => text.orders.evidence[evidence] },
+  ]
+}
+
+/** The orders behind a commission; their sums stand below and are compared with the figures above. */
+export const WhyLines = ({ why, onOrder }: { why: Why; onOrder: (orderNo: string) => void }) => {
+  const text = useText()
+  const words = text.commission.why
+  const format = useFormat()
+  const columns = useMemo(() => lineColumns(text, format), [text, format])
+  const sums = useMemo(() => sumsOf(why.lines), [why.lines])
+  const doAgree = doSumsAgree(why.row, sums)
+  const total = (fen: number) => <Money fen={fen} isStrong />
+  return (
+    <section className="orders-lines" aria-label={words.lines}>
+      <h3>{words.lines}</h3>
+      <p className={doAgree ? 'mute' : 'bad'}>{doAgree ? words.sumsAgree : words.sumsDiffer}</p>
+      <DataTable
+        name="commission-lines"
+        columns={columns}
+        rows={why.lines}
+        keyOf={({ orderId }) => orderId}
+        onOpen={({ order }) => onOrder(order)}
+        empty={words.noLines}
+        totals={{
+          time: words.linesSum,
+          order: text.orders.count(format.count(why.lines.length)),
+          paid: total(sums.paid),
+          postage: total(sums.postage),
+          refunded: total(sums.refunded),
+          base: total(sums.base),
+          amount: total(sums.amount),
+          extra: total(sums.extra),
+        }}
+      />
+    </section>
+  )
+}

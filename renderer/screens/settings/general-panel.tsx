@@ -1,0 +1,89 @@
+import { Segmented, Select, TimePicker } from 'antd'
+import dayjs from 'dayjs'
+import type { InputOf } from '#shared/contract/index.ts'
+import type { SettingsValue } from '#shared/contract/settings.ts'
+import { call } from '#renderer/app/call.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
+import { useText } from '#renderer/kit/language.tsx'
+import { QueryView } from '#renderer/kit/query-view.tsx'
+import { Field } from './field.tsx'
+
+const zooms = [80, 90, 100, 110, 125, 150] as const
+
+type Change = (changes: InputOf<'settings.change'>) => void
+
+const LookFields = ({ settings, onChange }: { settings: SettingsValue; onChange: Change }) => {
+  const text = useText().settings.general
+  return (
+    <>
+      <Field label={text.language} id="settings-language">
+        <Segmented
+          aria-labelledby="settings-language"
+          value={settings.language}
+          options={(['zh-CN', 'en'] as const).map((value) => ({ value, label: text.languages[value] }))}
+          onChange={(language) => onChange({ language })}
+        />
+      </Field>
+      <Field label={text.theme} id="settings-theme">
+        <Segmented
+          aria-labelledby="settings-theme"
+          value={settings.theme}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: text.themes[value] }))}
+          onChange={(theme) => onChange({ theme })}
+        />
+      </Field>
+      <Field label={text.zoom} id="settings-zoom">
+        <Select
+          aria-labelledby="settings-zoom"
+          className="settings-short"
+          value={Math.round(settings.zoom * 100)}
+          options={zooms.map((value) => ({ value, label: text.zoomOf(String(value)) }))}
+          onChange={(percent: number) => onChange({ zoom: percent / 100 })}
+        />
+      </Field>
+    </>
+  )
+}
+
+/** The settings themselves; each change is kept at once. */
+export const GeneralFields = ({ settings, onChange }: { settings: SettingsValue; onChange: Change }) => {
+  const text = useText().settings.general
+  return (
+    <div className="settings-fields">
+      <LookFields settings={settings} onChange={onChange} />
+      <Field label={text.dayStartsAt} id="settings-day" note={text.dayStartsAtNote}>
+        <TimePicker
+          aria-labelledby="settings-day"
+          className="settings-short"
+          format="HH:mm"
+          minuteStep={30}
+          allowClear={false}
+          needConfirm={false}
+          showNow={false}
+          value={dayjs(`2000-01-01T${settings.dayStartsAt}`)}
+          onChange={(time) => {
+            if (time !== null) onChange({ dayStartsAt: time.format('HH:mm') })
+          }}
+        />
+      </Field>
+    </div>
+  )
+}
+
+/** Language, theme, zoom and where a day begins. */
+export const GeneralPanel = () => {
+  const text = useText().settings
+  const settings = useQuery('settings.get', {})
+  const { act } = useAction()
+  return (
+    <QueryView query={settings}>
+      {(value) => (
+        <GeneralFields
+          settings={value}
+          onChange={(changes) => void act(call('settings.change', changes), text.saved)}
+        />
+      )}
+    </QueryView>
+  )
+}

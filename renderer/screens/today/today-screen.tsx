@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { LocalDate } from '#shared/kit/local-time.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { QueryView } from '#renderer/kit/query-view.tsx'
+import { Screen } from '#renderer/kit/screen.tsx'
+import { TodayView } from './today-view.tsx'
+
+const dateNow = (): LocalDate => {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as LocalDate
+}
+
+/** The first screen: what was sold, what waits, how the last days went, when data last came in and was last saved. */
+export const TodayScreen = () => {
+  const text = useText().today
+  const format = useFormat()
+  const [date] = useState(dateNow)
+  const today = useQuery('performance.today', {})
+  return (
+    <Screen title={text.title} note={format.date(date)}>
+      <QueryView query={today}>{(value) => <TodayView today={value} date={date} />}</QueryView>
+    </Screen>
+  )
+}

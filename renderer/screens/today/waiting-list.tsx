@@ -1,0 +1,27 @@
+import type { Today } from '#shared/contract/performance.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
+import { linkTo } from '#renderer/app/route.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { waitingOf } from './waiting.ts'
+
+/** What waits for the supervisor, each line a link to its list. */
+export const WaitingList = ({ today, date }: { today: Today; date: LocalDate }) => {
+  const text = useText()
+  const format = useFormat()
+  const waiting = waitingOf(today, date, text, format)
+  return (
+    <section className="today-panel" aria-label={text.today.waiting.title}>
+      <h3>
+        {text.today.waiting.title}
+        <small>{waiting.length === 0 ? null : text.today.waiting.note}</small>
+      </h3>
+      {waiting.length === 0 ? <p className="mute">{text.today.waiting.nothing}</p> : null}
+      {waiting.map(({ key, words, action, tone, screen, query }) => (
+        <a key={key} className="waiting" href={linkTo(screen, query)} data-testid={`waiting-${key}`}>
+          <span className={tone ?? ''}>{words}</span>
+          <span className="waiting-action">{action}</span>
+        </a>
+      ))}
+    </section>
+  )
+}

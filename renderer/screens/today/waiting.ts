@@ -1,0 +1,129 @@
+import type { Today } from '#shared/contract/performance.ts'
+import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
+import type { Format } from '#shared/text/format.ts'
+import type { Text } from '#shared/text/text.ts'
+
+/** Something that waits for the supervisor, and the list it leads to. */
+export interface Waiting {
+  readonly key: string
+  readonly words: string
+  readonly action: string
+  readonly tone: 'warn' | null
+  readonly screen: string
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** After how many days without an import or a backup the first screen says so. */
+export const staleAfterDays = { import: 2, backup: 3 } as const
+
+const daysBetween = (from: LocalTime, to: LocalDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / 86_400_000)
+
+const ordersThatWait = (today: Today, words: Text['today']['waiting'], format: Format): readonly (Waiting | null)[] => {
+  const { contested, uncredited, unpaid } = today
+  return [
+    contested.orders === 0
+      ? null
+      : {
+          key: 'contested',
+          words: words.contested(format.count(contested.orders), format.money(contested.base)),
+          action: words.contestedAction,
+          tone: 'warn',
+          screen: 'orders',
+          query: { tab: 'contested' },
+        },
+    uncredited.orders === 0
+      ? null
+      : {
+          key: 'uncredited',
+          words: words.uncredited(format.count(uncredited.orders), format.money(uncredited.base)),
+          action: words.uncreditedAction,
+          tone: null,
+          screen: 'orders',
+          query: { state: 'nobody', month: today.month },
+        },
+    unpaid.orders === 0
+      ? null
+      : {
+          key: 'unpaid',
+          words: words.unpaid(format.count(unpaid.orders), format.money(unpaid.payable)),
+          action: words.unpaidAction,
+          tone: null,
+          screen: 'orders',
+          query: { status: 'unpaid', month: 'all' },
+        },
+  ]
+}
+
+const setupThatWaits = (today: Today, words: Text['today']['waiting']): readonly (Waiting | null)[] => [
+  today.peopleCount > 0
+    ? null
+    : {
+        key: 'no-people',
+        words: words.noPeople,
+        action: words.noPeopleAction,
+        tone: 'warn',
+        screen: 'people',
+        query: {},
+      },
+  today.planCount > 0
+    ? null
+    : {
+        key: 'no-plan',
+        words: words.noPlan,
+        action: words.noPlanAction,
+        tone: 'warn',
+        screen: 'orders',
+        query: { tab: 'plans' },
+      },
+]
+
+const backupWords = (today: Today, date: LocalDate, words: Text['today']['waiting'], format: Format): string | null => {
+  const { latestBackup } = today
+  if (latestBackup === null) return words.noBackup
+  if (!latestBackup.isVerified) return words.unverifiedBackup
+  const days = daysBetween(latestBackup.at, date)
+  return days < staleAfterDays.backup ? null : words.staleBackup(format.count(days))
+}
+
+const careThatWaits = (
+  today: Today,
+  date: LocalDate,
+  words: Text['today']['waiting'],
+  format: Format,
+): readonly (Waiting | null)[] => {
+  const importDays = today.latestImport === null ? 0 : daysBetween(today.latestImport.at, date)
+  const backup = backupWords(today, date, words, format)
+  return [
+    importDays < staleAfterDays.import
+      ? null
+      : {
+          key: 'stale-import',
+          words: words.staleImport(format.count(importDays)),
+          action: words.staleImportAction,
+          tone: null,
+          screen: 'imports',
+          query: {},
+        },
+    backup === null
+      ? null
+      : {
+          key: 'backup',
+          words: backup,
+          action: words.backupAction,
+          tone: 'warn',
+          screen: 'settings',
+          query: { tab: 'backups' },
+        },
+  ]
+}
+
+/** Everything that waits, most pressing first: orders, then what is not set up, then imports and backups that grew old. */
+export const waitingOf = (today: Today, date: LocalDate, text: Text, format: Format): readonly Waiting[] => {
+  const words = text.today.waiting
+  return [
+    ...ordersThatWait(today, words, format),
+    ...setupThatWaits(today, words),
+    ...careThatWaits(today, date, words, format),
+  ].filter((waiting) => waiting !== null)
+}

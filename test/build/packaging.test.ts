@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { packagingConfig } from '#build/electron-builder.ts'
+
+const release = packagingConfig({ isTestBuild: false, platform: 'win', targets: 'all' })
+
+describe('a build for users', () => {
+  test('cannot be turned into a Node, inspected or fed another app', () => {
+    expect(release.electronFuses).toMatchObject({
+      runAsNode: false,
+      enableNodeOptionsEnvironmentVariable: false,
+      enableNodeCliInspectArguments: false,
+      enableEmbeddedAsarIntegrityValidation: true,
+      onlyLoadAppFromAsar: true,
+      enableCookieEncryption: true,
+    })
+  })
+
+  test('uses the official Electron', () => {
+    expect(release.electronDist).toBeUndefined()
+    expect(release.electronVersion).toBeUndefined()
+  })
+
+  test('installs for one user, in Chinese or English', () => {
+    expect(release.nsis).toMatchObject({ perMachine: false, installerLanguages: ['zh_CN', 'en_US'] })
+  })
+
+  test('carries only the database binary of its own system', () => {
+    expect(JSON.stringify(release.files)).toContain('prebuilds/win32-x64.node')
+    expect(JSON.stringify(release.files)).not.toContain('linux')
+  })
+
+  test('keeps what an outside Node may run out of the archive', () => {
+    expect(release.asarUnpack).toEqual(
+      expect.arrayContaining(['dist/data/**', 'dist/cli/**', 'node_modules/better-sqlite3/**']),
+    )
+  })
+})
+
+test('only the test build can be inspected', () => {
+  const build = packagingConfig({ isTestBuild: true, platform: 'linux', targets: 'folder only' })
+  expect(build.electronFuses?.enableNodeCliInspectArguments).toBe(true)
+  expect(build.directories?.output).not.toBe(release.directories?.output)
+})

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import { formats } from '#shared/text/format.ts'
+import { texts } from '#shared/text/text.ts'
+import { performanceWorkbook } from '#data/writers/performance-workbook.ts'
+import { rejectedWorkbook } from '#data/writers/rejected-workbook.ts'
+import { sheetNamesOf } from '#data/writers/sheet-names.ts'
+import { columnLetters } from '#data/writers/workbook.ts'
+import { emptySheet, extremeSheet, ordinarySheet, sheetWithoutPlan } from '#test/print/sheets.ts'
+import { packageProblems, partsOf } from '#test/support/workbook-package.ts'
+
+const make = (sheets: readonly PerformanceSheet[], language: 'zh-CN' | 'en' = 'zh-CN') =>
+  performanceWorkbook(sheets, texts[language], formats[language])
+
+const read = (bytes: Uint8Array) => XLSX.read(bytes, { cellNF: true, cellFormula: true })
+
+const sheetAt = (book: XLSX.WorkBook, index: number): XLSX.WorkSheet => {
+  const sheet = book.Sheets[book.SheetNames[index] ?? '']
+  if (!sheet) throw new Error(`no sheet ${index}`)
+  return sheet
+}
+
+const cell = (sheet: XLSX.WorkSheet, at: string): XLSX.CellObject => {
+  const found = sheet[at] as XLSX.CellObject | undefined
+  if (!found) throw new Error(`no cell ${at}`)
+  return found
+}
+
+/** The cell of `row` (from 1) under the head `title` in row 2. */
+const under = (sheet: XLSX.WorkSheet, title: string, row: number): XLSX.CellObject | undefined => {
+  const heads = XLSX.utils.sheet_to_json<string[]>(sheet, { header: 1 })[1] ?? []
+  const column = heads.indexOf(title)
+  if (column < 0) throw new Error(`no head ${title}`)
+  return sheet[`${columnLetters(column)}${row}`] as XLSX.CellObject | undefined
+}
+
+const words = texts['zh-CN'].performance.workbookText
+
+describe('performance workbook, summary', () => {
+  it('has a row a person with money as numbers of yuan', async () => {
+    const sheet = sheetAt(read(await make([ordinarySheet, emptySheet])), 0)
+    expect(cell(sheet, 'A3')).toMatchObject({ t: 's', v: 'A01' })
+    expect(under(sheet, words.base, 3)).toMatchObject({ t: 'n', v: 51_948.52, z: '#,##0.00' })
+    expect(under(sheet, words.commissionTotal, 3)).toMatchObject({ t: 'n', v: 442.1 })
+    expect(under(sheet, words.corrections, 3)).toMatchObject({ t: 'n', v: -4.8 })
+    expect(under(sheet, words.coefficient, 3)).toMatchObject({ t: 'n', v: 1.1 })
+    expect(under(sheet, words.pay, 3)).toMatchObject({ t: 'n', v: 3_942.1 })
+    expect(under(sheet, words.base, 4)).toMatchObject({ t: 'n', v: 0 })
+  })
+
+  it('leaves money empty, not 0, for a person without a plan, and says so', async () => {
+    const sheet = sheetAt(read(await make([sheetWithoutPlan])), 0)
+    expect(under(sheet, words.commissionTotal, 3)?.v).toBeUndefined()
+    expect(under(sheet, words.pay, 3)?.v).toBeUndefined()
+    expect(under(sheet, words.plan, 3)?.v).toBe(words.noPlan)
+  })
+
+  it('sums by formula and stores the exact sum beside it', async () => {
+    const sheet = sheetAt(read(await make([ordinarySheet, emptySheet, sheetWithoutPlan])), 0)
+    const total = under(sheet, words.commissionTotal, 6)
+    expect(total?.f).toMatch(/^SUM\([A-Z]+3:[A-Z]+5\)$/)
+    expect(total?.v).toBe(442.1)
+    expect(under(sheet, words.orders, 6)?.v).toBe(428)
+    expect(cell(sheet, 'A6').v).toBe(words.total)
+  })
+
+  it('prints across one A4 landscape with its head on every page, filter and pane set', async () => {
+    const parts = partsOf(await make([ordinarySheet]))
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? ''
+    expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/)
+    expect(sheet).toMatch(/<pageSetup[^>]*fitToWidth="1"/)
+    expect(sheet).toMatch(/<pageSetup[^>]*paperSize="9"/)
+    expect(sheet).toMatch(/<pane[^>]*ySplit="2"[^>]*/)
+    expect(sheet).toMatch(/<autoFilter ref="A2:/)
+    expect(sheet).toContain('&amp;P')
+    expect(parts.get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles[^<]*<?[^>]*>[^<]*\$2:\$2/)
+  })
+})
+
+describe('performance workbook, a person', () => {
+  it('lists every line with its order number as text and sums that equal the lines', async () => {
+    const sheet = sheetAt(read(await make([ordinarySheet])), 1)
+    const rows = XLSX.utils.sheet_to_json<(string | number | null)[]>(sheet, {
+      header: 1,
+      blankrows: true,
+      defval: null,
+    })
+    const head = rows.findIndex((row) => row[0] === words.orderNo)
+    const lines = rows.slice(head + 1, head + 1 + ordinarySheet.lines.length)
+    expect(lines.map((row) => row[0])).toEqual(ordinarySheet.lines.map((line) => line.orderNo))
+    expect(lines.map((row) => row[4])).toEqual(ordinarySheet.lines.map((line) => line.base / 100))
+    const last = rows[head + 1 + ordinarySheet.lines.length]
+    expect(last?.[0]).toBe(words.total)
+    expect(last?.[5]).toBe(ordinarySheet.lines.reduce((sum, line) => sum + line.amount, 0) / 100)
+    expect(cell(sheet, `A${head + 2}`).t).toBe('s')
+    expect(cell(sheet, `F${head + 2 + ordinarySheet.lines.length}`).f).toBe(
+      `SUM(F${head + 2}:F${head + 1 + ordinarySheet.lines.length})`,
+    )
+  })
+
+  it('shows steps with real rates', async () => {
+    const sheet = sheetAt(read(await make([ordinarySheet])), 1)
+    const rows = XLSX.utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, defval: null })
+    const head = rows.findIndex((row) => row[0] === words.from)
+    expect(rows.slice(head + 1, head + 4).map((row) => row.slice(0, 5))).toEqual([
+      [0, 50_000, 0.005, 50_000, 250],
+      [50_000, 100_000, 0.008, 1_948.52, 15.59],
+      [100_000, null, 0.01, 0, 0],
+    ])
+  })
+
+  it('says every word in English too', async () => {
+    const book = read(await make([ordinarySheet], 'en'))
+    expect(book.SheetNames).toEqual(['Summary', 'A01 小美'])
+    const text = XLSX.utils.sheet_to_csv(sheetAt(book, 0)) + XLSX.utils.sheet_to_csv(sheetAt(book, 1))
+    const ours = text.replaceAll(/小美|售前组|中级|售前提成|云杉家居旗舰店/g, '')
+    expect(ours).not.toMatch(/\p{Script=Han}/u)
+  })
+})
+
+describe('package', () => {
+  const cases: readonly (readonly [string, readonly PerformanceSheet[]])[] = [
+    ['nobody', []],
+    ['ordinary', [ordinarySheet, emptySheet, sheetWithoutPlan]],
+    ['everything at its longest', [extremeSheet]],
+    [
+      'signs XML cannot hold',
+      [{ ...ordinarySheet, person: { ...ordinarySheet.person, name: 'a<b>&"\u0001\u000b=1+1' }, planName: '<plan/>' }],
+    ],
+    [
+      'sixty people',
+      Array.from({ length: 60 }, (_, index) => ({ ...ordinarySheet, page: { number: index + 1, of: 60 } })),
+    ],
+  ]
+  it.each(cases)('is complete and well formed: %s', async (_name, sheets) => {
+    const bytes = await make(sheets)
+    expect(packageProblems(partsOf(bytes))).toEqual([])
+    expect(read(bytes).SheetNames).toHaveLength(sheets.length + 1)
+  })
+
+  it('never turns a name into a formula', async () => {
+    const book = read(await make([{ ...ordinarySheet, person: { ...ordinarySheet.person, name: '=1+1' } }]))
+    expect(cell(sheetAt(book, 0), 'B3')).toMatchObject({ t: 's', v: '=1+1' })
+    expect(cell(sheetAt(book, 0), 'B3').f).toBeUndefined()
+  })
+})
+
+describe('sheet names', () => {
+  it('replaces what Excel forbids and keeps 31 characters', () => {
+    expect(sheetNamesOf(['A[1]:*?/\\B'])).toEqual(['A_1______B'])
+    expect(sheetNamesOf(['欧'.repeat(40)])).toEqual(['欧'.repeat(31)])
+    expect(sheetNamesOf(["'quoted'"])).toEqual(['quoted'])
+    expect(sheetNamesOf(['', 'History'])).toEqual(['_', '_History'])
+  })
+  it('never cuts a character in two', () => {
+    expect(sheetNamesOf([`${'a'.repeat(30)}𠮷`])).toEqual(['a'.repeat(30)])
+  })
+  it('makes names unique whatever the case', () => {
+    expect(sheetNamesOf(['A01', 'a01', 'A01'])).toEqual(['A01', 'a01 (2)', 'A01 (3)'])
+    const long = sheetNamesOf(['长'.repeat(31), '长'.repeat(31)])
+    expect(long[1]).toBe(`${'长'.repeat(27)} (2)`)
+  })
+})
+
+describe('rejected rows', () => {
+  const header = ['订单编号', '实付金额', '创建时间']
+  const rows = [
+    { row: 7, reason: '金额读不懂', cells: ['2135550001234567890', 'abc', '2026-10-01 10:00:00'] },
+    { row: 12, reason: '没有订单编号', cells: [null, 39.9] },
+  ]
+  it('keeps the columns under their names and everything as text', async () => {
+    const bytes = await rejectedWorkbook(header, rows)
+    const sheet = sheetAt(read(bytes), 0)
+    expect(XLSX.utils.sheet_to_json(sheet, { header: 1, defval: null })).toEqual([
+      ['订单编号', '实付金额', '创建时间', '原文件行号', '原因'],
+      ['2135550001234567890', 'abc', '2026-10-01 10:00:00', '7', '金额读不懂'],
+      [null, '39.9', null, '12', '没有订单编号'],
+    ])
+    for (const at of ['A2', 'B3', 'D2']) expect(cell(sheet, at)).toMatchObject({ t: 's', z: '@' })
+    expect(packageProblems(partsOf(bytes))).toEqual([])
+  })
+  it('takes its words from the language given', async () => {
+    const book = read(await rejectedWorkbook(['a'], [], texts.en.imports.rejectedFile))
+    expect(book.SheetNames).toEqual(['Rejected rows'])
+    expect(cell(sheetAt(book, 0), 'C1').v).toBe('Reason')
+  })
+})

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { expect, test } from 'vitest'
+import { packagedExecutable } from '#build/package-places.ts'
+import { launchApp } from '#test/support/launch.ts'
+
+test('the package opens a window from its archive', async () => {
+  const { app, page, close } = await launchApp({ packaged: true })
+  try {
+    expect(await app.evaluate(({ app: electron }) => electron.isPackaged)).toBe(true)
+    expect(await app.evaluate(({ app: electron }) => electron.getAppPath())).toMatch(/app\.asar$/)
+    expect(await page.evaluate(() => 'require' in globalThis)).toBe(false)
+  } finally {
+    await close()
+  }
+})
+
+test('the package is fused: no Node, no options, nothing but its archive', async () => {
+  const fuses = await getCurrentFuseWire(packagedExecutable())
+  expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
+  expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE)
+})
+
+test('the package holds no second app', () => {
+  const resources = join(dirname(packagedExecutable()), 'resources')
+  expect(existsSync(join(resources, 'app.asar'))).toBe(true)
+  expect(existsSync(join(resources, 'app'))).toBe(false)
+})
