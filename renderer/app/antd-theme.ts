@@ -50,5 +50,8 @@ const dark = {
 export const antdTheme = (isDark: boolean): ThemeConfig => ({
   algorithm: [isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm, readable],
   token: isDark ? dark : light,
-  components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    ...(isDark ? { Tabs: { itemSelectedColor: dark.colorLink, inkBarColor: dark.colorLink } } : {}),
+  },
 })

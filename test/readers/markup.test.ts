@@ -20,7 +20,8 @@ describe('HTML saved as .xls', () => {
   })
 
   test('colspan and rowspan leave empty cells', async () => {
-    const table = '<table><tr><td colspan=2>a</td><td rowspan="2">b</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>'
+    const table =
+      '<table><tr><td colspan=2>a</td><td rowspan="2">b</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>'
     expect(await rowsOf(table)).toEqual([
       ['a', null, 'b'],
       ['1', '2', null, '3'],
@@ -35,11 +36,16 @@ describe('HTML saved as .xls', () => {
   })
 
   test('several tables stand one below the other', async () => {
-    expect(await rowsOf('<table><tr><td>1</td></tr></table><p>x</p><table><tr><td>2</td></tr></table>')).toEqual([['1'], ['2']])
+    expect(await rowsOf('<table><tr><td>1</td></tr></table><p>x</p><table><tr><td>2</td></tr></table>')).toEqual([
+      ['1'],
+      ['2'],
+    ])
   })
 
   test('text that only looks like tags stays text', async () => {
-    expect(await rowsOf('<table><tr><td>1 < 2 <3 <<</td><td title="a>b">c</td></tr></table>')).toEqual([['1 < 2 <3 <<', 'c']])
+    expect(await rowsOf('<table><tr><td>1 < 2 <3 <<</td><td title="a>b">c</td></tr></table>')).toEqual([
+      ['1 < 2 <3 <<', 'c'],
+    ])
   })
 
   test('a hundred kilobytes of < are read at once', async () => {
@@ -49,17 +55,31 @@ describe('HTML saved as .xls', () => {
   })
 
   test('rows across chunk edges', async () => {
-    const lines = Array.from({ length: 20_000 }, (_, index) => `<tr><td>${index}</td><td>收货&nbsp;地址&amp;${index}</td></tr>`)
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, index) => `<tr><td>${index}</td><td>收货&nbsp;地址&amp;${index}</td></tr>`,
+    )
     const rows = await rowsOf(page(`<table>${lines.join('\n')}</table>`))
     expect([rows.length, rows[19_999]]).toEqual([20_000, ['19999', '收货 地址&19999']])
   })
 
   test('encodings: GBK by the own rule, another one by the page, UTF-8 despite the page', async () => {
-    const gbk = Buffer.concat([Buffer.from('<meta charset=gb2312><table><tr><td>'), Buffer.from('b6a9b5a5', 'hex'), Buffer.from('</td></tr></table>')])
+    const gbk = Buffer.concat([
+      Buffer.from('<meta charset=gb2312><table><tr><td>'),
+      Buffer.from('b6a9b5a5', 'hex'),
+      Buffer.from('</td></tr></table>'),
+    ])
     expect(await readBytes('a.xls', gbk)).toMatchObject({ container: 'html', encoding: 'gb18030', rows: [['订单']] })
-    const big5 = Buffer.concat([Buffer.from('<meta charset="big5"><table><tr><td>'), Buffer.from('ad71b3e6', 'hex'), Buffer.from('</td></tr></table>')])
+    const big5 = Buffer.concat([
+      Buffer.from('<meta charset="big5"><table><tr><td>'),
+      Buffer.from('ad71b3e6', 'hex'),
+      Buffer.from('</td></tr></table>'),
+    ])
     expect(await readBytes('a.xls', big5)).toMatchObject({ encoding: 'big5', rows: [['訂單']] })
-    expect(await readBytes('a.xls', '<meta charset=gb2312><table><tr><td>订单</td></tr></table>')).toMatchObject({ encoding: 'utf-8', rows: [['订单']] })
+    expect(await readBytes('a.xls', '<meta charset=gb2312><table><tr><td>订单</td></tr></table>')).toMatchObject({
+      encoding: 'utf-8',
+      rows: [['订单']],
+    })
   })
 })
 
@@ -67,7 +87,8 @@ describe('SpreadsheetML (XML of Excel 2003)', () => {
   const styles =
     '<Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style><Style ss:ID="d"><NumberFormat ss:Format="yyyy\\-mm\\-dd"/></Style>' +
     '<Style ss:ID="e"><NumberFormat ss:Format="[h]:mm:ss"/></Style></Styles>'
-  const data = (type: string, text: string, attributes = '') => `<Cell ${attributes}><Data ss:Type="${type}">${text}</Data></Cell>`
+  const data = (type: string, text: string, attributes = '') =>
+    `<Cell ${attributes}><Data ss:Type="${type}">${text}</Data></Cell>`
   const sheet = (name: string, rows: string, options = '') =>
     `<Worksheet ss:Name="${name}"><Table>${rows}</Table>${options}</Worksheet>`
   const hidden = '<WorksheetOptions xmlns="x"><Visible>SheetHidden</Visible></WorksheetOptions>'
@@ -92,7 +113,19 @@ describe('SpreadsheetML (XML of Excel 2003)', () => {
         {
           name: '表',
           rows: [
-            ['订单&编号\n二', '97.41%', '2024-01-02', '2024-01-02 03:04:05', null, true, null, null, '#N/A', '36:00:00', '粗体'],
+            [
+              '订单&编号\n二',
+              '97.41%',
+              '2024-01-02',
+              '2024-01-02 03:04:05',
+              null,
+              true,
+              null,
+              null,
+              '#N/A',
+              '36:00:00',
+              '粗体',
+            ],
             [],
             [],
             [12],
@@ -104,7 +137,10 @@ describe('SpreadsheetML (XML of Excel 2003)', () => {
 
   test('several sheets, hidden ones last', async () => {
     const row = (text: string) => `<Row>${data('String', text)}</Row>`
-    const file = await readBytes('a.xml', book(sheet('藏', row('h'), hidden), sheet('A&amp;B', row('a')), sheet('C', row('c'))))
+    const file = await readBytes(
+      'a.xml',
+      book(sheet('藏', row('h'), hidden), sheet('A&amp;B', row('a')), sheet('C', row('c'))),
+    )
     expect(file.sheets).toEqual([
       { name: 'A&B', rows: [['a']] },
       { name: 'C', rows: [['c']] },
@@ -126,7 +162,9 @@ describe('saved web archives', () => {
   })
 
   test('quoted-printable with soft line ends', async () => {
-    const quoted = [...Buffer.from(table)].map((byte) => (byte > 126 || byte === 0x3d ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte)))
+    const quoted = [...Buffer.from(table)].map((byte) =>
+      byte > 126 || byte === 0x3d ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+    )
     const body = quoted.join('').replace('class', 'cl=\r\nass')
     expect((await readBytes('a.mht', archive('quoted-printable', body))).rows).toEqual([['订单=1']])
   })

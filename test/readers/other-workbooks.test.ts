@@ -55,9 +55,15 @@ describe('by the fallback library, by the same cell rules', () => {
 
   test.each(['biff8', 'xlsb', 'xlsx'] as const)('1904 dates in %s', async (bookType) => {
     const file = await readBytes('a.dat', written(book(true), bookType))
-    expect(file.sheets[1]?.rows[0]?.slice(1, 8)).toEqual(
-      ['2028-01-02 12:00:00', '97.41%', true, '#N/A', '36:00:00', '2028-01-02', '06:00:00'],
-    )
+    expect(file.sheets[1]?.rows[0]?.slice(1, 8)).toEqual([
+      '2028-01-02 12:00:00',
+      '97.41%',
+      true,
+      '#N/A',
+      '36:00:00',
+      '2028-01-02',
+      '06:00:00',
+    ])
   })
 
   test('an encrypted ods', async () => {
@@ -71,7 +77,12 @@ describe('by the fallback library, by the same cell rules', () => {
 })
 
 test('a workbook written by the report writer reads back', async () => {
-  const rows = [['订单编号', '金额', '好评'], ['2135550001234567890', 39.9, true], [null, null, null], ['末', -1, false]]
+  const rows = [
+    ['订单编号', '金额', '好评'],
+    ['2135550001234567890', 39.9, true],
+    [null, null, null],
+    ['末', -1, false],
+  ]
   const bytes = await writeXlsx({ sheets: [{ name: '订单', rows }] })
   expect((await readBytes('a.xlsx', bytes)).sheets).toEqual([
     { name: '订单', rows: [['订单编号', '金额', '好评'], ['2135550001234567890', 39.9, true], [], ['末', -1, false]] },

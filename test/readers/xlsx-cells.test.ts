@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { xlsxOf } from '#test/fixtures/workbooks.ts'
+import { workbookMembers, xlsxOf, zipOf } from '#test/fixtures/workbooks.ts'
 import { readBytes, readPlan } from './read-all.ts'
 
 const shared = (...items: string[]): string => items.join('')
@@ -214,7 +214,6 @@ describe('the workbook around the sheets', () => {
   })
 
   test('zip64 sizes, stored members, bytes before the archive, backslashes in names', async () => {
-    const { workbookMembers, zipOf } = await import('#test/fixtures/workbooks.ts')
     const members = workbookMembers({ rows }).map((member, index) => ({
       ...member,
       name: member.name.replaceAll('/', index % 2 === 0 ? '\\' : '/'),
@@ -229,11 +228,7 @@ describe('the workbook around the sheets', () => {
       '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>',
       'utf16le',
     )
-    const { openTableFile } = await import('#data/readers/table-file.ts')
-    const { fileOf } = await import('#test/fixtures/workbooks.ts')
-    const file = await openTableFile(fileOf('b.xlsx', xlsxOf({ sheet })))
-    expect(file.container).toBe('xlsx')
-    file.close()
+    expect(await readPlan({ sheet })).toEqual([[1]])
   })
 
   test('rows out of order are put in order by the fallback', async () => {

@@ -71,7 +71,7 @@ export const makeBackup = async (
     renameSync(draft, path)
     return { file: path, at, bytes: statSync(path).size, reason, isVerified: true }
   } catch (error) {
-    rmSync(draft, { force: true })
+    if (existsSync(draft)) rmSync(draft, { force: true })
     if (error instanceof Refusal) throw error
     const refusal = databaseRefusal(error, { folder })
     throw refusal?.code === 'disk-full' ? refusal : new Refusal('folder-unwritable', { folder })

@@ -32,6 +32,6 @@ export const delimiterOf = (head: string): Delimiter => {
   if (semicolons > countOf(first, ',') && semicolons > countOf(first, '\t')) return ';'
   const [commas, tabs] = ([',', '\t'] as const).map((delimiter) => records.map((record) => countOf(record, delimiter)))
   if (!commas || !tabs || records.length === 0) return ','
-  if (least(commas) === 0 !== (least(tabs) === 0)) return least(commas) === 0 ? '\t' : ','
+  if ((least(commas) === 0) !== (least(tabs) === 0)) return least(commas) === 0 ? '\t' : ','
   return medianOf(tabs) > medianOf(commas) ? '\t' : ','
 }

@@ -11,6 +11,7 @@ import {
   knownOrderHeaders,
   recognisedPreset,
   requiredOrderFields,
+  taobaoOrders,
   type OrderPreset,
 } from '#shared/rules/order-presets.ts'
 import { findHeader } from '../readers/header.ts'
@@ -26,6 +27,8 @@ export interface OrderSource {
   readonly columns: readonly string[]
   readonly preset: OrderPreset | null
   readonly presetName: string
+  /** somebody said which column means what */
+  readonly isMapped: boolean
   readonly places: ReadonlyMap<OrderField, readonly number[]>
   /** first rows of the sheet, header included, for a preview */
   readonly head: readonly (readonly Cell[])[]
@@ -74,7 +77,7 @@ const unknownHead = async (table: TableFile, signal: AbortSignal): Promise<Head 
 const sourceOf = (table: TableFile, { sheet, rows, header }: Head, mapping: Mapping | null): OrderSource => {
   const recognised = recognisedPreset(header.names)
   const preset = recognised?.preset ?? null
-  const columns = mapping ? columnsOfMapping(mapping.columns as Partial<Record<OrderField, string>>, preset) : (preset?.columns ?? {})
+  const columns = mapping ? columnsOfMapping(mapping.columns as Partial<Record<OrderField, string>>, preset) : (preset ?? taobaoOrders).columns
   return {
     table,
     sheet,
@@ -82,6 +85,7 @@ const sourceOf = (table: TableFile, { sheet, rows, header }: Head, mapping: Mapp
     columns: (rows[header.row] ?? []).map((cell) => String(cell ?? '').trim()),
     preset,
     presetName: recognised?.name ?? 'mapping',
+    isMapped: mapping !== null,
     places: columnPlaces(columns, header.names),
     head: rows,
   }
@@ -113,8 +117,12 @@ export const openOrderSource = async (
   }
 }
 
-/** The required fields no column gives. */
-export const missingFields = ({ places }: OrderSource): OrderField[] => requiredOrderFields.filter((field) => !places.has(field))
+/**
+ * The fields that are needed and no column gives. A header that is only partly known must also say what was paid: nobody chose to
+ * import orders without money.
+ */
+export const missingFields = ({ places, preset, isMapped }: OrderSource): OrderField[] =>
+  [...requiredOrderFields, ...(preset === null && !isMapped ? (['paid'] as const) : [])].filter((field) => !places.has(field))
 
 /** The mapping as the wizard shows and remembers it: one column a field, the leading one. */
 export const mappingOf = (source: OrderSource): Mapping => ({

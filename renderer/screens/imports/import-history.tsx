@@ -18,9 +18,9 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
   const text = useText().imports
   const { count } = useFormat()
   return [
-    { key: 'at', title: text.at, width: 150, value: (batch) => batch.at },
-    { key: 'file', title: text.file, width: 220, grow: true, value: (batch) => batch.file },
-    { key: 'shop', title: text.shop, width: 130, value: (batch) => batch.shop },
+    { key: 'at', title: text.at, width: 142, value: (batch) => batch.at },
+    { key: 'file', title: text.file, width: 180, grow: true, value: (batch) => batch.file },
+    { key: 'shop', title: text.shop, width: 110, value: (batch) => batch.shop },
     {
       key: 'preset',
       title: text.preset,
@@ -31,19 +31,19 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
     ...countColumns.map((key): Column<Batch> => ({
       key,
       title: text.counts[key],
-      width: 76,
+      width: 68,
       align: 'right',
       value: (batch) => batch.rows[key],
       show: (batch) => (
         <span className={key === 'rejected' && batch.rows.rejected > 0 ? 'bad' : ''}>{count(batch.rows[key])}</span>
       ),
     })),
-    { key: 'paid', title: text.paid, width: 120, isMoney: true, value: (batch) => batch.totals.paid },
+    { key: 'paid', title: text.paid, width: 114, isMoney: true, value: (batch) => batch.totals.paid },
     { key: 'by', title: text.by, width: 90, isHiddenAtFirst: true, value: (batch) => batch.by },
     {
       key: 'state',
       title: text.state,
-      width: 110,
+      width: 100,
       value: (batch) => (batch.undoneAt === null ? text.kept : text.fileState.undone),
       show: (batch) =>
         batch.undoneAt === null ? (

@@ -9,13 +9,13 @@ import { Money } from '#renderer/kit/money.tsx'
 type CommissionColumn = Column<CommissionRow>
 
 const personColumns = ({ fields, mode, noPlan, noPlanHint }: Text['commission']): readonly CommissionColumn[] => [
-  { key: 'agent', title: fields.agent, width: 56, value: ({ agent }) => agent },
-  { key: 'name', title: fields.name, width: 76, value: ({ name }) => name },
-  { key: 'group', title: fields.group, width: 62, value: ({ group }) => group },
+  { key: 'agent', title: fields.agent, width: 52, value: ({ agent }) => agent },
+  { key: 'name', title: fields.name, width: 70, value: ({ name }) => name },
+  { key: 'group', title: fields.group, width: 58, value: ({ group }) => group },
   {
     key: 'plan',
     title: fields.plan,
-    width: 110,
+    width: 96,
     grow: true,
     value: ({ plan }) => plan,
     show: ({ plan }) =>
@@ -27,7 +27,7 @@ const personColumns = ({ fields, mode, noPlan, noPlanHint }: Text['commission'])
         <span title={plan}>{plan}</span>
       ),
   },
-  { key: 'mode', title: fields.mode, width: 74, value: ({ tierMode }) => (tierMode === null ? null : mode[tierMode]) },
+  { key: 'mode', title: fields.mode, width: 70, value: ({ tierMode }) => (tierMode === null ? null : mode[tierMode]) },
 ]
 
 const moneyColumn = (key: string, title: string, width: number, value: (row: CommissionRow) => number | null) => ({
@@ -45,22 +45,22 @@ const seldom = (key: string, title: string, width: number, value: (row: Commissi
 })
 
 const figureColumns = ({ fields }: Text['commission'], format: Format): readonly CommissionColumn[] => [
-  { key: 'orders', title: fields.orders, width: 58, align: 'right', value: ({ orders }) => orders },
-  moneyColumn('base', fields.base, 104, ({ base }) => base),
-  moneyColumn('commission', fields.commission, 92, ({ commission }) => commission),
+  { key: 'orders', title: fields.orders, width: 54, align: 'right', value: ({ orders }) => orders },
+  moneyColumn('base', fields.base, 108, ({ base }) => base),
+  moneyColumn('commission', fields.commission, 96, ({ commission }) => commission),
   {
     key: 'coefficient',
     title: fields.coefficient,
-    width: 54,
+    width: 58,
     align: 'right',
     value: ({ coefficient }) => (coefficient === null ? null : coefficient / 1_000_000),
     show: ({ coefficient }) => format.coefficient(coefficient),
   },
-  seldom('team', fields.team, 80, ({ team }) => team),
-  seldom('extras', fields.extras, 80, ({ extras }) => extras),
-  seldom('corrections', fields.corrections, 76, ({ corrections }) => corrections),
+  seldom('team', fields.team, 74, ({ team }) => team),
+  seldom('extras', fields.extras, 74, ({ extras }) => extras),
+  seldom('corrections', fields.corrections, 88, ({ corrections }) => corrections),
   {
-    ...moneyColumn('total', fields.total, 98, ({ total }) => total),
+    ...moneyColumn('total', fields.total, 96, ({ total }) => total),
     show: ({ total }) => <Money fen={total} isStrong />,
   },
   {

@@ -19,7 +19,7 @@ const offered = 5
 const ReasonField = ({ id, reason, onReason }: ReasonFieldProps) => {
   const text = useText().orders.decision
   const [used] = useState(latestReasons)
-  const reasons = [...new Set([...used, ...text.reasons])].slice(0, offered)
+  const reasons = [...new Set([...used, ...Object.values(text.reasons)])].slice(0, offered)
   const take = (value: string) => {
     onReason(value)
     document.getElementById(id)?.focus()

@@ -5,6 +5,7 @@ import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { whoseWords, type Names } from './agent-names.ts'
+import { byWords } from './evidence-words.ts'
 import './decision.css'
 
 interface DecisionStandingProps {
@@ -23,7 +24,7 @@ export const DecisionStanding = ({ order, decision, names }: DecisionStandingPro
       <h3>{text.evidence.decision}</h3>
       <strong>{whoseWords(text, format, names, decision.shares)}</strong>
       <span>{decision.reason}</span>
-      <span className="mute">{text.decision.by(decision.by, decision.at)}</span>
+      <span className="mute">{text.decision.by(byWords(text, decision.by), decision.at)}</span>
       {isOpen ? (
         <RevokeForm order={order} onClose={() => setIsOpen(false)} />
       ) : (

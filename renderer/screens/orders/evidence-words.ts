@@ -3,6 +3,9 @@ import { folded } from '#shared/rules/attribution.ts'
 import { assertNever } from '#shared/kit/assert-never.ts'
 import type { Text } from '#shared/text/text.ts'
 
+/** Who decided, in words: the data process knows the person at the desk only as `supervisor`. */
+export const byWords = (text: Text['orders'], by: string): string => (by === 'supervisor' ? text.supervisor : by)
+
 const memoWords = (text: Text['orders'], { candidates, found }: Attribution): string => {
   const numbers = new Set(candidates.map((number) => folded(number)))
   return found
@@ -12,7 +15,7 @@ const memoWords = (text: Text['orders'], { candidates, found }: Attribution): st
 
 const creditedWords = (text: Text['orders'], attribution: Attribution): string => {
   const { decision, evidence } = attribution
-  if (decision !== null) return text.why.decision(decision.by, decision.reason)
+  if (decision !== null) return text.why.decision(byWords(text, decision.by), decision.reason)
   if (evidence === 'memo') return memoWords(text, attribution)
   return evidence === 'silent' ? text.why.silent : text.why.chat
 }

@@ -46,25 +46,32 @@ const orderColumns = ({ text: { fields, status }, format, hasManyShops }: Column
   {
     key: 'time',
     title: fields.time,
-    width: 96,
+    width: 94,
     value: ({ order }) => order.paidAt ?? order.createdAt,
     show: ({ order }) => format.moment(order.paidAt ?? order.createdAt),
   },
   {
     key: 'orderNo',
     title: fields.orderNo,
-    width: 172,
+    width: 156,
     value: ({ order }) => order.orderNo,
     show: ({ order }) => <span className="orders-number">{order.orderNo}</span>,
   },
-  { key: 'shop', title: fields.shop, width: 104, value: ({ order }) => order.shop, isHiddenAtFirst: !hasManyShops },
-  { key: 'status', title: fields.status, width: 70, value: ({ order }) => status[order.status] },
-  { key: 'title', title: fields.title, width: 130, grow: true, value: ({ order }) => order.title },
-  { key: 'paid', title: fields.paid, width: 92, value: ({ order }) => order.paid, isMoney: true },
+  {
+    key: 'shop',
+    title: fields.shop,
+    width: 88,
+    grow: true,
+    value: ({ order }) => order.shop,
+    isHiddenAtFirst: !hasManyShops,
+  },
+  { key: 'status', title: fields.status, width: 78, value: ({ order }) => status[order.status] },
+  { key: 'title', title: fields.title, width: 110, grow: true, value: ({ order }) => order.title },
+  { key: 'paid', title: fields.paid, width: 112, value: ({ order }) => order.paid, isMoney: true },
   {
     key: 'refunded',
     title: fields.refunded,
-    width: 86,
+    width: 96,
     isMoney: true,
     value: ({ order }) => order.refunded,
     show: ({ order }) => (order.refunded === 0 ? null : <Money fen={order.refunded} />),
@@ -75,7 +82,7 @@ const creditColumns = ({ text, format, names }: ColumnParts): readonly OrderColu
   {
     key: 'memo',
     title: text.fields.memo,
-    width: 130,
+    width: 110,
     grow: true,
     value: ({ order }) => order.memo,
     show: ({ order, attribution }) =>
@@ -85,11 +92,11 @@ const creditColumns = ({ text, format, names }: ColumnParts): readonly OrderColu
         </span>
       ),
   },
-  { key: 'flag', title: text.fields.flag, width: 46, value: ({ order }) => order.flag ?? '' },
+  { key: 'flag', title: text.fields.flag, width: 44, value: ({ order }) => order.flag ?? '' },
   {
     key: 'whose',
     title: text.fields.whose,
-    width: 110,
+    width: 104,
     value: ({ attribution: { state, shares } }) =>
       state === 'credited' ? whoseWords(text, format, names, shares) : text.state[state],
     show: ({ attribution }) => <WhoseView attribution={attribution} names={names} />,
@@ -97,7 +104,7 @@ const creditColumns = ({ text, format, names }: ColumnParts): readonly OrderColu
   {
     key: 'evidence',
     title: text.fields.evidence,
-    width: 76,
+    width: 74,
     value: (row) => evidenceWords(text, row),
     show: (row) => (
       <span className="mute" title={evidenceWords(text, row)}>

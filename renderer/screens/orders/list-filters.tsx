@@ -84,7 +84,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
       <Choice
         label={text.fields.status}
         everything={text.allStatuses}
-        width={92}
+        width={104}
         value={filter.status}
         options={orderStatus.options.map((value) => ({ value, label: text.status[value] }))}
         onChoose={(status) => onChange({ status })}
@@ -92,7 +92,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
       <Choice
         label={text.fields.whose}
         everything={text.allStates}
-        width={92}
+        width={100}
         value={filter.state}
         options={attribution.shape.state.options.map((value) => ({ value, label: text.state[value] }))}
         onChoose={(state) => onChange({ state })}

@@ -31,7 +31,7 @@ const lookedThrough = 100
 export const OrderPanel = ({ orderNo, shopId, people, onClose }: OrderPanelProps) => {
   const text = useText().orders.panel
   return (
-    <SidePanel isOpen={orderNo !== null} onClose={onClose} width={560} title={text.title(orderNo ?? '')}>
+    <SidePanel isOpen={orderNo !== null} onClose={onClose} width={560} title={text.title}>
       {orderNo === null ? null : (
         <FoundOrder key={`${orderNo} ${shopId}`} orderNo={orderNo} shopId={shopId} people={people} />
       )}

@@ -160,6 +160,11 @@ export const PlanEditor = (props: PlanEditorProps) => {
       width={620}
       actions={
         <Space>
+          {left === 0 ? null : (
+            <span className="plan-problem" role="alert">
+              {text.fix(left)}
+            </span>
+          )}
           <Button onClick={close}>{text.cancel}</Button>
           <Button type="primary" htmlType="submit" form="plan-form" loading={isBusy}>
             {text.save}
@@ -167,11 +172,6 @@ export const PlanEditor = (props: PlanEditorProps) => {
         </Space>
       }
     >
-      {left === 0 ? null : (
-        <p className="plan-problem" role="alert">
-          {text.fix(left)}
-        </p>
-      )}
       <PlanForm
         draft={draft}
         problems={problems}

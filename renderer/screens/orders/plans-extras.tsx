@@ -106,6 +106,7 @@ const CoefficientRow = ({ row, value, problem, onChange, onRemove }: RowProps<Co
         onChange={(score) => onChange({ ...value, score })}
         min={0}
         max={100}
+        controls={false}
         prefix="≥"
         style={{ width: '100%' }}
       />

@@ -14,6 +14,10 @@ import type { Column } from '#renderer/kit/table-column.ts'
 import { PlanEditor } from './plans-editor.tsx'
 import './plans.css'
 
+/** An edge as short as it can be said: whole yuan without decimals. */
+const yuanText = (fen: number, format: Format): string =>
+  fen % 100 === 0 ? format.count(fen / 100) : format.amount(fen)
+
 /** What a plan pays besides its tiers, in words, for the list. */
 export const extrasText = (plan: Plan, text: Text['plans'], format: Format): string => {
   const { perOrder, products, teamPool, guarantee, cap, coefficients } = text.extrasCount
@@ -58,15 +62,15 @@ const columnsOf = (
   {
     key: 'tiers',
     title: text.columns.tiers,
-    width: 240,
+    width: 330,
     grow: true,
     value: (plan) =>
-      plan.tiers.steps.map(([from, rate]) => text.stepText(format.amount(from), format.rate(rate))).join(' · '),
+      plan.tiers.steps.map(([from, rate]) => text.stepText(yuanText(from, format), format.rate(rate))).join(' · '),
   },
   {
     key: 'extras',
     title: text.columns.extras,
-    width: 160,
+    width: 140,
     grow: true,
     value: (plan) => extrasText(plan, text, format),
   },

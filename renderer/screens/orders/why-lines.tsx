@@ -23,19 +23,19 @@ const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine
     show: (row: CommissionLine) => (row[key] === 0 ? null : <Money fen={row[key]} />),
   })
   return [
-    { key: 'time', title: line.time, width: 92, value: ({ at }) => at, show: ({ at }) => format.moment(at) },
+    { key: 'time', title: line.time, width: 90, value: ({ at }) => at, show: ({ at }) => format.moment(at) },
     {
       key: 'order',
       title: line.order,
-      width: 168,
+      width: 156,
       value: ({ order }) => order,
       show: ({ order }) => <span className="orders-number is-link">{order}</span>,
     },
     { key: 'shop', title: line.shop, width: 96, value: ({ shop }) => shop, isHiddenAtFirst: true },
-    { key: 'title', title: line.title, width: 90, grow: true, value: ({ title }) => title },
-    money('paid', 86),
-    seldom('postage', 66),
-    seldom('refunded', 80),
+    { key: 'title', title: line.title, width: 84, grow: true, value: ({ title }) => title },
+    money('paid', 100),
+    seldom('postage', 72),
+    seldom('refunded', 86),
     {
       key: 'share',
       title: line.share,
@@ -44,10 +44,10 @@ const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine
       value: ({ share }) => share / wholeOrder,
       show: ({ share }) => (share === wholeOrder ? null : format.rate(share)),
     },
-    money('base', 86),
-    money('amount', 74),
-    seldom('extra', 66),
-    { key: 'evidence', title: line.evidence, width: 70, value: ({ evidence }) => text.orders.evidence[evidence] },
+    money('base', 100),
+    money('amount', 94),
+    seldom('extra', 64),
+    { key: 'evidence', title: line.evidence, width: 74, value: ({ evidence }) => text.orders.evidence[evidence] },
   ]
 }
 

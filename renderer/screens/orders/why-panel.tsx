@@ -24,7 +24,7 @@ export const WhyPanel = ({ month, agent, onClose, onOrder }: WhyPanelProps) => {
     <SidePanel
       isOpen={agent !== null}
       onClose={onClose}
-      width={1000}
+      width={1040}
       title={text.why.panel}
       actions={
         agent === null ? null : (

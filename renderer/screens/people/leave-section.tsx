@@ -4,18 +4,17 @@ import dayjs from 'dayjs'
 import type { Person } from '#shared/contract/people.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
-import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { useText } from '#renderer/kit/language.tsx'
 import { DateField } from './date-field.tsx'
 import './people.css'
 
-const ComeBack = ({ person }: { person: Person }) => {
+const ComeBack = ({ person, left }: { person: Person; left: string }) => {
   const text = useText().people.leave
-  const format = useFormat()
   const { act, isBusy } = useAction()
   const comeBack = () => act(call('people.comeBack', { id: person.id }), text.cameBack(person.name))
   return (
-    <div className="people-inline">
-      <span>{text.hasLeft(format.date(person.left))}</span>
+    <div className="people-inline is-centered">
+      <span>{text.hasLeft(left)}</span>
       <Popconfirm
         title={text.comeBackConfirm(person.name)}
         okText={text.comeBack}
@@ -30,12 +29,12 @@ const ComeBack = ({ person }: { person: Person }) => {
 
 const Leave = ({ person }: { person: Person }) => {
   const text = useText().people.leave
-  const format = useFormat()
   const { act, isBusy } = useAction()
   const [lastDay, setLastDay] = useState<string | null>(dayjs().format('YYYY-MM-DD'))
   const isTooEarly = lastDay !== null && person.joined !== null && lastDay < person.joined
   const leave = async () => {
-    if (lastDay !== null) await act(call('people.leave', { id: person.id, left: lastDay }), text.done(person.name))
+    if (lastDay !== null)
+      await act(call('people.leave', { id: person.id, left: lastDay }), text.done(person.name, lastDay))
   }
   return (
     <Form layout="vertical" className="people-form">
@@ -50,7 +49,7 @@ const Leave = ({ person }: { person: Person }) => {
           />
         </Form.Item>
         <Popconfirm
-          title={text.confirm(person.name, format.date(lastDay))}
+          title={text.confirm(person.name, lastDay ?? '')}
           description={text.confirmText}
           okText={text.yes}
           cancelText={text.no}
@@ -78,7 +77,7 @@ export const LeaveSection = ({ person }: { person: Person }) => {
   return (
     <section className="people-section" aria-label={text.title}>
       <h3>{text.title}</h3>
-      {person.left === null ? <Leave person={person} /> : <ComeBack person={person} />}
+      {person.left === null ? <Leave person={person} /> : <ComeBack person={person} left={person.left} />}
     </section>
   )
 }

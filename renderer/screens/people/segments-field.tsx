@@ -115,7 +115,7 @@ export const SegmentsField = ({ draft, problems, onChange }: SegmentsFieldProps)
           {text.addSegment}
         </Button>
       )}
-      <ShiftSummary draft={draft} />
+      {problems.size === 0 ? <ShiftSummary draft={draft} /> : null}
     </section>
   )
 }

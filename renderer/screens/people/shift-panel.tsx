@@ -14,6 +14,7 @@ import {
   shiftInputOf,
   shiftProblems,
   type ShiftDraft,
+  type SegmentProblem,
   type ShiftProblems,
 } from './shift-form.ts'
 import './people.css'
@@ -80,12 +81,13 @@ export const ShiftForm = (props: ShiftFormProps) => {
             onChange={(minimum) => onChange({ ...draft, minimum })}
             min={0}
             max={60}
+            controls={false}
             precision={0}
           />
         </Form.Item>
         <Form.Item label={text.nightly} extra={text.nightlyHint}>
           <Checkbox checked={draft.nightly} onChange={(event) => onChange({ ...draft, nightly: event.target.checked })}>
-            {text.nightly}
+            {text.isNightly}
           </Checkbox>
         </Form.Item>
       </div>
@@ -125,6 +127,12 @@ interface ShiftPanelProps {
   readonly onClose: () => void
 }
 
+// What is wrong is said while typing, what is merely not filled in yet only after a try to save.
+const alreadyWrong = ({ code, segments = new Map<number, SegmentProblem>() }: ShiftProblems): ShiftProblems => ({
+  ...(code === 'codeTaken' ? { code } : {}),
+  segments: new Map([...segments].filter(([, problem]) => problem === 'overlap' || problem === 'tooLong')),
+})
+
 const useShiftDraft = ({ kind, kinds, onClose }: ShiftPanelProps) => {
   const text = useText()
   const { act, isBusy } = useAction()
@@ -144,7 +152,7 @@ const useShiftDraft = ({ kind, kinds, onClose }: ShiftPanelProps) => {
   const { leaveUnsaved: title, leaveUnsavedText, discard: yes, keepEditing: no } = text.people.form
   const isDirty = JSON.stringify(draft) !== JSON.stringify(initial)
   const close = useDiscard(isDirty, onClose, { title, text: leaveUnsavedText, yes, no })
-  const shown: ShiftProblems = isTried ? problems : problems.code === 'codeTaken' ? { code: problems.code } : {}
+  const shown = isTried ? problems : alreadyWrong(problems)
   return { draft, setDraft, problems: shown, save, close, isBusy }
 }
 

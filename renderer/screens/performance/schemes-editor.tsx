@@ -93,6 +93,11 @@ export const SchemeEditor = (props: SchemeEditorProps) => {
       width={600}
       actions={
         <Space>
+          {left === 0 ? null : (
+            <span className="scheme-problem" role="alert">
+              {text.form.fix(left)}
+            </span>
+          )}
           <Button onClick={close}>{text.form.cancel}</Button>
           <Button type="primary" htmlType="submit" form="scheme-form" loading={isBusy}>
             {text.scheme.form.save}
@@ -100,11 +105,6 @@ export const SchemeEditor = (props: SchemeEditorProps) => {
         </Space>
       }
     >
-      {left === 0 ? null : (
-        <p className="scheme-problem" role="alert">
-          {text.form.fix(left)}
-        </p>
-      )}
       <SchemeForm
         draft={draft}
         problems={problems}

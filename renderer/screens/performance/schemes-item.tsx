@@ -53,6 +53,7 @@ const ItemHead = ({ row, item, onChange, onRemove }: Omit<ItemProps, 'problems'>
         min={0}
         max={100}
         precision={2}
+        controls={false}
         placeholder={text.form.weightTitle}
         style={{ width: '100%' }}
       />

@@ -19,7 +19,7 @@ const LookFields = ({ settings, onChange }: { settings: SettingsValue; onChange:
     <>
       <Field label={text.language} id="settings-language">
         <Segmented
-          aria-labelledby="settings-language"
+          aria-label={text.language}
           value={settings.language}
           options={(['zh-CN', 'en'] as const).map((value) => ({ value, label: text.languages[value] }))}
           onChange={(language) => onChange({ language })}
@@ -27,7 +27,7 @@ const LookFields = ({ settings, onChange }: { settings: SettingsValue; onChange:
       </Field>
       <Field label={text.theme} id="settings-theme">
         <Segmented
-          aria-labelledby="settings-theme"
+          aria-label={text.theme}
           value={settings.theme}
           options={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: text.themes[value] }))}
           onChange={(theme) => onChange({ theme })}

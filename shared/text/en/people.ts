@@ -100,7 +100,7 @@ export const people: TextOf<typeof shape> = {
     hasLeft: (date: string) => `Last day: ${date}`,
     comeBack: 'Back on the team',
     comeBackConfirm: (name: string) => `Is ${name} back on the team?`,
-    done: (name: string) => `${name} has left`,
+    done: (name: string, date: string) => `Recorded: the last day of ${name} is ${date}`,
     cameBack: (name: string) => `${name} is back`,
   },
   saved: (name: string) => `${name} saved`,

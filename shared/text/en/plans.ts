@@ -83,10 +83,7 @@ export const plans: TextOf<typeof shape> = {
     save: 'Save plan',
     cancel: 'Cancel',
     saved: (name: string) => `Plan ${name} saved`,
-    fix: (count: number) =>
-      count === 1
-        ? 'One thing is left to correct; it is named beside it.'
-        : `${count} things are left to correct; each is named beside it.`,
+    fix: (count: number) => `${count} left to correct`,
     extra: 'Extras and limits',
   },
   history: {
@@ -152,7 +149,8 @@ export const plans: TextOf<typeof shape> = {
       sumOk: 'exactly 100',
       sumShort: (missing: string) => `${missing} missing`,
       sumOver: (over: string) => `${over} too many`,
-      bandsHint: 'Highest score first; for figures where less is better a band means “at most”.',
+      bandsHint:
+        'Highest points first; where less is better (response times) values rise from band to band and mean “at most”.',
       bandValue: (row: number, band: number) => `Value of item ${row}, band ${band}`,
       bandScore: (row: number, band: number) => `Points of item ${row}, band ${band}`,
       atLeast: '≥',

@@ -22,6 +22,7 @@ export const roster: TextOf<typeof shape> = {
     nextDay: 'next day',
     minimum: 'Minimum people',
     nightly: 'Evening shift',
+    isNightly: 'This is an evening shift',
     nightlyHint: 'Counts for fairness of evenings and is the evening side of a handover',
     paid: 'Paid time',
     rest: 'Break',

@@ -97,7 +97,7 @@ export const people = {
     hasLeft: (date: string) => `最后一天：${date}`,
     comeBack: '恢复在职',
     comeBackConfirm: (name: string) => `${name} 重新在职？`,
-    done: (name: string) => `${name} 已离职`,
+    done: (name: string, date: string) => `已登记：${name} 的最后一天是 ${date}`,
     cameBack: (name: string) => `${name} 已恢复在职`,
   },
   saved: (name: string) => `${name} 已保存`,

@@ -80,7 +80,7 @@ export const plans = {
     save: '保存方案',
     cancel: '取消',
     saved: (name: string) => `方案 ${name} 已保存`,
-    fix: (count: number) => `还有 ${count} 处要改，已在旁边写明。`,
+    fix: (count: number) => `还有 ${count} 处要改`,
     extra: '另加与限制',
   },
   history: {
@@ -136,7 +136,7 @@ export const plans = {
       sumOk: '正好 100',
       sumShort: (missing: string) => `还差 ${missing}`,
       sumOver: (over: string) => `多了 ${over}`,
-      bandsHint: '从高分到低分写；数值越小越好的指标，达到指「不超过」。',
+      bandsHint: '从高分到低分写；越小越好的指标（如响应时间）数值从小到大写，意思是「不超过」。',
       bandValue: (row: number, band: number) => `第 ${row} 项第 ${band} 档数值`,
       bandScore: (row: number, band: number) => `第 ${row} 项第 ${band} 档得分`,
       atLeast: '≥',

@@ -19,6 +19,7 @@ export const roster = {
     nextDay: '次日',
     minimum: '至少几人',
     nightly: '晚班',
+    isNightly: '这是晚班',
     nightlyHint: '计入晚班公平，交接时作为晚上一方',
     paid: '工时',
     rest: '休息',

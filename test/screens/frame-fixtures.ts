@@ -1,0 +1,50 @@
+import { today as todaySchema, type Today } from '#shared/contract/performance.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
+
+/** The day on which the first screen of these tests is looked at. */
+export const date = '2026-11-22' as LocalDate
+
+const days = [
+  2890120, 3011250, 2433310, 1980000, 2755500, 3322000, 3540880, 2810090, 2700000, 2511130, 3001240, 2954400, 3388870,
+  3120840,
+]
+
+const raw = {
+  month: '2026-11',
+  yesterday: { date: '2026-11-21', orders: 148, paid: 3120840 },
+  monthSoFar: { orders: 2904, paid: 70211490, base: 66320815 },
+  contested: { orders: 6, base: 128400 },
+  uncredited: { orders: 23, base: 482300 },
+  unpaid: { orders: 12, payable: 215800 },
+  peopleCount: 8,
+  shopCount: 2,
+  planCount: 2,
+  latestImport: { at: '2026-11-22 08:52:10', file: 'orders-1122.xlsx', rows: 1204 },
+  latestBackup: { at: '2026-11-21 23:40:00', isVerified: true },
+  days: days.map((paid, index) => ({
+    date: `2026-11-${String(index + 8).padStart(2, '0')}`,
+    paid,
+    orders: 100 + index,
+  })),
+  latestDataMonth: '2026-11',
+}
+
+/** A shop in the middle of its month, everything in order but the orders that wait. */
+export const busyDay: Today = todaySchema.parse(raw)
+
+/** A new installation: nothing at all. */
+export const firstDay: Today = todaySchema.parse({
+  ...raw,
+  yesterday: null,
+  monthSoFar: null,
+  contested: { orders: 0, base: 0 },
+  uncredited: { orders: 0, base: 0 },
+  unpaid: { orders: 0, payable: 0 },
+  peopleCount: 0,
+  shopCount: 0,
+  planCount: 0,
+  latestImport: null,
+  latestBackup: null,
+  days: [],
+  latestDataMonth: null,
+})
