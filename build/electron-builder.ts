@@ -49,7 +49,7 @@ function leaveNodeModulesAlone(): Promise<boolean> {
   return Promise.resolve(false)
 }
 
-/** Electron checks the archive against the program on Windows and macOS only. */
+/** Electron checks the archive on Windows and macOS only; windows come from a scheme of their own, so files get no rights. */
 function fusesOf({ isTestBuild, platform }: PackagingOptions): NonNullable<Configuration['electronFuses']> {
   return {
     runAsNode: false,
@@ -59,6 +59,7 @@ function fusesOf({ isTestBuild, platform }: PackagingOptions): NonNullable<Confi
     enableEmbeddedAsarIntegrityValidation: platform === 'win',
     onlyLoadAppFromAsar: true,
     loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
   }
 }
 

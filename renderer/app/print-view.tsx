@@ -54,6 +54,7 @@ const whenPainted = async (): Promise<void> => {
 export const PrintView = ({ job }: { job: PrintJob }) => {
   const [page, setPage] = useState<Result<Page> | null>(null)
   useEffect(() => {
+    document.documentElement.dataset['printing'] = job.document
     void pageOf(job).then(setPage)
   }, [job])
   useEffect(() => {

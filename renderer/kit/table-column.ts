@@ -21,15 +21,23 @@ export type Sort = { readonly key: string; readonly direction: 'up' | 'down' } |
 export const alignOf = <Row>(column: Column<Row>): 'left' | 'right' | 'center' =>
   column.align ?? (column.isMoney === true ? 'right' : 'left')
 
-/** The `grid-template-columns` of a table: fixed widths, growing ones share what is left. */
+// A growing column also gives way, so that a table fits a narrow window before it scrolls sideways.
+const leastOf = <Row>(column: Column<Row>, hasGrowing: boolean): number =>
+  column.grow === true || !hasGrowing ? Math.round(column.width * 0.6) : column.width
+
+const hasGrowingIn = <Row>(columns: readonly Column<Row>[]): boolean => columns.some((column) => column.grow === true)
+
+/** The `grid-template-columns` of a table: fixed widths, growing ones share what is left (all grow when none is named). */
 export const gridOf = <Row>(columns: readonly Column<Row>[]): string => {
-  const hasGrowing = columns.some((column) => column.grow === true)
+  const hasGrowing = hasGrowingIn(columns)
   const tracks = columns.map((column) =>
-    column.grow === true || !hasGrowing ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`,
+    column.grow === true || !hasGrowing
+      ? `minmax(${leastOf(column, hasGrowing)}px, ${column.width}fr)`
+      : `${column.width}px`,
   )
   return tracks.join(' ')
 }
 
 /** Below this width, in pixels, a table scrolls sideways. */
 export const leastWidthOf = <Row>(columns: readonly Column<Row>[]): number =>
-  columns.reduce((sum, column) => sum + column.width, 0)
+  columns.reduce((sum, column) => sum + leastOf(column, hasGrowingIn(columns)), 0)

@@ -112,7 +112,7 @@ describe('own reader and SheetJS', () => {
         const bytes = xlsxOf(planOf(sheet))
         expect((await readBytes('a.xlsx', bytes)).rows).toEqual(oracleOf(bytes))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   }, 20_000)
 

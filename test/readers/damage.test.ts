@@ -1,9 +1,11 @@
 import { chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import * as Sheetjs from 'xlsx'
+import { ReadFailure } from '#data/readers/read-failure.ts'
 import { openTableFile } from '#data/readers/table-file.ts'
 import {
   compoundOf,
@@ -194,6 +196,25 @@ describe('too large', () => {
     const data = sheetXmlOf(`<row><c t="str"><v>${'x'.repeat(6_000_000)}`)
     expect(await failureOfBytes('a.xlsx', withSheet({ data }))).toBe('too-large')
   })
+})
+
+test('whatever bytes are changed, the outcome is rows or a ReadFailure', async () => {
+  const whole = xlsxOf({ rows: manyRows.slice(0, 20_000), strings: '<si><t>订单</t></si>' })
+  const sheet = Buffer.from(sheetXmlOf(manyRows.slice(0, 2000)))
+  const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 })
+  const changed = (bytes: Buffer, places: readonly (readonly [number, number])[]): Buffer => {
+    const copy = Buffer.from(bytes)
+    for (const [at, value] of places) copy[at % copy.length] = value
+    return copy
+  }
+  await fc.assert(
+    fc.asyncProperty(changes, fc.boolean(), async (places, isInXml) => {
+      const bytes = isInXml ? withSheet({ data: changed(sheet, places) }) : changed(whole, places)
+      const outcome: unknown = await readBytes('a.xlsx', bytes).catch((error: unknown) => error)
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ReadFailure)
+    }),
+    { numRuns: 50 },
+  )
 })
 
 test('a failed opening leaves no file open', async () => {

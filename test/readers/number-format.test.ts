@@ -88,7 +88,7 @@ describe('cellOfNumber', () => {
   })
 
   test('every second of a day survives the way through a serial', () => {
-    for (let second = 0; second < 86_400; second += 7) {
+    for (let second = 0; second < 86_400; second += 37) {
       const clock = [Math.floor(second / 3600), Math.floor(second / 60) % 60, second % 60]
       const text = clock.map((part) => String(part).padStart(2, '0')).join(':')
       expect(cellOfNumber(45_292 + second / 86_400, 'datetime', false)).toBe(`2024-01-01 ${text}`)

@@ -14,6 +14,18 @@ export const rowsOf = async (sheet: TableSheet): Promise<(readonly Cell[])[]> =>
   return rows
 }
 
+/** Reads through a sheet without keeping anything and returns how many batches came; `onBatch` is told the number of each. */
+export const countBatches = async (
+  sheet: TableSheet | undefined,
+  onBatch: (count: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<number> => {
+  const batches = sheet?.batches(signal)[Symbol.asyncIterator]()
+  let count = 0
+  while (batches && !(await batches.next()).done) onBatch((count += 1))
+  return count
+}
+
 /** Everything in a file, read through the one door. */
 export const readFile = async (path: string) => {
   const file = await openTableFile(path)

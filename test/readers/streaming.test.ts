@@ -1,6 +1,9 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { openTableFile, type TableBatch } from '#data/readers/table-file.ts'
 import { fileOf, xlsxOf } from '#test/fixtures/workbooks.ts'
+import { countBatches } from './read-all.ts'
 
 const rowCount = 20_000
 const bigBook = (): Buffer => {
@@ -52,13 +55,11 @@ describe.each(files)('streaming %s', (_, pathOf) => {
     const controller = new AbortController()
     const reason = new Error('the user went away')
     let batches = 0
-    const reading = (async () => {
-      for await (const _ of file.sheets[0]?.batches(controller.signal) ?? []) {
-        batches += 1
-        if (batches === 2) controller.abort(reason)
-      }
-    })()
-    await expect(reading).rejects.toBe(reason)
+    const abortAtSecond = (count: number): void => {
+      batches = count
+      if (count === 2) controller.abort(reason)
+    }
+    await expect(countBatches(file.sheets[0], abortAtSecond, controller.signal)).rejects.toBe(reason)
     expect(batches).toBe(2)
     const again = file.sheets[0]?.batches(controller.signal)[Symbol.asyncIterator]().next()
     await expect(again).rejects.toBe(reason)
@@ -67,9 +68,9 @@ describe.each(files)('streaming %s', (_, pathOf) => {
 
   test('lets the event loop turn between batches', async () => {
     const file = await openTableFile(path)
-    let [turns, batches] = [0, 0]
+    let turns = 0
     const timer = setInterval(() => (turns += 1), 0)
-    for await (const _ of file.sheets[0]?.batches() ?? []) batches += 1
+    const batches = await countBatches(file.sheets[0])
     clearInterval(timer)
     file.close()
     expect(turns).toBeGreaterThan(Math.min(5, batches / 10))
@@ -79,7 +80,9 @@ describe.each(files)('streaming %s', (_, pathOf) => {
     const file = await openTableFile(path)
     const sheet = file.sheets[0]
     if (!sheet) throw new Error('no sheet')
-    for await (const _ of sheet.batches()) break
+    const leaving = sheet.batches()[Symbol.asyncIterator]()
+    await leaving.next()
+    await leaving.return?.()
     let rows = 0
     for await (const batch of sheet.batches()) rows += batch.rows.length
     expect(rows).toBeGreaterThanOrEqual(rowCount)
@@ -88,17 +91,22 @@ describe.each(files)('streaming %s', (_, pathOf) => {
 })
 
 test('rows that are not kept do not pile up', async () => {
-  const file = await openTableFile(fileOf('a.csv', 'a,b,c\n'.repeat(1_500_000)))
-  globalThis.gc?.()
-  const before = process.memoryUsage().heapUsed
-  let most = 0
-  let batches = 0
-  for await (const _ of file.sheets[0]?.batches() ?? []) {
-    batches += 1
-    most = Math.max(most, process.memoryUsage().heapUsed - before)
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const lines = Array.from({ length: 300_000 }, (_, index) => `订单${index},浙江省杭州市余杭区${index},备注${index}\n`)
+  const file = await openTableFile(fileOf('a.csv', lines.join('')))
+  lines.length = 0
+  const retained = (): number => {
+    collect()
+    return process.memoryUsage().heapUsed
   }
+  const before = retained()
+  let most = 0
+  const batches = await countBatches(file.sheets[0], (count) => {
+    if (count % 100 === 0) most = Math.max(most, retained() - before)
+  })
   file.close()
-  expect(batches).toBe(1500)
-  // Kept whole, these rows would take some 250 MB.
-  expect(most).toBeLessThan(150 * 1024 * 1024)
+  expect(batches).toBe(300)
+  // Kept whole, these rows would take 80 MB.
+  expect(most).toBeLessThan(25 * 1024 * 1024)
 })

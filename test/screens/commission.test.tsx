@@ -7,9 +7,11 @@ import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import { toFen, toMillionths } from '#shared/kit/money.ts'
 import { commissionByOrder, commissionOf, personalPart, stepLines } from '#shared/rules/commission.ts'
 import { LanguageProvider } from '#renderer/kit/language.tsx'
-import { sumOf } from '#renderer/screens/orders/commission-table.tsx'
+import { CommissionTable, sumOf } from '#renderer/screens/orders/commission-table.tsx'
 import { doSumsAgree, sumsOf } from '#renderer/screens/orders/why-chain.ts'
+import { WhyLines } from '#renderer/screens/orders/why-lines.tsx'
 import { WhyChain, type Why } from '#renderer/screens/orders/why-view.tsx'
+import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
 
 const planOf = (mode: 'marginal' | 'whole', limits: Partial<Plan> = {}): Plan => ({
   name: 'Pre-sales',
@@ -140,5 +142,25 @@ describe('sums', () => {
     const without = { ...row, total: null }
     expect(sumOf([row, without], ({ total }) => total)).toBe(row.total)
     expect(sumOf([without], ({ total }) => total)).toBeNull()
+  })
+})
+
+describe('every word comes from the table', () => {
+  const { row, ...rest } = whyOf(planOf('marginal', { guarantee: toFen(50_000) }), [9_000_000])
+  const why = { ...rest, row: { ...row, extras: toFen(1), team: toFen(2), corrections: toFen(-3), pendingOrders: 1 } }
+  const run = {
+    month: '2026-10' as Month,
+    rows: [why.row, { ...why.row, agent: 'A02', plan: null, tierMode: null, total: null }],
+    pending: { orders: 0, base: toFen(0) },
+    uncredited: { orders: 0, base: toFen(0) },
+  }
+  test.each([
+    ['the way to the total', <WhyChain key="a" why={why} />],
+    ['its lines', <WhyLines key="b" why={why} onOrder={() => undefined} />],
+    ['the table', <CommissionTable key="c" run={run} selected={null} onOpen={() => undefined} />],
+  ])('%s', (_name, screen) => {
+    const markup = inKeyLanguage(screen)
+    expect(markup).toContain('«commission.')
+    expect(leftOverWords(markup, ['A01', 'A02', 'Mei', 'Pre-sales', 'pre', 'Cloud Home'])).toEqual([])
   })
 })

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { order, type Order } from '#shared/contract/orders.ts'
 import { person, type Person } from '#shared/contract/people.ts'
-import { localTime } from '#shared/kit/local-time.ts'
+import { localDate, localTime } from '#shared/kit/local-time.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
 import { paletteEntries } from '#renderer/app/palette-entries.ts'
 import { printJobOf } from '#renderer/app/print-job.ts'
 import { linkTo } from '#renderer/app/route.ts'
+import { readableSummary } from '#renderer/screens/settings/audit-summary.ts'
 import { parsedTeam } from '#renderer/screens/settings/team-file.ts'
+import { isRecent } from '#renderer/screens/today/recent.ts'
 import { isUnstarted, stepsOf } from '#renderer/screens/today/first-steps.ts'
 import { waitingOf } from '#renderer/screens/today/waiting.ts'
 import { busyDay, date, firstDay } from './frame-fixtures.ts'
@@ -26,7 +28,7 @@ describe('what waits', () => {
     expect(waiting[0]).toMatchObject({
       words: '6 contested orders, ¥1,284.00 at stake',
       screen: 'orders',
-      query: { tab: 'contested' },
+      query: { tab: 'contested', month: '2026-11' },
     })
     expect(waiting[2]?.words).toBe('12 unpaid orders, ¥2,158.00 payable')
   })
@@ -55,6 +57,17 @@ describe('what waits', () => {
   it('a backup that failed its check waits however young it is', () => {
     const failed = { ...busyDay, latestBackup: { at: localTime.parse('2026-11-22 08:00:00'), isVerified: false } }
     expect(waitingOf(failed, date, text, format).at(-1)?.words).toBe(text.today.waiting.unverifiedBackup)
+  })
+})
+
+describe('the last days', () => {
+  it.each([
+    ['2026-11-22', true],
+    ['2026-11-21', true],
+    ['2026-11-20', false],
+    ['2026-10-31', false],
+  ])('days that end on %s: %s', (last, expected) => {
+    expect(isRecent(localDate.parse(last), date)).toBe(expected)
   })
 })
 
@@ -176,6 +189,28 @@ describe('routes', () => {
   it('a link keeps whatever stands in its query', () => {
     const link = linkTo('imports', { paths: JSON.stringify(['C:\\订单 & 1.xlsx']) })
     expect(JSON.parse(new URLSearchParams(link.split('?')[1]).get('paths') ?? '')).toEqual(['C:\\订单 & 1.xlsx'])
+  })
+})
+
+describe('the audit trail', () => {
+  it('reads the kept input as pairs, nested or not', () => {
+    const input = {
+      orderId: 5,
+      shares: [
+        { agent: 'A02', share: 600_000 },
+        { agent: 'A03', share: 400_000 },
+      ],
+      reason: '下单前',
+      note: null,
+    }
+    expect(readableSummary(JSON.stringify(input))).toBe(
+      'orderId: 5 · agent: A02 · share: 600000 · agent: A03 · share: 400000 · reason: 下单前',
+    )
+    expect(readableSummary('{}')).toBe('')
+  })
+
+  it('leaves text alone that was cut in the middle', () => {
+    expect(readableSummary('{"text":"A01 小美…')).toBe('{"text":"A01 小美…')
   })
 })
 

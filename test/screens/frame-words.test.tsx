@@ -123,7 +123,7 @@ describe('what stands where', () => {
     for (const href of [
       '#/orders?month=2026-11',
       '#/orders?tab=commission&amp;month=2026-11',
-      '#/orders?tab=contested',
+      '#/orders?tab=contested&amp;month=2026-11',
       '#/orders?state=nobody&amp;month=2026-11',
       '#/orders?status=unpaid&amp;month=all',
       '#/imports',

@@ -106,9 +106,9 @@ describe('rows of a table', () => {
     expect(nextSort(down, 'name')).toEqual({ key: 'name', direction: 'up' })
   })
 
-  it('gives growing columns what is left', () => {
-    expect(gridOf(columns)).toBe('minmax(120px, 120fr) 90px')
-    expect(leastWidthOf(columns)).toBe(210)
+  it('gives growing columns what is left, and lets them shrink before the table scrolls', () => {
+    expect(gridOf(columns)).toBe('minmax(72px, 120fr) 90px')
+    expect(leastWidthOf(columns)).toBe(162)
   })
 })
 

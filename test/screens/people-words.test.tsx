@@ -129,9 +129,12 @@ const views = {
   ),
 }
 
+// Said by antd's own language table on date and PIN fields.
+const antdWords = ['Clear', 'Show']
+
 describe('every word of the team screen comes from the text tables', () => {
   test.each(Object.entries(views))('%s', (_name, view) => {
-    expect(leftOverWords(inKeyLanguage(view))).toEqual([])
+    expect(leftOverWords(inKeyLanguage(view), antdWords)).toEqual([])
   })
 })
 

@@ -1,10 +1,11 @@
 import { readWhole, type ByteSource } from './byte-source.ts'
 import { cellOfNumber, numberKindOf } from './number-format.ts'
-import { ReadFailure } from './read-failure.ts'
+import { NotRecognised, ReadFailure } from './read-failure.ts'
 import { paced, RowBatches } from './row-batches.ts'
 import type { Cell, Container, TableBatch, TableSheet } from './table.ts'
-import { mostColumns } from './xlsx-sheet.ts'
-import type { ZipDirectory } from './zip-directory.ts'
+import { mostColumns, mostRows } from './xlsx-sheet.ts'
+import type { ZipDirectory, ZipMember } from './zip-directory.ts'
+import { memberChunks } from './zip-member.ts'
 import type * as Sheetjs from 'xlsx'
 
 /** Sheets that the fallback library has read whole. */
@@ -42,10 +43,11 @@ const sheetBatches = async function* (
 ): AsyncGenerator<TableBatch> {
   signal?.throwIfAborted()
   const rows = (sheet['!data'] ?? []) as readonly (readonly (Sheetjs.CellObject | undefined)[] | undefined)[]
+  if (rows.length > mostRows) throw new ReadFailure('too-large', { row: rows.length, limit: mostRows })
   const batches = new RowBatches()
   for (const [index, row] of rows.entries()) {
-    const cells = Array.from(row ?? [], (cell) => cellOf(cell, date1904))
-    batches.add(index + 1, cells.slice(0, mostColumns))
+    const cells = Array.from((row ?? []).slice(0, mostColumns), (cell) => cellOf(cell, date1904))
+    batches.add(index + 1, cells)
     if (index % 1000 === 999) yield* paced(batches.take((index + 1) / rows.length), signal)
   }
   yield* paced(batches.take(1, true), signal)
@@ -91,14 +93,23 @@ const listed = (workbook: Sheetjs.WorkBook): readonly { name: string; sheet: She
   })
 }
 
+/** The library looks at no checksum, and a damaged part may make it run for minutes. */
+const checkMember = async (source: ByteSource, member: ZipMember): Promise<void> => {
+  try {
+    const chunks = memberChunks(source, member, mostPartBytes)
+    while (!(await chunks.next()).done) continue
+  } catch (error) {
+    throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { reason: error.message }) : error
+  }
+}
+
 /** Reads .xls, .xlsb, .ods and odd .xlsx files whole through SheetJS, by the same cell rules as the own reader. */
 export const openWithSheetjs = async (
   source: ByteSource,
   container: Container,
   directory?: ZipDirectory,
 ): Promise<FallbackSheets> => {
-  const largest = Math.max(0, ...[...(directory?.values() ?? [])].map(({ size }) => size))
-  if (largest > mostPartBytes) throw new ReadFailure('too-large', { limit: mostPartBytes })
+  for (const member of directory?.values() ?? []) await checkMember(source, member)
   const workbook = await parsed(await readWhole(source, mostFileBytes), container)
   const sheets = listed(workbook)
   if (sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })

@@ -36,10 +36,14 @@ const evidenceOf = (lines: readonly CommissionLine[]): PerformanceSheet['evidenc
 const monthOfPerson = (context: Context, month: Month, number: string): PersonMonth | undefined =>
   monthsOfPeople(context, month).find(({ row }) => row.agent === number)
 
+/** A month in which nobody sold anything was never imported: it has no figure, not a zero. */
+const hasData = (context: Context, month: Month): boolean => monthsOfPeople(context, month).some(({ row }) => row.orders > 0)
+
 const historyOf = (context: Context, month: Month, number: string): PerformanceSheet['history'] =>
   Array.from({ length: historyMonths }, (_, index) => {
     const past = monthAfter(month, index - historyMonths + 1)
-    return { month: past, total: monthOfPerson(context, past, number)?.row.total ?? null }
+    const total = hasData(context, past) ? (monthOfPerson(context, past, number)?.row.total ?? null) : null
+    return { month: past, total }
   })
 
 const previousOf = (context: Context, month: Month, number: string): PerformanceSheet['previous'] => {

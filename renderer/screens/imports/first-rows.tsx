@@ -38,8 +38,8 @@ export const FirstRows = ({ preview }: { preview: Preview }) => {
                 <td className="is-number mute">{row.row}</td>
                 <td>{row.orderNo ?? '–'}</td>
                 <td>{row.status === null ? '–' : text.statuses[row.status]}</td>
-                <td>{row.createdAt ?? '–'}</td>
-                <td>{row.paidAt ?? '–'}</td>
+                <td>{row.createdAt?.slice(0, 16) ?? '–'}</td>
+                <td>{row.paidAt?.slice(0, 16) ?? '–'}</td>
                 <td className="is-number">
                   <Money fen={row.paid} />
                 </td>
@@ -47,7 +47,7 @@ export const FirstRows = ({ preview }: { preview: Preview }) => {
                   <Money fen={row.refunded} />
                 </td>
                 <td className="imports-memo">{row.memo}</td>
-                <td className="bad">{row.problem && text.reasonCodes[row.problem]}</td>
+                <td className="bad imports-problem">{row.problem && text.reasonCodes[row.problem]}</td>
               </tr>
             ))}
           </tbody>

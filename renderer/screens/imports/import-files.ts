@@ -71,18 +71,25 @@ export interface NextStep {
   readonly count: number
   /** files that cannot go on by themselves: no shop, columns missing */
   readonly blocked: number
+  readonly firstBlocked: string | null
 }
 
 export const nextStepOf = (list: ImportList): NextStep => {
   const states = list.files.map((file) => fileStateOf(file, list.running))
-  const count = (...wanted: readonly ImportFileState[]): number =>
-    states.filter((state) => wanted.includes(state)).length
-  const blocked = count('unknown', 'shop-missing')
-  if (states.length === 0) return { kind: 'choose', count: 0, blocked }
-  if (list.running !== null || count('waiting') > 0) return { kind: 'wait', count: count('waiting'), blocked }
-  if (count('ready') > 0) return { kind: 'check', count: count('ready'), blocked }
-  if (count('checked') > 0) return { kind: 'import', count: count('checked'), blocked }
-  return { kind: blocked > 0 ? 'blocked' : 'finish', count: blocked, blocked }
+  const count = (wanted: ImportFileState): number => states.filter((state) => state === wanted).length
+  const isBlocked = (state: ImportFileState): boolean => state === 'unknown' || state === 'shop-missing'
+  const blocked = states.filter(isBlocked).length
+  const step = (kind: NextStep['kind'], files: number): NextStep => ({
+    kind,
+    count: files,
+    blocked,
+    firstBlocked: list.files[states.findIndex(isBlocked)]?.path ?? null,
+  })
+  if (states.length === 0) return step('choose', 0)
+  if (list.running !== null || count('waiting') > 0) return step('wait', count('waiting'))
+  if (count('ready') > 0) return step('check', count('ready'))
+  if (count('checked') > 0) return step('import', count('checked'))
+  return blocked > 0 ? step('blocked', blocked) : step('finish', states.length)
 }
 
 /** The next piece of work in the order of the list, null when one runs already or none is wished for. */

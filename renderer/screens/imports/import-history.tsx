@@ -16,9 +16,9 @@ const countColumns = ['read', 'new', 'updated', 'unchanged', 'excluded', 'reject
 
 const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
   const text = useText().imports
-  const { count } = useFormat()
+  const { count, moment } = useFormat()
   return [
-    { key: 'at', title: text.at, width: 142, value: (batch) => batch.at },
+    { key: 'at', title: text.at, width: 100, value: (batch) => batch.at, show: (batch) => moment(batch.at) },
     { key: 'file', title: text.file, width: 180, grow: true, value: (batch) => batch.file },
     { key: 'shop', title: text.shop, width: 110, value: (batch) => batch.shop },
     {
@@ -31,7 +31,7 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
     ...countColumns.map((key): Column<Batch> => ({
       key,
       title: text.counts[key],
-      width: 68,
+      width: 82,
       align: 'right',
       value: (batch) => batch.rows[key],
       show: (batch) => (

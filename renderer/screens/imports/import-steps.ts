@@ -38,10 +38,19 @@ const changeFiles = (
   change: (file: ImportFile) => ImportFile,
 ): ImportList => ({ ...list, files: list.files.map((file) => (isMeant(file) ? change(file) : file)) })
 
+/** A file that is through, well or badly, and is chosen again starts anew: it may have been corrected on disk. */
 const added = (list: ImportList, paths: readonly string[], shopId: ShopId | null): ImportList => {
+  const wanted = new Set(paths)
+  const isThrough = ({ batch, failure, wish }: ImportFile): boolean =>
+    wish === null && (batch !== null || failure !== null)
+  const kept = changeFiles(
+    list,
+    (file) => wanted.has(file.path) && isThrough(file),
+    (file) => ({ ...newFile(file.path, file.shopId), version: file.version + 1 }),
+  )
   const known = new Set(list.files.map((file) => file.path))
-  const fresh = [...new Set(paths)].filter((path) => !known.has(path)).map((path) => newFile(path, shopId))
-  return { ...list, files: [...list.files, ...fresh], selected: list.selected ?? fresh[0]?.path ?? null }
+  const fresh = [...wanted].filter((path) => !known.has(path)).map((path) => newFile(path, shopId))
+  return { ...kept, files: [...kept.files, ...fresh], selected: list.selected ?? fresh[0]?.path ?? null }
 }
 
 const removed = (list: ImportList, path: string): ImportList => {

@@ -40,6 +40,7 @@ const NextBar = ({ work }: { work: Work }) => {
     )
   if (kind === 'choose' || kind === 'wait') return null
   const onNext = () => act(kind === 'check' || kind === 'import' ? { kind: 'asked', work: kind } : { kind: 'cleared' })
+  const selectBlocked = (path: string | null) => path !== null && act({ kind: 'selected', path })
   return (
     <div className="imports-next">
       {kind !== 'blocked' && (
@@ -47,8 +48,12 @@ const NextBar = ({ work }: { work: Work }) => {
           {kind === 'finish' ? text.next.finish : text.next[kind](next.count)}
         </Button>
       )}
-      <span className="mute">{text.nextHint[kind]}</span>
-      {next.blocked > 0 && kind !== 'blocked' && <span className="warn">{text.waitingFor(next.blocked)}</span>}
+      {kind !== 'blocked' && <span className="mute">{text.nextHint[kind]}</span>}
+      {next.firstBlocked !== null && (
+        <Button type="link" className="warn" onClick={() => selectBlocked(next.firstBlocked)}>
+          {text.waitingFor(next.blocked)}
+        </Button>
+      )}
       {kind !== 'finish' && (
         <Button type="text" className="imports-clear" onClick={() => act({ kind: 'cleared' })}>
           {text.clear}

@@ -26,7 +26,7 @@ const noColumn = ''
 
 const Field = ({ field, preview, mapping, isDisabled, onChange }: FieldProps) => {
   const text = useText().imports
-  const isRequired = (requiredOrderFields as readonly OrderField[]).includes(field)
+  const isRequired = [...requiredOrderFields, ...preview.missing].includes(field)
   const name = text.fields[field]
   const columns = [...new Set(preview.columns)].filter((column) => column !== '')
   return (

@@ -45,19 +45,19 @@ const seldom = (key: string, title: string, width: number, value: (row: Commissi
 })
 
 const figureColumns = ({ fields }: Text['commission'], format: Format): readonly CommissionColumn[] => [
-  { key: 'orders', title: fields.orders, width: 54, align: 'right', value: ({ orders }) => orders },
+  { key: 'orders', title: fields.orders, width: 60, align: 'right', value: ({ orders }) => orders },
   moneyColumn('base', fields.base, 108, ({ base }) => base),
   moneyColumn('commission', fields.commission, 96, ({ commission }) => commission),
   {
     key: 'coefficient',
     title: fields.coefficient,
-    width: 58,
+    width: 56,
     align: 'right',
     value: ({ coefficient }) => (coefficient === null ? null : coefficient / 1_000_000),
     show: ({ coefficient }) => format.coefficient(coefficient),
   },
-  seldom('team', fields.team, 74, ({ team }) => team),
-  seldom('extras', fields.extras, 74, ({ extras }) => extras),
+  seldom('team', fields.team, 72, ({ team }) => team),
+  seldom('extras', fields.extras, 72, ({ extras }) => extras),
   seldom('corrections', fields.corrections, 88, ({ corrections }) => corrections),
   {
     ...moneyColumn('total', fields.total, 96, ({ total }) => total),
@@ -101,7 +101,7 @@ export const CommissionTable = ({ run, selected, onOpen }: CommissionTableProps)
       selectedKey={selected}
       onOpen={({ agent }) => onOpen(agent)}
       totals={{
-        name: text.people(format.count(run.rows.length)),
+        plan: text.people(format.count(run.rows.length)),
         orders: format.count(sumOf(run.rows, ({ orders }) => orders)),
         base: total(({ base }) => base),
         commission: total(({ commission }) => commission),

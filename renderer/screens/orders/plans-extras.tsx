@@ -53,6 +53,7 @@ const ProductRow = ({ row, value, problem, onChange, onRemove }: RowProps<Produc
         value={value.match}
         onChange={(event) => onChange({ ...value, match: event.target.value })}
         maxLength={80}
+        placeholder={text.productMatchTitle}
       />
       <Select<ProductDraft['kind']>
         aria-label={text.productKind(row)}

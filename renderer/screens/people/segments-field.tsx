@@ -75,7 +75,7 @@ export const ShiftSummary = ({ draft }: { draft: ShiftDraft }) => {
   const { paid, rest, isPastMidnight } = shiftMinutes(segments)
   const words = rest === 0 ? text.summaryWithoutRest(hours(paid)) : text.summary(hours(paid), hours(rest))
   return (
-    <p role="status">
+    <p className="people-summary" role="status">
       <strong>{words}</strong>
       {isPastMidnight ? <span className="people-nightly"> {text.crossesMidnight}</span> : null}
     </p>

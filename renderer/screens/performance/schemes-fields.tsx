@@ -31,7 +31,7 @@ export const SchemeHead = ({ draft, problems, groups, onChange }: FieldsProps & 
   const help = problem === undefined ? {} : { validateStatus: 'error' as const, help: text.scheme.problems[problem] }
   return (
     <div className="scheme-grid">
-      <Form.Item label={text.form.name} htmlFor="scheme-name" {...help}>
+      <Form.Item label={text.scheme.form.name} htmlFor="scheme-name" {...help}>
         <Input
           id="scheme-name"
           value={draft.name}
@@ -43,7 +43,7 @@ export const SchemeHead = ({ draft, problems, groups, onChange }: FieldsProps & 
       <Form.Item label={text.form.from}>
         <MonthPicker value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
       </Form.Item>
-      <Form.Item label={text.form.group} htmlFor="scheme-group" extra={text.everyoneHint}>
+      <Form.Item label={text.form.group} htmlFor="scheme-group" extra={text.scheme.form.groupHint}>
         <AutoComplete
           id="scheme-group"
           value={draft.group}
@@ -131,6 +131,7 @@ const GradeRow = ({ row, grade, onChange, onRemove }: GradeRowProps) => {
         max={100}
         controls={false}
         prefix={text.atLeast}
+        placeholder={text.gradeFromTitle}
         style={{ width: '100%' }}
       />
       <Input

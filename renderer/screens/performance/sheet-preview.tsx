@@ -8,9 +8,8 @@ import { PerformanceSheets } from '#renderer/print/performance-sheets.tsx'
 /** `true`: a millimetre of the screen is a millimetre of the paper at zoom 100 % · `width`: as wide as the window leaves room. */
 export type PaperSize = 'true' | 'width'
 
-/** A4 at 96 pixels an inch, and the ground left and right of it. */
-const paperWidth = 794
-const groundWidth = 48
+/** A4 at 96 pixels an inch with its border, and the ground left and right of it; all of it grows and shrinks together. */
+const wholeWidth = 794 + 2 + 48
 
 const useScale = (size: PaperSize) => {
   const frame = useRef<HTMLDivElement>(null)
@@ -21,7 +20,7 @@ const useScale = (size: PaperSize) => {
     observer.observe(frame.current)
     return () => observer.disconnect()
   }, [])
-  const scale = size === 'true' || width === 0 ? 1 : Math.max(0.4, (width - groundWidth) / paperWidth)
+  const scale = size === 'true' || width === 0 ? 1 : Math.max(0.4, width / wholeWidth)
   return { frame, scale }
 }
 

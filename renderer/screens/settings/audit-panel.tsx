@@ -1,9 +1,9 @@
-import type { OutputOf } from '#shared/contract/index.ts'
-import type { NamesOfKind } from '#shared/contract/index.ts'
+import type { NamesOfKind, OutputOf } from '#shared/contract/index.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { readableSummary } from './audit-summary.ts'
 
 type Line = OutputOf<'settings.audit'>[number]
 
@@ -16,6 +16,7 @@ export const AuditTable = ({ lines }: { lines: readonly Line[] }) => {
   const names: Readonly<Record<NamesOfKind<'write' | 'job'>, string>> = text.methods
   const nameOf = ({ method }: Line): string =>
     Object.hasOwn(names, method) ? names[method as keyof typeof names] : method
+  const callers: Readonly<Record<string, string>> = text.callers
   const columns: readonly Column<Line>[] = [
     {
       key: 'at',
@@ -24,9 +25,9 @@ export const AuditTable = ({ lines }: { lines: readonly Line[] }) => {
       value: ({ at }) => at,
       show: ({ at }) => `${at.slice(0, 4)}-${format.moment(at)}`,
     },
-    { key: 'by', title: text.by, width: 110, value: ({ by }) => by },
+    { key: 'by', title: text.by, width: 110, value: ({ by }) => callers[by] ?? by },
     { key: 'what', title: text.what, width: 170, value: nameOf },
-    { key: 'summary', title: text.summary, width: 260, grow: true, value: ({ summary }) => summary },
+    { key: 'summary', title: text.summary, width: 260, grow: true, value: ({ summary }) => readableSummary(summary) },
     { key: 'method', title: text.code, width: 190, value: ({ method }) => method, isHiddenAtFirst: true },
   ]
   return <DataTable name="audit" columns={columns} rows={lines} keyOf={keyOf} empty={text.empty} />

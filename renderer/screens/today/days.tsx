@@ -1,17 +1,22 @@
 import { lazy, Suspense, useState } from 'react'
 import { Segmented } from 'antd'
 import type { Today } from '#shared/contract/performance.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { DaysTable } from './days-table.tsx'
+import { isRecent } from './recent.ts'
 
 const DaysChart = lazy(async () => ({ default: (await import('./days-chart.tsx')).DaysChart }))
 
 /** Paid sales of the last days as bars, or as the table behind them. */
-export const Days = ({ days }: { days: Today['days'] }) => {
+export const Days = ({ days, date }: { days: Today['days']; date: LocalDate }) => {
   const text = useText().today.days
   const format = useFormat()
   const [shown, setShown] = useState<'chart' | 'table'>('chart')
-  const title = text.title(format.count(days.length))
+  const last = days.at(-1)?.date
+  const count = format.count(days.length)
+  const title =
+    last === undefined || isRecent(last, date) ? text.title(count) : text.titleUntil(count, format.date(last))
   const isEmpty = days.every(({ orders }) => orders === 0)
   return (
     <section className="today-panel days" aria-label={title}>

@@ -15,13 +15,13 @@ export const TodayView = ({ today, date }: { today: Today; date: LocalDate }) =>
   const isFirstRunDone = stepsOf(today, true).every(({ isDone }) => isDone)
   return (
     <div className="today">
-      <Tiles today={today} />
+      <Tiles today={today} date={date} />
       <div className="today-columns">
         <div className="today-column">
           {isFirstRunDone ? null : <FirstRun today={today} />}
           <WaitingList today={today} date={date} />
         </div>
-        <Days days={today.days} />
+        <Days days={today.days} date={date} />
       </div>
       <Foot today={today} />
     </div>

@@ -30,7 +30,7 @@ const ordersThatWait = (today: Today, words: Text['today']['waiting'], format: F
           action: words.contestedAction,
           tone: 'warn',
           screen: 'orders',
-          query: { tab: 'contested' },
+          query: { tab: 'contested', month: today.month },
         },
     uncredited.orders === 0
       ? null

@@ -21,18 +21,21 @@ export const cli: TextOf<typeof shape> = {
   exits: { '0': 'done', '1': 'refused or not all done; says why and what to do next', '2': 'wrong usage' },
   about: {
     init: 'Makes a new database: shops, people, shift kinds and plans from a team file, or with --sample a sample shop with three months of orders. No other command makes a database.',
-    export: 'Writes shops, people, shift kinds and plans as a team file (JSON) that init --team reads. PINs are not exported.',
+    export:
+      'Writes shops, people, shift kinds and plans as a team file (JSON) that init --team reads. PINs are not exported.',
     import:
       'Imports one or more order files. Platform, encoding and header are recognised; importing again counts nothing twice; rows that cannot be understood go into a workbook of their own.',
     importsList: 'Lists all imports, newest first, undone ones too.',
     importsUndo: 'Undoes an import: puts back exactly what it changed; later imports stand.',
     ordersAttribution: 'Whose each order paid in the month is, by which evidence, and whether it is contested.',
-    commission: 'Everybody’s commission of a month, each figure with its orders; --plan computes with another plan and keeps nothing.',
+    commission:
+      'Everybody’s commission of a month, each figure with its orders; --plan computes with another plan and keeps nothing.',
     sheet: 'Makes the performance sheets of a month: PDF (needs the desktop app to lay them out) or an Excel workbook.',
     verify: 'Checks the database: whole, audit trail unbroken, rows and totals adding up.',
     backupMake: 'Makes a backup now and verifies it.',
     backupList: 'Lists the backups, newest first. Works when the database cannot be opened.',
-    backupRestore: 'Restores a backup. The present database is kept aside first, never deleted. Close the Zhangban window before.',
+    backupRestore:
+      'Restores a backup. The present database is kept aside first, never deleted. Close the Zhangban window before.',
     help: 'Shows this help, or with a command the help of that command.',
   },
   option: {
@@ -69,35 +72,44 @@ export const cli: TextOf<typeof shape> = {
     'missing-option': (details) => `${of(details, 'option')} is missing.`,
     'missing-argument': (details) => `${of(details, 'argument')} is missing.`,
     'unexpected-argument': (details) => `Too much: ${of(details, 'argument')}`,
-    'not-a-choice': (details) => `${of(details, 'option')} is one of ${of(details, 'known')}, not ${of(details, 'value')}.`,
+    'not-a-choice': (details) =>
+      `${of(details, 'option')} is one of ${of(details, 'known')}, not ${of(details, 'value')}.`,
     'not-a-month': (details) => `${of(details, 'option')} is a month such as 2026-10, not ${of(details, 'value')}.`,
     'not-an-id': (details) => `An id is a whole number above 0, not ${of(details, 'value')}; imports list shows them.`,
     'team-or-sample': (_details) => 'One of --team and --sample is needed, and only one.',
   },
-  wrongSafe: 'Nothing was done.',
+  wrongSafe: 'nothing was done.',
   code: (code) => `[${code}]`,
-  nextStep: (next) => `Next: ${next}`,
   next: {
     'database-missing': (program, _details) =>
-      `Name the database with --db FILE, or make one first: ${program} init --team FILE.json, or ${program} init --sample.`,
-    'not-empty': (program, _details) => `To start afresh, name another file with --db: ${program} init --db FILE …`,
+      `name the database with --db FILE, or make one first: ${program} init --team FILE.json, or ${program} init --sample.`,
+    'not-empty': (program, _details) => `to start afresh, name another file with --db: ${program} init --db FILE …`,
     'no-known-header': (_program, _details) =>
-      'Say with --map FILE.json which row is the header and which column is what, or do so on the import page of the window.',
+      'say with --map FILE.json which row is the header and which column is what, or do so on the import page of the window.',
     'mapping-incomplete': (_program, _details) =>
-      'Say with --map FILE.json which columns these are, or do so on the import page of the window.',
+      'say with --map FILE.json which columns these are, or do so on the import page of the window.',
     'no-print-runtime': (program, _details) =>
-      `Run it where the Zhangban desktop app is installed, or make a workbook: ${program} sheet --format xlsx …`,
+      `run it where the Zhangban desktop app is installed, or make a workbook: ${program} sheet --format xlsx …`,
     'database-corrupt': (program, _details) =>
-      `Keep a copy of the damaged file, then look at ${program} backup list and use ${program} backup restore FILE.`,
-    'backup-invalid': (program, _details) => `Look at ${program} backup list and choose another backup.`,
-    'unknown-shop': (_program, details) => `The shops are: ${of(details, 'known')}`,
-    'no-shops': (_program, _details) => 'There is no shop yet: add one in the window, or put it into the team file before init.',
-    'unknown-person': (_program, details) => `The numbers are: ${of(details, 'known')}`,
-    'nobody-in-month': (_program, _details) => 'Add people whose dates of joining and leaving include this month, then make the sheets.',
+      `keep a copy of the damaged file, then look at ${program} backup list and use ${program} backup restore FILE.`,
+    'backup-invalid': (program, _details) => `look at ${program} backup list and choose another backup.`,
+    'unknown-shop': (_program, details) => `the shops are: ${of(details, 'known')}`,
+    'no-shops': (_program, _details) =>
+      'there is no shop yet: add one in the window, or put it into the team file before init.',
+    'unknown-person': (_program, details) => `the numbers are: ${of(details, 'known')}`,
+    'nobody-in-month': (_program, _details) =>
+      'add people whose dates of joining and leaving include this month, then make the sheets.',
     'unknown-import': (program, _details) => `${program} imports list shows the ids.`,
-    'invalid-input': (_program, _details) => 'Correct this place and try again.',
+    'invalid-input': (_program, _details) => 'correct this place and try again.',
   },
-  nouns: { shop: 'the shop', person: 'the person', import: 'the import', order: 'the order', decision: 'the decision', people: 'anybody in this month' },
+  nouns: {
+    shop: 'The shop',
+    person: 'The person',
+    import: 'The import',
+    order: 'The order',
+    decision: 'The decision',
+    people: 'Anybody in this month',
+  },
   notJson: 'not complete JSON',
   notText: 'a text with half a character',
   listSeparator: ', ',

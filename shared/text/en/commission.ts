@@ -71,7 +71,6 @@ export const commission: TextOf<typeof shape> = {
     sumsAgree: 'The lines sum to the base, the sum of the steps and the extras above',
     sumsDiffer: 'The lines do not sum to the figures above; run the integrity check in the settings',
     noLines: 'No order counts for this person in this month',
-    openOrder: (orderNo) => `Open order ${orderNo}`,
     noPlanTitle: 'No plan holds',
     noPlanText: 'Without a plan for this group there is no commission. Make one that holds from this month or earlier.',
     toOrders: "See this person's orders",

@@ -20,7 +20,7 @@ const dataSafe = 'everything saved before is still there.'
 /** What each failure means to a supervisor, in English. */
 export const failures: TextOf<typeof shape> = {
   'invalid-input': {
-    happened: (details) => `What was entered cannot be used${inBrackets(details['key'], details['reason'])}.`,
+    happened: (details) => `What was entered cannot be used${inBrackets(details['key'] ?? details['path'])}.`,
     safe: nothingChanged,
     next: 'check what you just entered, correct it and try again.',
   },

@@ -76,7 +76,6 @@ export const orders: TextOf<typeof shape> = {
     noHistory: 'Nothing recorded',
     noMemo: 'No memo',
     copyNumber: 'Copy order no.',
-    copied: 'Copied',
   },
   history: { imported: 'Imported', updated: 'Updated', decided: 'Decided', revoked: 'Decision revoked' },
   why: {
@@ -129,12 +128,10 @@ export const orders: TextOf<typeof shape> = {
     kindLabel: 'Which orders',
     listLabel: 'Orders waiting',
     stake: (count, paid) => `${orderWord(count)}, paid ${paid}`,
-    refundedPart: (amount) => `refunded ${amount}`,
     position: (index, total) => `${index} of ${total}`,
     keys: { move: 'next / previous', choose: 'whose', split: 'split', reason: 'reason', confirm: 'confirm' },
     keysLabel: 'Keys',
     typingHint: 'while typing',
-    candidates: (names) => `Memo names ${names}`,
     noMemo: 'No memo',
     emptyContestedTitle: 'Nothing is contested',
     emptyContestedText:

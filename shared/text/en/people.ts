@@ -6,7 +6,6 @@ export const people: TextOf<typeof shape> = {
   tabs: { people: 'People', shops: 'Shops', shifts: 'Shifts' },
   listSign: ', ',
   filter: { label: 'Which people to show', present: 'Present', left: 'Left', all: 'All' },
-  table: 'People',
   addPerson: 'Add person',
   pastePeople: 'Paste from Excel',
   columns: {
@@ -38,7 +37,7 @@ export const people: TextOf<typeof shape> = {
     name: 'Name',
     aliases: 'Aliases',
     aliasesHint: 'Other ways memos name this person; press Enter after each',
-    aliasFromName: (name: string) => `Make “${name}” an alias too`,
+    aliasFromName: (name: string) => `Make "${name}" an alias too`,
     group: 'Group',
     level: 'Level',
     role: 'Role',
@@ -63,7 +62,7 @@ export const people: TextOf<typeof shape> = {
     remove: 'Remove this account',
     still: 'still',
     always: 'always',
-    noShops: 'Register a shop under “Shops” first; accounts belong to shops.',
+    noShops: 'Register a shop under "Shops" first; accounts belong to shops.',
     row: (row: number) => `Account ${row}`,
   },
   problems: {
@@ -71,11 +70,11 @@ export const people: TextOf<typeof shape> = {
     numberTaken: 'Someone already has this number',
     nameMissing: 'Give a name',
     accountIncomplete: 'Both shop and login are needed',
-    accountDates: '“To” is before “From”',
+    accountDates: '"To" is before "From"',
     accountTaken: 'This login belongs to someone else in these days',
   },
   aliasShared: (alias: string, person: string) =>
-    `“${alias}” also means ${person}: an order whose memo says only this becomes contested and waits for a decision.`,
+    `"${alias}" also means ${person}: an order whose memo says only this becomes contested and waits for a decision.`,
   pin: {
     title: 'Signing PIN',
     text: '4–8 digits, used to sign. It can be changed here but never shown.',
@@ -132,10 +131,9 @@ export const people: TextOf<typeof shape> = {
       'date-unreadable': 'Joining date not understood',
       'money-unreadable': 'Base salary not understood',
     },
-    aliasShared: (alias: string, person: string) => `Alias “${alias}” is also ${person}`,
+    aliasShared: (alias: string, person: string) => `Alias "${alias}" is also ${person}`,
   },
   shops: {
-    table: 'Shops',
     add: 'Add shop',
     addTitle: 'Add shop',
     changeTitle: 'Change shop',

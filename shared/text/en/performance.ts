@@ -28,7 +28,7 @@ export const performance: TextOf<typeof shape> = {
   fileName: (month, who) => `performance-${month}${who ? `-${who}` : ''}`,
   empty: {
     title: 'No performance sheets in this month yet',
-    text: 'A performance sheet is one A4 page a person: the month’s sales, every step from the base to the pay, the evidence, twelve months and three signatures.\nAdd people under Team and import the month’s orders; the sheets then appear here. Screen, paper and Excel carry the same figures.',
+    text: 'A performance sheet is one A4 page a person: sales of the month, every step from the base to the pay, the evidence, twelve months and three signatures.\nAdd people under Team and import the orders of the month; the sheets then appear here. Screen, paper and Excel carry the same figures.',
     toImports: 'Import orders',
     toPeople: 'Add people',
   },

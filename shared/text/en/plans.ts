@@ -2,10 +2,8 @@ import type { TextOf } from '../text-of.ts'
 import type { plans as shape } from '../zh-CN/plans.ts'
 
 export const plans: TextOf<typeof shape> = {
-  table: 'Commission plans',
   add: 'Add plan',
   everyone: 'Everyone else',
-  everyoneHint: 'people without a plan of their own group',
   columns: {
     group: 'Group',
     name: 'Plan',
@@ -20,7 +18,7 @@ export const plans: TextOf<typeof shape> = {
   bases: { payment: 'Month paid', completion: 'Month completed' },
   modes: { marginal: 'Marginal', whole: 'Whole' },
   modeText: {
-    marginal: 'The money inside each tier earns that tier’s rate; the parts are added up.',
+    marginal: "The money inside each tier earns that tier's rate; the parts are added up.",
     whole: 'All of the money earns the rate of the tier that was reached.',
   },
   modeExample: (base: string, marginal: string, whole: string) =>
@@ -36,7 +34,7 @@ export const plans: TextOf<typeof shape> = {
   },
   emptyTitle: 'No commission plan yet',
   emptyText:
-    'A plan says which month’s net sales count, in which tiers and at what rates. It holds from a month on; a later change is kept as a new version and past months keep theirs. Commission of people without a plan shows as “–”.',
+    'A plan says which month\'s net sales count, in which tiers and at what rates. It holds from a month on; a later change is kept as a new version and past months keep theirs. Commission of people without a plan shows as "–".',
   form: {
     addTitle: 'Add commission plan',
     changeTitle: (name: string, month: string) => `${name} (from ${month})`,
@@ -65,7 +63,7 @@ export const plans: TextOf<typeof shape> = {
     addProduct: 'Add a product',
     removeProduct: (row: number) => `Remove product ${row}`,
     teamPool: 'Team pool (%)',
-    teamPoolHint: 'Of everybody’s net sales under this plan, split equally among those present',
+    teamPoolHint: "Of everybody's net sales under this plan, split equally among those present",
     guarantee: 'Guarantee (yuan)',
     cap: 'Cap (yuan)',
     none: 'None',
@@ -91,7 +89,7 @@ export const plans: TextOf<typeof shape> = {
       `This version has been in use since ${month}. Changing it changes past months that are not closed.`,
     fromNow: (month: string) => `Let the change hold from ${month}`,
     isNew: 'Name, group or month changed: this is kept as a new version, the old one stays.',
-    replaces: (name: string, month: string) => `This replaces the existing “${name}” (from ${month}).`,
+    replaces: (name: string, month: string) => `This replaces the existing "${name}" (from ${month}).`,
   },
   problems: {
     nameMissing: 'Give the plan a name',
@@ -115,7 +113,6 @@ export const plans: TextOf<typeof shape> = {
     no: 'Keep editing',
   },
   scheme: {
-    table: 'Scoring schemes',
     add: 'Add scheme',
     templates: 'Start from a common scheme',
     truth:
@@ -136,6 +133,8 @@ export const plans: TextOf<typeof shape> = {
     templateNames: { beforeSale: 'Pre-sales score', afterSale: 'After-sales score', balanced: 'Four-sided score' },
     form: {
       addTitle: 'Add scoring scheme',
+      name: 'Scheme name',
+      groupHint: 'Empty: everyone without a scheme of their own group',
       items: 'Items',
       figure: (row: number) => `Figure of item ${row}`,
       figureTitle: 'Figure',
@@ -146,11 +145,11 @@ export const plans: TextOf<typeof shape> = {
       addItem: 'Add an item',
       removeItem: (row: number) => `Remove item ${row}`,
       sum: (sum: string) => `Weights sum to ${sum}`,
-      sumOk: 'exactly 100',
+      sumOk: 'as it should be',
       sumShort: (missing: string) => `${missing} missing`,
       sumOver: (over: string) => `${over} too many`,
       bandsHint:
-        'Highest points first; where less is better (response times) values rise from band to band and mean “at most”.',
+        'Highest points first; where less is better (response times) values rise from band to band and mean "at most".',
       bandValue: (row: number, band: number) => `Value of item ${row}, band ${band}`,
       bandScore: (row: number, band: number) => `Points of item ${row}, band ${band}`,
       atLeast: '≥',

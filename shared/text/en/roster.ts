@@ -3,18 +3,16 @@ import type { roster as shape } from '../zh-CN/roster.ts'
 
 export const roster: TextOf<typeof shape> = {
   shifts: {
-    table: 'Shift kinds',
     add: 'Add shift',
     templates: 'Start from common shifts',
     templatesHint: 'Pick a set: it is added at once and can be changed',
-    templatesAdded: (names: string) => `Added: ${names}`,
     addTitle: 'Add shift',
     changeTitle: (name: string) => `Shift ${name}`,
     code: 'Code',
     codeHint: 'What a roster cell shows, 1–8 characters',
     name: 'Name',
     segments: 'Times',
-    segmentsHint: '1–3 pieces with unpaid breaks between; 24:00 or an earlier end means past midnight',
+    segmentsHint: '1–3 pieces with unpaid breaks between; write 24:00 for midnight and plain times for the next day',
     start: (row: number) => `Start of piece ${row}`,
     end: (row: number) => `End of piece ${row}`,
     addSegment: 'Add a piece',
@@ -43,7 +41,7 @@ export const roster: TextOf<typeof shape> = {
     retireYes: 'Retire',
     retireNo: 'Keep',
     retired: (name: string) => `Shift ${name} retired`,
-    overwrites: (name: string) => `This code belongs to “${name}”; choose another`,
+    overwrites: (name: string) => `This code belongs to "${name}"; choose another`,
     problems: {
       codeMissing: 'Give a code',
       nameMissing: 'Give a name',
@@ -57,6 +55,5 @@ export const roster: TextOf<typeof shape> = {
     emptyText:
       'Shifts are what a roster can hold: from when to when, how many hours are paid, how many people at least. Shops differ; pick a common set and change it.',
     kinds: { day: 'Day', evening: 'Evening', early: 'Early', middle: 'Middle' },
-    nextDayTime: (time: string) => `${time} next day`,
   },
 }

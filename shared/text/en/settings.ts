@@ -98,6 +98,7 @@ export const settings: TextOf<typeof shape> = {
     summary: 'Content',
     code: 'Code',
     empty: 'Nothing has been changed yet.',
+    callers: { supervisor: 'Supervisor', cli: 'Command line' },
     methods: {
       'people.add': 'Person added',
       'people.change': 'Person changed',

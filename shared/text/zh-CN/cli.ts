@@ -66,20 +66,24 @@ export const cli = {
     'missing-option': (details: Details) => `缺少 ${of(details, 'option')}`,
     'missing-argument': (details: Details) => `缺少 ${of(details, 'argument')}`,
     'unexpected-argument': (details: Details) => `多出的内容：${of(details, 'argument')}`,
-    'not-a-choice': (details: Details) => `${of(details, 'option')} 只能是：${of(details, 'known')}（写的是 ${of(details, 'value')}）`,
-    'not-a-month': (details: Details) => `${of(details, 'option')} 要写成 年-月，例如 2026-10（写的是 ${of(details, 'value')}）`,
+    'not-a-choice': (details: Details) =>
+      `${of(details, 'option')} 只能是：${of(details, 'known')}（写的是 ${of(details, 'value')}）`,
+    'not-a-month': (details: Details) =>
+      `${of(details, 'option')} 要写成 年-月，例如 2026-10（写的是 ${of(details, 'value')}）`,
     'not-an-id': (details: Details) => `编号要是正整数（写的是 ${of(details, 'value')}），用 imports list 查看。`,
     'team-or-sample': (_details: Details) => '--team 和 --sample 要写一个，而且只写一个。',
   },
   wrongSafe: '什么都没有做。',
   code: (code: string) => `[${code}]`,
-  nextStep: (next: string) => `下一步：${next}`,
   next: {
     'database-missing': (program: string, _details: Details) =>
       `用 --db FILE 指定数据文件；还没有的话，先新建：${program} init --team FILE.json，或 ${program} init --sample。`,
-    'not-empty': (program: string, _details: Details) => `需要从头开始时，用 --db 指定另一个文件：${program} init --db FILE …`,
-    'no-known-header': (_program: string, _details: Details) => '用 --map FILE.json 指定表头在第几行、每一列是什么；或在窗口的导入页指定。',
-    'mapping-incomplete': (_program: string, _details: Details) => '用 --map FILE.json 为这些列指定表头；或在窗口的导入页指定。',
+    'not-empty': (program: string, _details: Details) =>
+      `需要从头开始时，用 --db 指定另一个文件：${program} init --db FILE …`,
+    'no-known-header': (_program: string, _details: Details) =>
+      '用 --map FILE.json 指定表头在第几行、每一列是什么；或在窗口的导入页指定。',
+    'mapping-incomplete': (_program: string, _details: Details) =>
+      '用 --map FILE.json 为这些列指定表头；或在窗口的导入页指定。',
     'no-print-runtime': (program: string, _details: Details) =>
       `在装有掌班桌面程序的电脑上运行，或改为工作簿：${program} sheet --format xlsx …`,
     'database-corrupt': (program: string, _details: Details) =>
@@ -88,7 +92,8 @@ export const cli = {
     'unknown-shop': (_program: string, details: Details) => `已有的店铺：${of(details, 'known')}`,
     'no-shops': (_program: string, _details: Details) => '数据里还没有店铺：在窗口里新建，或写进团队文件再 init。',
     'unknown-person': (_program: string, details: Details) => `已有的工号：${of(details, 'known')}`,
-    'nobody-in-month': (_program: string, _details: Details) => '先登记人员（入职、离职日期要包含这个月），再生成绩效表。',
+    'nobody-in-month': (_program: string, _details: Details) =>
+      '先登记人员（入职、离职日期要包含这个月），再生成绩效表。',
     'unknown-import': (program: string, _details: Details) => `用 ${program} imports list 查看编号。`,
     'invalid-input': (_program: string, _details: Details) => '改正这一处再试。',
   },
@@ -108,7 +113,8 @@ export const cli = {
   import: {
     dryRun: '试导入，没有保存任何东西。',
     rejectedFile: (path: string) => `看不懂的行已另存：${path}`,
-    reason: (file: string, reason: string, count: string, row: string) => `${file}：${reason}，${count} 行，最先在第 ${row} 行`,
+    reason: (file: string, reason: string, count: string, row: string) =>
+      `${file}：${reason}，${count} 行，最先在第 ${row} 行`,
     failed: (file: string, message: string) => `${file}：${message}`,
     undone: (id: string, file: string) => `已撤销导入 ${id}：${file}`,
     none: '还没有导入过文件。',
@@ -125,7 +131,8 @@ export const cli = {
   },
   attribution: {
     none: (month: string) => `${month}没有已付款的订单。`,
-    summary: (orders: string, contested: string, nobody: string) => `${orders} 笔，其中争议 ${contested} 笔，无人 ${nobody} 笔`,
+    summary: (orders: string, contested: string, nobody: string) =>
+      `${orders} 笔，其中争议 ${contested} 笔，无人 ${nobody} 笔`,
     columns: { order: '订单号', shop: '店铺', agent: '归属', evidence: '依据', state: '状态' },
   },
   commission: {

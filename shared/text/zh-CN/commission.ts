@@ -66,7 +66,6 @@ export const commission = {
     sumsAgree: '明细合计与上面的基数、各档合计、附加一致',
     sumsDiffer: '明细合计与上面的数字不一致，请到设置里做一次完整性检查',
     noLines: '这个月没有计给此人的订单',
-    openOrder: (orderNo: string) => `打开订单 ${orderNo}`,
     noPlanTitle: '没有适用的方案',
     noPlanText: '没有适用于其分组的方案，就算不出提成。先建一个方案，从这个月或更早的月份起生效。',
     toOrders: '看此人的订单',

@@ -17,7 +17,7 @@ const dataSafe = '之前保存的数据都在。'
 /** What each failure means to a supervisor: what happened, what is safe, what to do. Every detail may be missing. */
 export const failures = {
   'invalid-input': {
-    happened: (details: Details) => `填写的内容不符合要求${inBrackets(details['key'], details['reason'])}。`,
+    happened: (details: Details) => `填写的内容不符合要求${inBrackets(details['key'] ?? details['path'])}。`,
     safe: nothingChanged,
     next: '请检查刚才填写的内容，改好后再试。',
   },

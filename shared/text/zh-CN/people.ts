@@ -3,7 +3,6 @@ export const people = {
   tabs: { people: '员工', shops: '店铺', shifts: '班次' },
   listSign: '、',
   filter: { label: '显示哪些员工', present: '在职', left: '已离职', all: '全部' },
-  table: '员工名单',
   addPerson: '新增员工',
   pastePeople: '从 Excel 粘贴',
   columns: {
@@ -128,7 +127,6 @@ export const people = {
     aliasShared: (alias: string, person: string) => `别名「${alias}」与 ${person} 相同`,
   },
   shops: {
-    table: '店铺名单',
     add: '新增店铺',
     addTitle: '新增店铺',
     changeTitle: '修改店铺',

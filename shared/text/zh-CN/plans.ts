@@ -1,8 +1,6 @@
 export const plans = {
-  table: '提成方案',
   add: '新增方案',
   everyone: '其他所有人',
-  everyoneHint: '没有本组方案的人',
   columns: {
     group: '组',
     name: '方案',
@@ -111,7 +109,6 @@ export const plans = {
     no: '继续编辑',
   },
   scheme: {
-    table: '评分方案',
     add: '新增评分方案',
     templates: '从常见方案开始',
     truth: '评分方案在这里保存，也随团队文件带走；服务数据（聊天、客服报表）导入后才按它算分，目前还没有分数。',
@@ -123,6 +120,8 @@ export const plans = {
     templateNames: { beforeSale: '售前评分', afterSale: '售后评分', balanced: '四维评分' },
     form: {
       addTitle: '新增评分方案',
+      name: '评分方案名称',
+      groupHint: '留空：没有本组评分方案的所有人',
       items: '项目',
       figure: (row: number) => `第 ${row} 项指标`,
       figureTitle: '指标',
@@ -133,7 +132,7 @@ export const plans = {
       addItem: '加一项',
       removeItem: (row: number) => `去掉第 ${row} 项`,
       sum: (sum: string) => `权重合计 ${sum}`,
-      sumOk: '正好 100',
+      sumOk: '正好',
       sumShort: (missing: string) => `还差 ${missing}`,
       sumOver: (over: string) => `多了 ${over}`,
       bandsHint: '从高分到低分写；越小越好的指标（如响应时间）数值从小到大写，意思是「不超过」。',

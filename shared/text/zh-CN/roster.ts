@@ -1,17 +1,15 @@
 export const roster = {
   shifts: {
-    table: '班次列表',
     add: '新增班次',
     templates: '从常见班次开始',
     templatesHint: '选一组，马上加进列表，之后可改',
-    templatesAdded: (names: string) => `已加入：${names}`,
     addTitle: '新增班次',
     changeTitle: (name: string) => `班次 ${name}`,
     code: '代号',
     codeHint: '排班表格子里写的字，1–8 个字',
     name: '名称',
     segments: '时段',
-    segmentsHint: '可分 1–3 段，中间是不计工时的休息；写 24:00 或次日时间表示过零点',
+    segmentsHint: '可分 1–3 段，中间是不计工时的休息；到半夜写 24:00，过了零点直接写次日的时间',
     start: (row: number) => `第 ${row} 段开始`,
     end: (row: number) => `第 ${row} 段结束`,
     addSegment: '加一段',
@@ -53,6 +51,5 @@ export const roster = {
     emptyTitle: '还没有班次',
     emptyText: '班次是排班表里能填的内容：几点到几点、算多少工时、至少几人。各店差别很大，可以先选一组常见的再改。',
     kinds: { day: '白班', evening: '晚班', early: '早班', middle: '中班' },
-    nextDayTime: (time: string) => `次日 ${time}`,
   },
 }

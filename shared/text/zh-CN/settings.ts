@@ -87,6 +87,7 @@ export const settings = {
     summary: '内容',
     code: '代码',
     empty: '还没有任何改动。',
+    callers: { supervisor: '主管', cli: '命令行' },
     methods: {
       'people.add': '添加人员',
       'people.change': '修改人员',

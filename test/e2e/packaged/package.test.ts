@@ -20,6 +20,7 @@ test('the package is fused: no Node, no options, nothing but its archive', async
   const fuses = await getCurrentFuseWire(packagedExecutable())
   expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
   expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
   expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
   expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE)
 })

@@ -1,0 +1,17 @@
+import type { Command } from './command.ts'
+import { commissionCommands } from './commands/commission.ts'
+import { importCommands } from './commands/imports.ts'
+import { orderCommands } from './commands/orders.ts'
+import { safetyCommands } from './commands/safety.ts'
+import { sheetCommands } from './commands/sheet.ts'
+import { teamCommands } from './commands/team.ts'
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...teamCommands,
+  ...importCommands,
+  ...orderCommands,
+  ...commissionCommands,
+  ...sheetCommands,
+  ...safetyCommands,
+]

@@ -1,0 +1,111 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { Refusal } from '#shared/contract/failure.ts'
+import type { Answer, Command, Desk } from '../command.ts'
+import { readJsonFile } from '../json-file.ts'
+import { WrongUsage } from '../wrong-usage.ts'
+
+/** The refusal with the file it is about, where the data process cannot know it. */
+const named = (error: unknown, details: Readonly<Record<string, string>>): unknown =>
+  error instanceof Refusal ? new Refusal(error.code, { ...details, ...error.details }) : error
+
+const fillFromFile = async (desk: Desk, team: unknown, path: string): Promise<void> => {
+  try {
+    await desk.call('settings.initTeam', { team })
+  } catch (error) {
+    throw named(
+      error,
+      error instanceof Refusal && error.code === 'team-file-invalid'
+        ? { file: basename(path) }
+        : { what: desk.database },
+    )
+  }
+}
+
+const fillWithSample = async (desk: Desk): Promise<void> => {
+  try {
+    await desk.call('settings.loadSample', {})
+  } catch (error) {
+    throw named(error, { what: desk.database })
+  }
+}
+
+/** A database that was made for a team file that turned out wrong goes away again: nothing is left half done. */
+const removeDatabase = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
+}
+
+const created = async (desk: Desk): Promise<Answer> => {
+  const people = await desk.call('people.list', {})
+  const shops = await desk.call('people.shops', {})
+  const plans = await desk.call('orders.plans', {})
+  const months = await desk.call('orders.months', {})
+  const counts = {
+    shops: shops.length,
+    people: people.length,
+    plans: plans.length,
+    orders: months.reduce((sum, month) => sum + month.orders, 0),
+  }
+  const { init } = desk.text.cli
+  const { count } = desk.format
+  return {
+    json: { database: desk.database, ...counts },
+    text: `${init.done(desk.database)}\n${init.counts(count(counts.shops), count(counts.people), count(counts.plans), count(counts.orders))}`,
+  }
+}
+
+const init = async (desk: Desk): Promise<Answer> => {
+  const typed = desk.option('team')
+  if ((typed === null) !== desk.has('sample')) throw new WrongUsage('team-or-sample')
+  const path = typed === null ? '' : desk.pathOf(typed)
+  const team = typed === null ? null : readJsonFile(path, 'team-file-invalid', desk.text.cli)
+  const isNew = !existsSync(desk.database)
+  await desk.create()
+  try {
+    await (typed === null ? fillWithSample(desk) : fillFromFile(desk, team, path))
+  } catch (error) {
+    await desk.close()
+    if (isNew) removeDatabase(desk.database)
+    throw error
+  }
+  return created(desk)
+}
+
+const exportTeam = async (desk: Desk): Promise<Answer> => {
+  const team = await desk.call('settings.exportTeam', {})
+  const out = desk.option('out')
+  const text = JSON.stringify(team, null, 2)
+  if (out === null) return { json: team, text }
+  const path = desk.pathOf(out)
+  try {
+    writeFileSync(path, `${text}\n`)
+  } catch {
+    throw new Refusal('folder-unwritable', { path, folder: dirname(path) })
+  }
+  return { json: { path }, text: desk.text.cli.exported(path) }
+}
+
+/** `init` and `export`: the team file in and out. */
+export const teamCommands: readonly Command[] = [
+  {
+    words: ['init'],
+    about: 'init',
+    options: [
+      { name: 'team', value: 'FILE.json', about: 'team' },
+      { name: 'sample', value: null, about: 'sample' },
+    ],
+    line: 'init --team FILE.json | --sample',
+    database: 'new',
+    run: init,
+  },
+  {
+    words: ['export'],
+    about: 'export',
+    options: [
+      { name: 'team', value: null, about: 'teamOut', isRequired: true },
+      { name: 'out', value: 'FILE', about: 'out' },
+    ],
+    database: 'kept',
+    run: exportTeam,
+  },
+]

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { ask, goTo, startApp, zh } from '#test/support/app-under-test.ts'
+
+const routes = [
+  'today',
+  'orders?month=2026-10',
+  'orders?tab=contested&month=2026-10',
+  'orders?tab=commission&month=2026-10',
+  'orders?tab=plans',
+  'orders?tab=rules',
+  'performance?month=2026-10',
+  'performance?tab=schemes',
+  'people',
+  'people?tab=shops',
+  'people?tab=shifts',
+  'imports',
+  'settings',
+  'settings?tab=backups',
+  'settings?tab=data',
+  'settings?tab=audit',
+] as const
+
+const folder = 'test-results/screens'
+
+/** Waits until the screen stands: nothing is loading and two frames have passed. */
+const settled = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('main, [role="main"]') !== null && !document.querySelector('.ant-spin-spinning'))
+  await page.waitForTimeout(350)
+}
+
+const look = async (page: Page, name: string): Promise<void> => {
+  await settled(page)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`) })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+const sizes = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+] as const
+
+describe.each(['zh-CN', 'en'] as const)('every screen in %s', (language) => {
+  test.each(['light', 'dark'] as const)('%s, three sizes, without a fault in the console', async (theme) => {
+    const { app, page, faults } = await startApp()
+    await ask(page, 'settings.loadSample', {})
+    await ask(page, 'settings.change', { language, theme })
+    for (const [width, height] of sizes) {
+      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [width, height] as [number, number])
+      for (const route of routes) {
+        await goTo(page, route)
+        await look(page, `${language} ${theme} ${width} ${route}`)
+      }
+    }
+    if (language === 'en') expect(await page.locator('nav').innerText()).not.toMatch(/订单|设置|团队/)
+    expect(faults).toEqual([])
+  })
+
+  test('an empty shop teaches instead of showing nothing', async () => {
+    const { page, faults } = await startApp()
+    await ask(page, 'settings.change', { language, theme: 'light' })
+    for (const route of routes) {
+      await goTo(page, route)
+      await look(page, `${language} empty ${route}`)
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+test('the sample shop is one click away, and Ctrl+K finds a person', async () => {
+  const { page } = await startApp()
+  await page.getByRole('button', { name: zh.today.empty.sample }).first().click()
+  await expect.poll(async () => (await ask(page, 'people.list', {})).length, { timeout: 15_000 }).toBe(8)
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('小美')
+  await page.getByText('A01').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => window.location.hash !== '#/today' && window.location.hash !== '')
+})
