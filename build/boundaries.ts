@@ -20,7 +20,12 @@ export const places: readonly Place[] = [
 
   { name: 'db', folder: 'electron/data/db/', may: ['kit', 'contract'], packages: ['node', 'better-sqlite3'] },
   { name: 'readers', folder: 'electron/data/readers/', may: ['kit', 'rules'], packages: ['node', 'papaparse', 'xlsx'] },
-  { name: 'writers', folder: 'electron/data/writers/', may: ['kit', 'contract', 'rules', 'text'], packages: ['node', 'hucre'] },
+  {
+    name: 'writers',
+    folder: 'electron/data/writers/',
+    may: ['kit', 'contract', 'rules', 'text'],
+    packages: ['node', 'hucre'],
+  },
   { name: 'stores', folder: 'electron/data/stores/', may: ['kit', 'contract', 'db'], packages: ['node', 'zod'] },
   {
     name: 'services',
@@ -38,9 +43,24 @@ export const places: readonly Place[] = [
   { name: 'main', folder: 'electron/main/', may: ['kit', 'contract', 'text'], packages: ['node', 'electron', 'zod'] },
   { name: 'preload', folder: 'electron/preload/', may: ['contract'], packages: ['electron'] },
 
-  { name: 'renderer kit', folder: 'renderer/kit/', may: ['kit', 'text', 'contract'], packages: [...react, '@tanstack/react-virtual'] },
-  { name: 'print', folder: 'renderer/print/', may: ['kit', 'text', 'contract', 'rules', 'renderer kit'], packages: ['react'] },
-  { name: 'app', folder: 'renderer/app/', may: ['kit', 'text', 'contract', 'renderer kit', 'print', 'screens'], packages: react },
+  {
+    name: 'renderer kit',
+    folder: 'renderer/kit/',
+    may: ['kit', 'text', 'contract'],
+    packages: [...react, '@tanstack/react-virtual'],
+  },
+  {
+    name: 'print',
+    folder: 'renderer/print/',
+    may: ['kit', 'text', 'contract', 'rules', 'renderer kit'],
+    packages: ['react'],
+  },
+  {
+    name: 'app',
+    folder: 'renderer/app/',
+    may: ['kit', 'text', 'contract', 'renderer kit', 'print', 'screens'],
+    packages: react,
+  },
   {
     name: 'screens',
     folder: 'renderer/screens/',
@@ -103,7 +123,8 @@ export const trespass = (file: string, specifier: string, onlyTypes: boolean): s
   if (!other) return `${specifier} leaves the house`
   const [from, to] = [screenOf(file), screenOf(target.file)]
   if (from !== null && to !== null && from !== to) return `screen ${from} may not import screen ${to}`
-  if (other.name === 'contract' && place.name === 'rules' && !onlyTypes) return 'rules import only types of the contract'
+  if (other.name === 'contract' && place.name === 'rules' && !onlyTypes)
+    return 'rules import only types of the contract'
   const isAllowed = other === place || place.may.includes('*') || place.may.includes(other.name)
   return isAllowed ? null : `${place.name} may not import ${other.name}`
 }

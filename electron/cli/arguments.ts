@@ -41,6 +41,11 @@ const parsed = (args: readonly string[], options: readonly Option[]) =>
     ),
   })
 
+const fittingCommand = (words: readonly string[], commands: readonly Command[]): Command | undefined =>
+  commands
+    .filter((command) => command.words.every((word, index) => words[index] === word))
+    .toSorted((a, b) => b.words.length - a.words.length)[0]
+
 /** A first look that never fails: the words that are no options, and language, database and form of output as far as they were given. */
 export const firstLook = (
   args: readonly string[],
@@ -49,14 +54,15 @@ export const firstLook = (
   const all = [...commands.flatMap(({ options }) => options), ...commonOptions, versionOption]
   // `--team` takes a value in one command and none in another: where it might, the next word is its value.
   const switchesFirst = all.toSorted((a, b) => Number(a.value !== null) - Number(b.value !== null))
-  const { positionals, values } = parsed(args, switchesFirst)
-  return { words: positionals, values: values as Values }
+  const { positionals: words, values } = parsed(args, switchesFirst)
+  const command = fittingCommand(words, commands)
+  // Once the command is known its own options say what is a value: `export --team --db FILE` names a database.
+  return { words, values: (command ? parsed(args, [...command.options, ...commonOptions]).values : values) as Values }
 }
 
 /** The command that the words begin with, the one with most words; throws {@link WrongUsage} when there is none. */
 export const commandOf = (words: readonly string[], commands: readonly Command[]): Command => {
-  const fits = (command: Command): boolean => command.words.every((word, index) => words[index] === word)
-  const found = commands.filter(fits).toSorted((a, b) => b.words.length - a.words.length)[0]
+  const found = fittingCommand(words, commands)
   if (found) return found
   const [first] = words
   if (first === undefined) throw new WrongUsage('no-command')

@@ -41,25 +41,27 @@ const optionEntries = (text: Text, options: readonly Option[]): (readonly [strin
 export const usageLine = (text: Text, program: string, usage: string): string =>
   `${text.cli.headings.usage}${program} ${usage}`
 
-/** The usage line of no command in particular. */
-export const generalUsage = (text: Text, program: string): string =>
+const generalUsage = (text: Text, program: string): string =>
   usageLine(text, program, `${text.cli.headings.command} ${text.cli.headings.options}`)
 
-/** The help of one command. */
-export const helpOfCommand = (text: Text, program: string, command: Usage): string => {
+/** For somebody who wrote no command that there is: the general usage and all commands by their words. */
+export const knownCommands = (text: Text, program: string, commands: readonly Usage[]): string =>
+  `${generalUsage(text, program)}\n${text.cli.headings.commands}\n  ${commands.map(({ words }) => words.join(' ')).join(text.cli.listSeparator)}`
+
+const ownHelp = (text: Text, program: string, command: Usage): string[] => {
   const { headings, about } = text.cli
   const own =
     command.options.length === 0 ? [] : ['', headings.ownOptions, ...listed(optionEntries(text, command.options))]
-  return [
-    usageLine(text, program, usageOf(command)),
-    '',
-    ...wrapped(about[command.about], pageWidth),
-    ...own,
-    '',
-    headings.commonOptions,
+  return [usageLine(text, program, usageOf(command)), '', ...wrapped(about[command.about], pageWidth), ...own, '']
+}
+
+/** The help of a command, or of several that begin alike. */
+export const helpOfCommands = (text: Text, program: string, commands: readonly Usage[]): string =>
+  [
+    ...commands.flatMap((command) => ownHelp(text, program, command)),
+    text.cli.headings.commonOptions,
     ...listed(optionEntries(text, commonOptions)),
   ].join('\n')
-}
 
 /** The help of the program: every command with its usage, common options, exit status. */
 export const helpOfProgram = (text: Text, program: string, version: string, commands: readonly Usage[]): string => {

@@ -7,7 +7,7 @@ import { commandOf, firstLook, helpUsage, understand, usageOf, type Understood }
 import type { Answer, Command, Surroundings } from './command.ts'
 import { deskOf } from './desk.ts'
 import { failureLines, toldFailure } from './failure-report.ts'
-import { generalUsage, helpOfCommand, helpOfProgram, usageLine } from './help.ts'
+import { helpOfCommands, helpOfProgram, knownCommands, usageLine } from './help.ts'
 import { givenLanguage, terminalLanguage } from './language.ts'
 import { databaseFile } from './places.ts'
 import { openShopFile, type ShopFile } from './shop-file.ts'
@@ -48,9 +48,9 @@ const refused = ({ isJson, language, program }: Run, failure: Failure): Outcome 
     : { out: '', error: lines(failureLines(text, told)), status: 1 }
 }
 
-const misused = ({ isJson, language, program, command }: Run, { code, details }: WrongUsage): Outcome => {
+const misused = ({ isJson, language, program, command, commands }: Run, { code, details }: WrongUsage): Outcome => {
   const text = texts[language]
-  const usage = command === null ? generalUsage(text, program) : usageLine(text, program, usageOf(command))
+  const usage = command === null ? knownCommands(text, program, commands) : usageLine(text, program, usageOf(command))
   const message = text.cli.wrong[code](details)
   const error = {
     code: 'wrong-usage',
@@ -114,7 +114,7 @@ const help = (run: Run, words: readonly string[]): Outcome => {
   const page =
     found.length === 0
       ? helpOfProgram(text, program, surroundings.version, commands)
-      : found.map((command) => helpOfCommand(text, program, command)).join('\n\n')
+      : helpOfCommands(text, program, found)
   return outcomeOf(run, { json: { help: page }, text: page })
 }
 

@@ -111,7 +111,12 @@ const answer = async (host: DispatchHost, method: MethodName, input: unknown, ca
  * The one door to everything the app can do: parses the input, gives a write its transaction and audit line, parses the answer,
  * and turns whatever goes wrong into a failure with a code. Never throws.
  */
-export const dispatch = async (host: DispatchHost, method: string, input: unknown, caller: Caller = {}): Promise<Result<unknown>> => {
+export const dispatch = async (
+  host: DispatchHost,
+  method: string,
+  input: unknown,
+  caller: Caller = {},
+): Promise<Result<unknown>> => {
   try {
     if (!isMethodName(method)) throw new Refusal('unknown-method', { key: method.slice(0, 80) })
     const parsed = contract[method].input.safeParse(input)

@@ -38,6 +38,13 @@ const remembering = (): { remembered: Context['remembered']; forget: () => void 
   }
 }
 
+/** The first write of a day is followed by a verified copy; windows are told, so that they show how old the last one is. */
+const backUpDaily = async ({ file, now }: Context, { onWrite }: HostOptions): Promise<void> => {
+  if (file.backups().some((copy) => copy.reason === 'daily' && dateOf(copy.at) === dateOf(now()))) return
+  await file.backUp('daily')
+  onWrite?.('settings.makeBackup')
+}
+
 /** Opens the shop's file and everything around it: the one owner of the database, in the data process and on the command line alike. */
 export const openHost = async (options: HostOptions): Promise<Host> => {
   const file = await DatabaseFile.open(options)
@@ -57,15 +64,12 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     const line = `${options.now()} ${method} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
     appendFileSync(join(dirname(options.path), 'errors.log'), line)
   }
-  const backUpDaily = async (): Promise<void> => {
-    const hasTodays = file.backups().some((copy) => copy.reason === 'daily' && dateOf(copy.at) === dateOf(options.now()))
-    if (!hasTodays) await file.backUp('daily')
-  }
   const onWrite = (method: MethodName): void => {
     forget()
     options.onWrite?.(method)
     // A daily copy that cannot be made must not undo the write it follows; the first screen shows how old the last copy is.
-    if (method !== 'settings.restore') backup = backup.then(backUpDaily).catch((error: unknown) => onBug(error, 'daily backup'))
+    if (method !== 'settings.restore')
+      backup = backup.then(() => backUpDaily(context, options)).catch((error: unknown) => onBug(error, 'daily backup'))
   }
   return {
     context,

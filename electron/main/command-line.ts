@@ -22,7 +22,18 @@ export const printJobIn = (args: readonly string[]): PrintJob | null => {
 }
 
 const commands = new Set([
-  'init', 'export', 'import', 'imports', 'orders', 'commission', 'sheet', 'verify', 'backup', 'help', '--help', '--version',
+  'init',
+  'export',
+  'import',
+  'imports',
+  'orders',
+  'commission',
+  'sheet',
+  'verify',
+  'backup',
+  'help',
+  '--help',
+  '--version',
 ])
 
 /** The words after `zhangban` when they are a command of the command line; null when a window is meant. */

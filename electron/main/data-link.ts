@@ -1,5 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess, type WebContents } from 'electron'
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type MessagePortMain,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron'
 import { unpackedFile } from './places.ts'
 
 /** A running data process, whichever kind. */
@@ -22,7 +28,11 @@ const neededNodeApi = 10
 const entry = (): string => unpackedFile('data', 'process.js')
 
 const startUtility = (env: NodeJS.ProcessEnv, { onReady, onExit }: Events): DataLink => {
-  const child: UtilityProcess = utilityProcess.fork(entry(), [], { env, serviceName: 'Zhangban data', stdio: 'inherit' })
+  const child: UtilityProcess = utilityProcess.fork(entry(), [], {
+    env,
+    serviceName: 'Zhangban data',
+    stdio: 'inherit',
+  })
   child.on('message', (message) => {
     if (message === 'ready') onReady()
   })
@@ -43,7 +53,13 @@ const startUtility = (env: NodeJS.ProcessEnv, { onReady, onExit }: Events): Data
 
 /** Relays between the windows' ports and a Node child, which has no ports of its own. */
 const startChild = (node: string, env: NodeJS.ProcessEnv, { onReady, onExit }: Events): DataLink => {
-  const child: ChildProcess = fork(entry(), [], { execPath: node, execArgv: [], env, serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child: ChildProcess = fork(entry(), [], {
+    execPath: node,
+    execArgv: [],
+    env,
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const ports = new Map<number, MessagePortMain>()
   let nextWindow = 1
   const send = (message: unknown): void => {
@@ -82,6 +98,7 @@ export const startData = (env: NodeJS.ProcessEnv, events: Events): DataLink => {
   const node = process.env['ZHANGBAN_NODE']
   const nodeApi = Number(process.versions['napi'] ?? 0)
   if (nodeApi >= neededNodeApi) return startUtility(env, events)
-  if (!node) throw new Error(`This runtime has Node-API ${nodeApi}; set ZHANGBAN_NODE to a Node of version 22.14 or later.`)
+  if (!node)
+    throw new Error(`This runtime has Node-API ${nodeApi}; set ZHANGBAN_NODE to a Node of version 22.14 or later.`)
   return startChild(node, env, events)
 }

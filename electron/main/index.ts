@@ -25,9 +25,10 @@ registerScheme()
 
 const contents = () => BrowserWindow.getAllWindows().map((window) => window.webContents)
 
-const mainWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null
+const mainWindow = (): BrowserWindow | null =>
+  BrowserWindow.getAllWindows().find((window) => window.isVisible()) ?? null
 
-const setLanguage = (language: Language): void => setMenu(texts[language].menu, app.isPackaged, mainWindow)
+const setLanguage = (language: Language): void => setMenu(texts[language].app.menu, app.isPackaged, mainWindow)
 
 const serve = (database: string): DataSupervisor => {
   const data = new DataSupervisor({ database, windows: contents })

@@ -2,7 +2,7 @@ import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'elect
 import type { Text } from '#shared/text/text.ts'
 
 /** The menu of the window: editing keys work everywhere, developer tools only in a checkout. */
-export const setMenu = (text: Text['menu'], isPackaged: boolean, window: () => BrowserWindow | null): void => {
+export const setMenu = (text: Text['app']['menu'], isPackaged: boolean, window: () => BrowserWindow | null): void => {
   const go = (route: string) => (): void => window()?.webContents.send('push', { topic: 'go', route })
   const developer: MenuItemConstructorOptions[] = isPackaged ? [] : [{ role: 'toggleDevTools' }]
   const template: MenuItemConstructorOptions[] = [

@@ -18,7 +18,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Must run before the app is ready. */
 export const registerScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+  ])
 }
 
 const serveFile = async (address: string): Promise<Response> => {
@@ -27,7 +29,9 @@ const serveFile = async (address: string): Promise<Response> => {
   if (!file.startsWith(root + sep)) return new Response(null, { status: 403 })
   try {
     const bytes = await readFile(file)
-    return new Response(new Uint8Array(bytes), { headers: { 'content-type': types[extname(file)] ?? 'application/octet-stream' } })
+    return new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': types[extname(file)] ?? 'application/octet-stream' },
+    })
   } catch {
     return new Response(null, { status: 404 })
   }

@@ -1,5 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { BrowserWindow, clipboard, dialog, ipcMain, shell, type IpcMainInvokeEvent, type OpenDialogOptions } from 'electron'
+import {
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  shell,
+  type IpcMainInvokeEvent,
+  type OpenDialogOptions,
+} from 'electron'
 import { Refusal, type Result } from '#shared/contract/failure.ts'
 import { isSystemName, system, type System, type SystemName, type SystemOutput } from '#shared/contract/system.ts'
 import type { Language } from '#shared/contract/settings.ts'
@@ -23,7 +31,13 @@ type Handlers = {
 const tables = ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'htm', 'html', 'xml', 'mht']
 
 const openOptions: Readonly<Record<'import' | 'team' | 'backup' | 'mapping', OpenDialogOptions>> = {
-  import: { properties: ['openFile', 'multiSelections'], filters: [{ name: 'Excel / CSV', extensions: tables }, { name: '*', extensions: ['*'] }] },
+  import: {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Excel / CSV', extensions: tables },
+      { name: '*', extensions: ['*'] },
+    ],
+  },
   team: { properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] },
   backup: { properties: ['openFile'], filters: [{ name: 'Zhangban', extensions: ['db'] }] },
   mapping: { properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] },
@@ -101,14 +115,23 @@ const handlersWith = ({ restartData, setLanguage }: Answering): Handlers => ({
   }),
 })
 
-const refused = (code: Refusal['code'], details: Refusal['details'] = {}): Result<never> => ({ ok: false, failure: { code, details } })
+const refused = (code: Refusal['code'], details: Refusal['details'] = {}): Result<never> => ({
+  ok: false,
+  failure: { code, details },
+})
 
 type Handle = (input: unknown, window: BrowserWindow) => Promise<unknown>
 
-const answer = async (handlers: Handlers, event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<Result<unknown>> => {
+const answer = async (
+  handlers: Handlers,
+  event: IpcMainInvokeEvent,
+  name: unknown,
+  input: unknown,
+): Promise<Result<unknown>> => {
   if (!isOwnFrame(event.senderFrame)) return refused('foreign-sender')
   const window = BrowserWindow.fromWebContents(event.sender)
-  if (typeof name !== 'string' || !isSystemName(name) || !window) return refused('unknown-method', { key: String(name).slice(0, 80) })
+  if (typeof name !== 'string' || !isSystemName(name) || !window)
+    return refused('unknown-method', { key: String(name).slice(0, 80) })
   const parsed = system[name].input.safeParse(input)
   if (!parsed.success) return refused('invalid-input', { path: parsed.error.issues[0]?.path.join('.') ?? '' })
   try {

@@ -23,8 +23,14 @@ export const rememberedState = (): State => {
     if (!isSound(state)) return initial
     const { workArea } = screen.getDisplayMatching(state.bounds)
     const { x, y, width, height } = state.bounds
-    const isVisible = x < workArea.x + workArea.width - 80 && x + width > workArea.x + 80 && y >= workArea.y - 20 && y < workArea.y + workArea.height - 80
-    return isVisible ? { ...state, bounds: { x, y, width: Math.max(960, width), height: Math.max(600, height) } } : initial
+    const isVisible =
+      x < workArea.x + workArea.width - 80 &&
+      x + width > workArea.x + 80 &&
+      y >= workArea.y - 20 &&
+      y < workArea.y + workArea.height - 80
+    return isVisible
+      ? { ...state, bounds: { x, y, width: Math.max(960, width), height: Math.max(600, height) } }
+      : initial
   } catch {
     return initial
   }

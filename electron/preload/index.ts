@@ -12,6 +12,8 @@ const lost: Failure = { code: 'data-process-lost', details: {} }
 
 const waiting = new Map<number, Waiting>()
 const listeners = new Set<(push: Push) => void>()
+/** the last news of the data process, for a window that starts to listen late */
+let dataNews: Push | null = null
 let nextId = 1
 let port: MessagePort | null = null
 let whenPort: () => void = () => undefined
@@ -50,6 +52,7 @@ ipcRenderer.on('port', (event) => {
 })
 
 ipcRenderer.on('push', (_event, message: Push) => {
+  if (message.topic === 'data') dataNews = message
   if (message.topic === 'data' && message.state !== 'ready') failAll()
   for (const listener of listeners) listener(message)
 })
@@ -83,6 +86,7 @@ const bridge = {
     ipcRenderer.invoke('system', name, input) as Promise<Result<unknown>>,
   onPush: (listener: (push: Push) => void) => {
     listeners.add(listener)
+    if (dataNews !== null) listener(dataNews)
     return () => {
       listeners.delete(listener)
     }

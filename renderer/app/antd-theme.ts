@@ -2,7 +2,12 @@ import { theme, type ThemeConfig } from 'antd'
 
 type Algorithm = typeof theme.compactAlgorithm
 
-const fonts = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'
+const chinese = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif'
+// In an English window a Chinese face first would set quotation marks and apostrophes a whole character wide.
+const fonts = {
+  'zh-CN': chinese,
+  en: `"Segoe UI", "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, ${chinese}`,
+}
 
 // The compact algorithm makes spaces small, which is wanted, and letters too, which is not.
 const readable: Algorithm = (seed, map) => ({
@@ -19,12 +24,13 @@ const readable: Algorithm = (seed, map) => ({
   fontHeightLG: 22,
 })
 
-const shared = { fontFamily: fonts, borderRadius: 4, motion: false }
+const shared = { borderRadius: 4, motion: false }
 
 const light = {
   ...shared,
   colorPrimary: '#0b6e5f',
   colorInfo: '#0b6e5f',
+  colorSuccess: '#0b6e5f',
   colorLink: '#0b6e5f',
   colorError: '#b42318',
   colorWarning: '#9a6700',
@@ -35,6 +41,7 @@ const dark = {
   ...shared,
   colorPrimary: '#1f9582',
   colorInfo: '#1f9582',
+  colorSuccess: '#1f9582',
   colorLink: '#4db8a4',
   colorError: '#e5675a',
   colorWarning: '#e0b04a',
@@ -47,9 +54,9 @@ const dark = {
 }
 
 /** antd in the colours of theme.css: dense, without movement, one accent, 13 px. */
-export const antdTheme = (isDark: boolean): ThemeConfig => ({
+export const antdTheme = (isDark: boolean, language: 'zh-CN' | 'en'): ThemeConfig => ({
   algorithm: [isDark ? theme.darkAlgorithm : theme.defaultAlgorithm, theme.compactAlgorithm, readable],
-  token: isDark ? dark : light,
+  token: { ...(isDark ? dark : light), fontFamily: fonts[language] },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     ...(isDark ? { Tabs: { itemSelectedColor: dark.colorLink, inkBarColor: dark.colorLink } } : {}),

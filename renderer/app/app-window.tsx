@@ -41,7 +41,7 @@ export const AppWindow = () => {
     <LanguageProvider language={appearance.language}>
       <ConfigProvider
         locale={appearance.language === 'en' ? enUS : zhCN}
-        theme={antdTheme(isDark)}
+        theme={antdTheme(isDark, appearance.language)}
         wave={{ disabled: true }}
         button={{ autoInsertSpace: false }}
       >

@@ -71,6 +71,11 @@ export const commission = {
   run: read(z.strictObject(whose), commissionRun),
   why: read(
     z.strictObject({ ...whose, agent: agentNumber }),
-    z.strictObject({ row: commissionRow, steps: z.array(stepLine), lines: z.array(commissionLine), plan: plan.nullable() }),
+    z.strictObject({
+      row: commissionRow,
+      steps: z.array(stepLine),
+      lines: z.array(commissionLine),
+      plan: plan.nullable(),
+    }),
   ),
 }

@@ -93,7 +93,13 @@ export const attributionSettings = z.strictObject({
   conversion: z
     .strictObject({
       event: z.enum(['ordered', 'paid']).default('paid'),
-      within: z.union([z.enum(['same-day', 'next-day']), z.strictObject({ hours: z.number().positive() }), z.strictObject({ days: z.number().positive() })]).default('next-day'),
+      within: z
+        .union([
+          z.enum(['same-day', 'next-day']),
+          z.strictObject({ hours: z.number().positive() }),
+          z.strictObject({ days: z.number().positive() }),
+        ])
+        .default('next-day'),
       credit: z.enum(['last-before-order', 'last-before-payment', 'first']).default('last-before-order'),
       takeBackCancelledWithinDays: z.number().int().positive().nullable().default(null),
     })
@@ -103,7 +109,12 @@ export type AttributionSettings = z.infer<typeof attributionSettings>
 
 export const orders = {
   list: read(
-    z.strictObject({ filter: orderFilter, sort: orderSort, offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
+    z.strictObject({
+      filter: orderFilter,
+      sort: orderSort,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(500),
+    }),
     z.strictObject({
       rows: z.array(orderWithAttribution),
       totals: z.strictObject({ orders: z.number().int(), paid: fen, refunded: fen, postage: fen }),
@@ -121,6 +132,12 @@ export const orders = {
   revokeDecision: write(z.strictObject({ orderId, reason: z.string().trim().min(1).max(500) }), orderWithAttribution),
   history: read(
     z.strictObject({ orderId }),
-    z.array(z.strictObject({ at: localTime, what: z.enum(['imported', 'updated', 'decided', 'revoked']), detail: z.string() })),
+    z.array(
+      z.strictObject({
+        at: localTime,
+        what: z.enum(['imported', 'updated', 'decided', 'revoked']),
+        detail: z.string(),
+      }),
+    ),
   ),
 }

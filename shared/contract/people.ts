@@ -45,7 +45,9 @@ export const pastedPerson = z.strictObject({
   level: z.string(),
   joined: localDate.nullable(),
   baseSalary: fen.nullable(),
-  problem: z.enum(['number-missing', 'name-missing', 'number-taken', 'number-twice', 'date-unreadable', 'money-unreadable']).nullable(),
+  problem: z
+    .enum(['number-missing', 'name-missing', 'number-taken', 'number-twice', 'date-unreadable', 'money-unreadable'])
+    .nullable(),
 })
 export type PastedPerson = z.infer<typeof pastedPerson>
 

@@ -10,7 +10,11 @@ const band = z.tuple([z.number(), z.number().min(0).max(100)])
 
 /** One item of a score: a figure with bands (highest first) or linear between full and zero. Weights of a scheme sum to 100. */
 export const scoreItem = z.union([
-  z.strictObject({ figure: z.string().min(1), weight: z.number().min(0).max(100), bands: z.array(band).min(1).max(20) }),
+  z.strictObject({
+    figure: z.string().min(1),
+    weight: z.number().min(0).max(100),
+    bands: z.array(band).min(1).max(20),
+  }),
   z.strictObject({
     figure: z.string().min(1),
     weight: z.number().min(0).max(100),
@@ -59,12 +63,27 @@ export const performanceSheet = z.strictObject({
   }),
   previous: z.strictObject({ orders: z.number().int(), base: fen, total: fen.nullable() }).nullable(),
   pending: z.strictObject({ orders: z.number().int(), base: fen }),
-  evidence: z.array(z.strictObject({ kind: z.enum(['decision', 'memo', 'chat', 'silent']), orders: z.number().int(), base: fen, amount: fen })),
+  evidence: z.array(
+    z.strictObject({
+      kind: z.enum(['decision', 'memo', 'chat', 'silent']),
+      orders: z.number().int(),
+      base: fen,
+      amount: fen,
+    }),
+  ),
   commission: commissionRow,
   steps: z.array(stepLine),
   toNextStep: z.strictObject({ from: fen, rate: millionths, missing: fen }).nullable(),
   lines: z.array(
-    z.strictObject({ orderId, orderNo: z.string(), at: localTime, evidence: z.string(), base: fen, refunded: fen, amount: fen }),
+    z.strictObject({
+      orderId,
+      orderNo: z.string(),
+      at: localTime,
+      evidence: z.string(),
+      base: fen,
+      refunded: fen,
+      amount: fen,
+    }),
   ),
   history: z.array(monthPoint),
   pay: z.strictObject({ baseSalary: fen.nullable(), commission: fen.nullable(), total: fen.nullable() }),
@@ -97,6 +116,9 @@ export const performance = {
   saveScheme: write(scheme, scheme),
   sheets: read(z.strictObject({ month, agent: agentNumber.nullable() }), z.array(performanceSheet)),
   /** The same sheets as a workbook: a summary and one sheet a person. */
-  saveWorkbook: job(z.strictObject({ month, agent: agentNumber.nullable(), language, path: z.string().min(1).max(4000) }), z.strictObject({ path: z.string(), sheets: z.number().int() })),
+  saveWorkbook: job(
+    z.strictObject({ month, agent: agentNumber.nullable(), language, path: z.string().min(1).max(4000) }),
+    z.strictObject({ path: z.string(), sheets: z.number().int() }),
+  ),
   today: read(nothing, today),
 }

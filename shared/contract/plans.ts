@@ -37,7 +37,10 @@ export const plan = z.strictObject({
   teamPool: teamPool.nullable().default(null),
   guarantee: fen.nullable().default(null),
   cap: fen.nullable().default(null),
-  coefficients: z.array(z.tuple([z.number().min(0).max(100), millionths])).max(20).default([]),
+  coefficients: z
+    .array(z.tuple([z.number().min(0).max(100), millionths]))
+    .max(20)
+    .default([]),
 })
 export type Plan = z.infer<typeof plan>
 

@@ -29,7 +29,10 @@ const teamPerson = z.strictObject({
     )
     .default([]),
   role: role.default('agent'),
-  pin: z.string().regex(/^\d{4,8}$/).optional(),
+  pin: z
+    .string()
+    .regex(/^\d{4,8}$/)
+    .optional(),
 })
 
 /** The declarative team file of `init --team` and `export --team`. An unknown key or a wrong type is refused with its path. */

@@ -24,12 +24,14 @@ interface Mark {
 export const folded = (text: string): string =>
   Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0
-    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : code === 0x3000 ? ' ' : character
+    const narrow =
+      code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : code === 0x3000 ? ' ' : character
     const lower = narrow.toLowerCase()
     return lower.length === character.length ? lower : character
   }).join('')
 
-const isLetterOrDigit = (character: string | undefined): boolean => character !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(character)
+const isLetterOrDigit = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(character)
 
 const placesOf = (text: string, part: string): number[] => {
   const places: number[] = []
@@ -48,7 +50,9 @@ const aliasMarks = (memo: string, aliases: readonly { alias: string; agent: stri
   const taken: Mark[] = []
   for (const { alias, agent } of aliases)
     for (const at of placesOf(memo, alias)) {
-      const isInside = taken.some((mark) => mark.length > alias.length && at < mark.at + mark.length && mark.at < at + alias.length)
+      const isInside = taken.some(
+        (mark) => mark.length > alias.length && at < mark.at + mark.length && mark.at < at + alias.length,
+      )
       if (!isInside) taken.push({ at, length: alias.length, agent })
     }
   return taken
@@ -64,7 +68,10 @@ export const memoReader = (people: readonly MemoPerson[]): ((memo: string | null
   return (memo) => {
     if (!memo) return { agents: [], found: [] }
     const text = folded(memo)
-    const marks = [...numbers.flatMap(({ number, agent }) => numberMarks(text, number, agent)), ...aliasMarks(text, aliases)]
+    const marks = [
+      ...numbers.flatMap(({ number, agent }) => numberMarks(text, number, agent)),
+      ...aliasMarks(text, aliases),
+    ]
     marks.sort((a, b) => a.at - b.at || b.length - a.length)
     return {
       agents: [...new Set(marks.map((mark) => mark.agent))],
@@ -130,7 +137,8 @@ export const attributionOf = (given: AttributionCase): Attribution => {
   if (decision) return of('credited', 'decision', decision.shares, reading, decision)
   if (order.flag !== null && settings.excludeFlags.includes(order.flag)) return of('excluded', null, [], reading, null)
   for (const authority of settings.order) {
-    const found = authority === 'memo' ? byMemo(given, reading) : authority === 'silent' ? bySilence(given, reading) : null
+    const found =
+      authority === 'memo' ? byMemo(given, reading) : authority === 'silent' ? bySilence(given, reading) : null
     if (found) return found
   }
   return of('nobody', null, [], reading, null)

@@ -91,7 +91,22 @@ const unpricedLines = (month: Month, plan: Plan, parts: readonly Part[]): Omit<C
       const extra = ownPart(extraOf(plan, order.title, baseOf(order, plan.postage)), part)
       const { id, orderNo, shop, title, paid, refunded } = order
       const postage = order.postage ?? zeroFen
-      return [{ orderId: id, order: orderNo, shop, at, title, paid, postage, refunded, share: part.share, base, extra, evidence: part.evidence }]
+      return [
+        {
+          orderId: id,
+          order: orderNo,
+          shop,
+          at,
+          title,
+          paid,
+          postage,
+          refunded,
+          share: part.share,
+          base,
+          extra,
+          evidence: part.evidence,
+        },
+      ]
     })
     .sort((a, b) => compareText(a.at, b.at) || compareText(a.order, b.order) || compareText(a.shop, b.shop))
 
@@ -115,7 +130,18 @@ const isInMonth = (order: Order, plan: Plan | null, month: Month): boolean => {
   return at !== null && monthOf(at) === month
 }
 
-const unplanned = { plan: null, planFrom: null, tierMode: null, commission: null, coefficient: null, personal: null, guaranteeOrCap: null, team: null, extras: null, total: null } as const
+const unplanned = {
+  plan: null,
+  planFrom: null,
+  tierMode: null,
+  commission: null,
+  coefficient: null,
+  personal: null,
+  guaranteeOrCap: null,
+  team: null,
+  extras: null,
+  total: null,
+} as const
 
 const personMonth = (given: CommissionMonth, person: Member, parts: readonly Part[]): PersonMonth => {
   const plan = planOf(given, person)
@@ -128,7 +154,10 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
     return { row: { ...who, ...unplanned, orders: mine.length, base, ...waits }, plan, lines: [], steps: [] }
   }
   const unpriced = unpricedLines(given.month, plan, parts)
-  const amounts = commissionByOrder(plan.tiers, unpriced.map((line) => line.base))
+  const amounts = commissionByOrder(
+    plan.tiers,
+    unpriced.map((line) => line.base),
+  )
   const lines = unpriced.map((line, index) => ({ ...line, amount: amounts[index] ?? zeroFen }))
   const base = sumFen(lines.map((line) => line.base))
   const personal = personalPart(plan.tiers, base, withoutScore, plan)
@@ -155,14 +184,16 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
 /** Adds each plan's team pool: its rate on the base of all under the plan, rounded once, split equally among those who were here. */
 const withTeamPools = (months: readonly PersonMonth[], here: ReadonlySet<string>): PersonMonth[] => {
   const byPlan = new Map<Plan, PersonMonth[]>()
-  for (const entry of months) if (entry.plan?.teamPool) byPlan.set(entry.plan, [...(byPlan.get(entry.plan) ?? []), entry])
+  for (const entry of months)
+    if (entry.plan?.teamPool) byPlan.set(entry.plan, [...(byPlan.get(entry.plan) ?? []), entry])
   const shares = new Map<string, Fen>()
   for (const [plan, members] of byPlan) {
     const takers = members.filter((member) => here.has(member.row.agent))
     if (takers.length === 0) continue
     const pool = roundHalfUp(timesRate(sumFen(members.map((member) => member.row.base)), plan.teamPool?.rate ?? 0))
     const equal = takers.map(() => ({ numerator: BigInt(pool), denominator: BigInt(takers.length) }))
-    for (const [index, amount] of largestRemainder(pool, equal).entries()) shares.set(takers[index]?.row.agent ?? '', amount)
+    for (const [index, amount] of largestRemainder(pool, equal).entries())
+      shares.set(takers[index]?.row.agent ?? '', amount)
   }
   return months.map((entry) => {
     const team = shares.get(entry.row.agent)
@@ -178,12 +209,17 @@ export const personMonths = (given: CommissionMonth): readonly PersonMonth[] => 
     .filter((person) => parts.has(person.number) || (person.role === 'agent' && isHereIn(person, given.month)))
     .toSorted((a, b) => compareText(a.number, b.number))
     .map((person) => personMonth(given, person, parts.get(person.number) ?? []))
-  return withTeamPools(rows, new Set(given.people.filter((person) => isHereIn(person, given.month)).map((person) => person.number)))
+  return withTeamPools(
+    rows,
+    new Set(given.people.filter((person) => isHereIn(person, given.month)).map((person) => person.number)),
+  )
 }
 
 /** The month's table: rows, what is contested (pays nobody until decided) and what belongs to nobody. */
 export const commissionRunOf = (given: CommissionMonth, months: readonly PersonMonth[]): CommissionRun => {
-  const nobody = given.orders.filter(({ order, attribution }) => attribution.state === 'nobody' && isInMonth(order, null, given.month))
+  const nobody = given.orders.filter(
+    ({ order, attribution }) => attribution.state === 'nobody' && isInMonth(order, null, given.month),
+  )
   return {
     month: given.month,
     rows: months.map(({ row }) => row),

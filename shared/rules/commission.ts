@@ -9,7 +9,10 @@ const stepReached = (tiers: Tiers, base: number): readonly [number, number] =>
   tiers.steps.findLast(([from]) => base >= from) ?? [0, 0]
 
 /** What each step of the plan takes part in: the money between its edge and the next one, at its own rate. */
-const moneyInSteps = (tiers: Tiers, base: number): readonly { from: number; to: number | null; rate: number; base: number }[] =>
+const moneyInSteps = (
+  tiers: Tiers,
+  base: number,
+): readonly { from: number; to: number | null; rate: number; base: number }[] =>
   tiers.steps.map(([from, rate], index) => {
     const to = tiers.steps[index + 1]?.[0] ?? null
     const upTo = to === null ? base : Math.min(base, to)
@@ -85,6 +88,7 @@ export const personalPart = (
     denominator: exact.denominator * 1_000_000n,
   })
   if (limits.cap !== null && amount > limits.cap) return { amount: limits.cap, limitedBy: 'cap' }
-  if (limits.guarantee !== null && amount < limits.guarantee) return { amount: limits.guarantee, limitedBy: 'guarantee' }
+  if (limits.guarantee !== null && amount < limits.guarantee)
+    return { amount: limits.guarantee, limitedBy: 'guarantee' }
   return { amount, limitedBy: null }
 }

@@ -90,7 +90,10 @@ export const recognisedPreset = (names: readonly string[]): { preset: OrderPrese
 }
 
 /** Field → places of its columns in the header, in the preset's order; fields without a column are left out. */
-export const columnPlaces = (columns: FieldColumns, names: readonly string[]): ReadonlyMap<OrderField, readonly number[]> => {
+export const columnPlaces = (
+  columns: FieldColumns,
+  names: readonly string[],
+): ReadonlyMap<OrderField, readonly number[]> => {
   const places = new Map<OrderField, readonly number[]>()
   for (const [field, aliases] of Object.entries(columns) as [OrderField, readonly string[]][]) {
     const found = aliases.map((alias) => names.indexOf(normalHeader(alias))).filter((place) => place >= 0)
@@ -100,7 +103,10 @@ export const columnPlaces = (columns: FieldColumns, names: readonly string[]): R
 }
 
 /** A mapping made by hand, completed: a column that a preset knows for the field brings its sister columns along. */
-export const columnsOfMapping = (mapped: Readonly<Partial<Record<OrderField, string>>>, preset: OrderPreset | null): FieldColumns =>
+export const columnsOfMapping = (
+  mapped: Readonly<Partial<Record<OrderField, string>>>,
+  preset: OrderPreset | null,
+): FieldColumns =>
   Object.fromEntries(
     Object.entries(mapped).map(([field, column]) => {
       const aliases = preset?.columns[field as OrderField] ?? []

@@ -49,7 +49,11 @@ const statusWords: readonly (readonly [OrderStatus, readonly string[]])[] = [
 
 /** Where an order stands; null when no known word is in the text. `unfulfilled` and `partially` are not the word inside them. */
 export const statusOf = (text: string): OrderStatus | null => {
-  const words = text.toLowerCase().replaceAll('unfulfilled', 'paid').replaceAll('partially_refunded', 'paid').replaceAll('partially_paid', 'unpaid-pending')
+  const words = text
+    .toLowerCase()
+    .replaceAll('unfulfilled', 'paid')
+    .replaceAll('partially_refunded', 'paid')
+    .replaceAll('partially_paid', 'unpaid-pending')
   return statusWords.find(([, known]) => known.some((word) => statusHas(words, word)))?.[0] ?? null
 }
 
@@ -63,7 +67,11 @@ class RowProblem extends Error {
   }
 }
 
-const orProblem = <Value>(value: Value | 'unreadable', problem: ReasonCode, cell: CellValue): Exclude<Value, 'unreadable'> => {
+const orProblem = <Value>(
+  value: Value | 'unreadable',
+  problem: ReasonCode,
+  cell: CellValue,
+): Exclude<Value, 'unreadable'> => {
   if (value === 'unreadable') throw new RowProblem(problem, cell)
   return value as Exclude<Value, 'unreadable'>
 }

@@ -4,7 +4,6 @@ import { commission } from './en/commission.ts'
 import { failures } from './en/failures.ts'
 import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
-import { menu } from './en/menu.ts'
 import { orders } from './en/orders.ts'
 import { people } from './en/people.ts'
 import { performance } from './en/performance.ts'
@@ -23,7 +22,6 @@ export const en = {
   failures,
   imports,
   kit,
-  menu,
   orders,
   people,
   performance,
@@ -33,4 +31,3 @@ export const en = {
   settings,
   today,
 } satisfies Text
-

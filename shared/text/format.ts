@@ -44,7 +44,20 @@ const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDa
 
 const chineseWeekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 const englishWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const englishMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 const monthName = (month: string): string => englishMonths[Number(month.slice(5, 7)) - 1] ?? month
 
@@ -81,13 +94,17 @@ export const formats: Readonly<Record<'zh-CN' | 'en', Format>> = {
   'zh-CN': {
     ...plain,
     month: (month) => `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`,
-    date: orDash((date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${chineseWeekdays[weekday(date)]}`),
+    date: orDash(
+      (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${chineseWeekdays[weekday(date)]}`,
+    ),
     duration: orDash((seconds: number) => durationOf(seconds, ['小时', '分', '秒'], '')),
   },
   en: {
     ...plain,
     month: (month) => `${monthName(month)} ${month.slice(0, 4)}`,
-    date: orDash((date: string) => `${englishWeekdays[weekday(date)]} ${Number(date.slice(8, 10))} ${monthName(date).slice(0, 3)}`),
+    date: orDash(
+      (date: string) => `${englishWeekdays[weekday(date)]} ${Number(date.slice(8, 10))} ${monthName(date).slice(0, 3)}`,
+    ),
     duration: orDash((seconds: number) => durationOf(seconds, ['h', 'm', 's'], ' ')),
   },
 }

@@ -4,7 +4,6 @@ import { commission } from './zh-CN/commission.ts'
 import { failures } from './zh-CN/failures.ts'
 import { imports } from './zh-CN/imports.ts'
 import { kit } from './zh-CN/kit.ts'
-import { menu } from './zh-CN/menu.ts'
 import { orders } from './zh-CN/orders.ts'
 import { people } from './zh-CN/people.ts'
 import { performance } from './zh-CN/performance.ts'
@@ -23,7 +22,6 @@ export const zhCN = {
   failures,
   imports,
   kit,
-  menu,
   orders,
   people,
   performance,

@@ -25,7 +25,10 @@ describe('dispatch', () => {
       ['people.setPin', { id: 1, pin: 'abcd' }, 'pin'],
     ]
     for (const [method, input, path] of wrong)
-      expect(await host.dispatch(method, input)).toMatchObject({ ok: false, failure: { code: 'invalid-input', details: { path } } })
+      expect(await host.dispatch(method, input)).toMatchObject({
+        ok: false,
+        failure: { code: 'invalid-input', details: { path } },
+      })
     expect(await host.dispatch('settings.audit', { limit: 10 })).toMatchObject({ ok: true, value: [] })
   })
 
@@ -33,9 +36,26 @@ describe('dispatch', () => {
     const test = await openTestHost()
     await fillSmallTeam(test)
     const before = await test.ask('settings.audit', { limit: 100 })
-    const person = { name: 'x', aliases: [], group: '', level: '', role: 'agent' as const, joined: null, baseSalary: null, accounts: [] }
+    const person = {
+      name: 'x',
+      aliases: [],
+      group: '',
+      level: '',
+      role: 'agent' as const,
+      joined: null,
+      baseSalary: null,
+      accounts: [],
+    }
     expect((await test.refusal('people.add', { ...person, number: 'ａ01' })).code).toBe('number-taken')
-    expect((await test.refusal('people.add', { ...person, number: 'N1', accounts: [{ shopId: 77, account: 'a', from: null, to: null }] })).code).toBe('not-found')
+    expect(
+      (
+        await test.refusal('people.add', {
+          ...person,
+          number: 'N1',
+          accounts: [{ shopId: 77, account: 'a', from: null, to: null }],
+        })
+      ).code,
+    ).toBe('not-found')
     expect(await test.ask('people.list', {})).toHaveLength(3)
     expect(await test.ask('settings.audit', { limit: 100 })).toEqual(before)
   })
@@ -48,12 +68,27 @@ describe('dispatch', () => {
     expect((await test.refusal('people.leave', { id: 1, left: '2026-11-01' })).code).toBe('internal')
     expect(test.host.context.sql.get(`select left_on from people where id = 1`)).toEqual({ left_on: null })
     expect(await test.ask('people.leave', { id: 2, left: '2026-11-01' })).toMatchObject({ left: '2026-11-01' })
-    expect(await test.ask('people.changeShop', { id: shopId, name: '新名', platform: 'jd' })).toMatchObject({ name: '新名' })
+    expect(await test.ask('people.changeShop', { id: shopId, name: '新名', platform: 'jd' })).toMatchObject({
+      name: '新名',
+    })
     expect(readFileSync(join(test.folder, 'errors.log'), 'utf8')).toContain('people.list')
   })
 
   it('every method of the contract says its noun first', () => {
-    const nouns = ['people', 'roster', 'handovers', 'imports', 'chats', 'orders', 'quality', 'problems', 'meetings', 'performance', 'ledger', 'settings']
+    const nouns = [
+      'people',
+      'roster',
+      'handovers',
+      'imports',
+      'chats',
+      'orders',
+      'quality',
+      'problems',
+      'meetings',
+      'performance',
+      'ledger',
+      'settings',
+    ]
     expect(Object.keys(contract).filter((name) => !nouns.includes(name.split('.')[0] ?? ''))).toEqual([])
   })
 })
@@ -63,7 +98,16 @@ describe('people', () => {
     const test = await openTestHost()
     const shopId = await fillSmallTeam(test)
     const person = (number: string, from: string | null, to: string | null) => ({
-      ...{ number, name: number, aliases: [], group: '', level: '', role: 'agent' as const, joined: null, baseSalary: null },
+      ...{
+        number,
+        name: number,
+        aliases: [],
+        group: '',
+        level: '',
+        role: 'agent' as const,
+        joined: null,
+        baseSalary: null,
+      },
       accounts: [{ shopId, account: '示例旗舰店:一号', from, to }],
     })
     await test.ask('people.add', person('N1', '2026-01-01', '2026-06-30'))
@@ -87,7 +131,8 @@ describe('people', () => {
   it('a pasted table is understood line by line, with or without header', async () => {
     const test = await openTestHost()
     await fillSmallTeam(test)
-    const text = '姓名\t工号\t入职\t底薪\t别名\n丁丁\tN1\t2026/3/1\t3,500\t丁丁、小丁\n重号\ta01\t\t\t\n\tN3\t\t\t\n日期\tN4\t明天\t\t\n又来\tn1\t\t\t'
+    const text =
+      '姓名\t工号\t入职\t底薪\t别名\n丁丁\tN1\t2026/3/1\t3,500\t丁丁、小丁\n重号\ta01\t\t\t\n\tN3\t\t\t\n日期\tN4\t明天\t\t\n又来\tn1\t\t\t'
     const lines = await test.ask('people.understandPaste', { text })
     expect(lines.map(({ number, problem }) => [number, problem])).toEqual([
       ['N1', null],
@@ -98,7 +143,11 @@ describe('people', () => {
     ])
     expect(lines[0]).toMatchObject({ joined: '2026-03-01', baseSalary: 350_000, aliases: ['丁丁', '小丁'] })
     expect(await test.ask('people.addPasted', { text })).toEqual({ added: 1 })
-    expect((await test.ask('people.understandPaste', { text: 'Q1\t名\t\t售前' }))[0]).toMatchObject({ number: 'Q1', group: '售前', problem: null })
+    expect((await test.ask('people.understandPaste', { text: 'Q1\t名\t\t售前' }))[0]).toMatchObject({
+      number: 'Q1',
+      group: '售前',
+      problem: null,
+    })
   })
 })
 
@@ -118,12 +167,18 @@ describe('team file', () => {
       [{ shpos: [] }, 'shpos'],
       [{ people: [{ number: 'A', name: 'B', age: 3 }] }, 'people.0.age'],
       [{ people: [{ number: 'A', name: 'B', baseSalary: 10.5 }] }, 'people.0.baseSalary'],
-      [{ people: [{ number: 'A', name: 'B', accounts: [{ shop: '没有', account: 'x' }] }] }, 'people.0.accounts.0.shop'],
+      [
+        { people: [{ number: 'A', name: 'B', accounts: [{ shop: '没有', account: 'x' }] }] },
+        'people.0.accounts.0.shop',
+      ],
       [{ leave: [{ agent: 'Z', from: '2026-11-01', to: '2026-11-02', kind: 'annual' }] }, 'leave.0.agent'],
       ['text', ''],
     ]
     for (const [team, path] of wrong)
-      expect(await test.refusal('settings.initTeam', { team })).toMatchObject({ code: 'team-file-invalid', details: { path } })
+      expect(await test.refusal('settings.initTeam', { team })).toMatchObject({
+        code: 'team-file-invalid',
+        details: { path },
+      })
     expect(await test.ask('people.list', {})).toEqual([])
     await fillSmallTeam(test)
     expect((await test.refusal('settings.initTeam', { team: {} })).code).toBe('not-empty')

@@ -46,7 +46,11 @@ describe('opening', () => {
     expect(database.pragma('user_version', { simple: true })).toBe(newestVersion())
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
-    const tables = database.prepare(`select name, strict from pragma_table_list where type = 'table' and schema = 'main' and name not like 'sqlite_%'`).all()
+    const tables = database
+      .prepare(
+        `select name, strict from pragma_table_list where type = 'table' and schema = 'main' and name not like 'sqlite_%'`,
+      )
+      .all()
     expect(tables.length).toBeGreaterThan(10)
     expect(tables.filter((table) => (table as { strict: number }).strict !== 1)).toEqual([])
   })
@@ -124,7 +128,9 @@ describe('copies', () => {
     await test.reopen()
     await test.ask('people.addShop', { name: '二店', platform: 'jd' })
     await test.reopen()
-    expect((await test.ask('settings.backups', {})).map(({ reason, isVerified }) => [reason, isVerified])).toEqual([['daily', true]])
+    expect((await test.ask('settings.backups', {})).map(({ reason, isVerified }) => [reason, isVerified])).toEqual([
+      ['daily', true],
+    ])
     test.clock.now = '2026-11-23 09:00:00'
     await test.ask('people.addShop', { name: '三店', platform: 'jd' })
     await test.reopen()
@@ -190,6 +196,8 @@ describe('the audit trail', () => {
     expect((await test.ask('settings.verify', {})).isOk).toBe(true)
     test.host.context.sql.run(`update audit set summary = '{}' where id = 1`)
     const verdict = await test.ask('settings.verify', {})
-    expect(verdict.findings.filter(({ isOk }) => !isOk)).toEqual([{ check: 'audit-chain', isOk: false, detail: 'audit 1' }])
+    expect(verdict.findings.filter(({ isOk }) => !isOk)).toEqual([
+      { check: 'audit-chain', isOk: false, detail: 'audit 1' },
+    ])
   })
 })

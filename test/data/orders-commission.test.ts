@@ -29,9 +29,21 @@ describe('the main job: orders in, whose they are, commission out', () => {
     const half = Math.floor(net / 2)
     await bring(host, shopId, [
       orderRow(number(1), { 买家实际支付金额: yuan(half * 100), 订单备注: 'A01' }),
-      orderRow(number(2), { 买家实际支付金额: yuan((net - half) * 100 + 700), 买家应付邮费: '5.00', 退款金额: '2.00', 订单备注: '小美' }),
+      orderRow(number(2), {
+        买家实际支付金额: yuan((net - half) * 100 + 700),
+        买家应付邮费: '5.00',
+        退款金额: '2.00',
+        订单备注: '小美',
+      }),
     ])
-    const tiers = { mode, steps: [[0, 5_000], [5_000_000, 8_000], [10_000_000, 10_000]] as [number, number][] }
+    const tiers = {
+      mode,
+      steps: [
+        [0, 5_000],
+        [5_000_000, 8_000],
+        [10_000_000, 10_000],
+      ] as [number, number][],
+    }
     await host.ask('orders.savePlan', { name: '售前提成', from: '2026-01', group: '售前', tiers })
     const { row, lines } = await host.ask('orders.why', { month, agent: 'A01' })
     expect(row).toMatchObject({ base: net * 100, commission: expected, total: expected, tierMode: mode })
@@ -64,7 +76,11 @@ describe('the main job: orders in, whose they are, commission out', () => {
     ])
     await host.ask('orders.revokeDecision', { orderId, reason: '看错了' })
     expect((await host.ask('orders.commission', { month })).pending.orders).toBe(1)
-    expect((await host.ask('orders.history', { orderId })).map(({ what }) => what)).toEqual(['imported', 'decided', 'revoked'])
+    expect((await host.ask('orders.history', { orderId })).map(({ what }) => what)).toEqual([
+      'imported',
+      'decided',
+      'revoked',
+    ])
   })
 
   it('shares that are not whole, name somebody twice or nobody at all are refused', async () => {
@@ -72,11 +88,22 @@ describe('the main job: orders in, whose they are, commission out', () => {
     const shopId = await fillSmallTeam(host)
     await bring(host, shopId, [orderRow(number(1))])
     const orderId = (await host.ask('orders.attribution', { month }))[0]?.order.id ?? 0
-    const decide = (shares: { agent: string; share: number }[]) => host.refusal('orders.decide', { orderId, shares, reason: 'x' })
+    const decide = (shares: { agent: string; share: number }[]) =>
+      host.refusal('orders.decide', { orderId, shares, reason: 'x' })
     expect((await decide([{ agent: 'A01', share: 999_999 }])).code).toBe('shares-not-whole')
-    expect((await decide([{ agent: 'A01', share: 500_000 }, { agent: 'A01', share: 500_000 }])).code).toBe('shares-not-whole')
+    expect(
+      (
+        await decide([
+          { agent: 'A01', share: 500_000 },
+          { agent: 'A01', share: 500_000 },
+        ])
+      ).code,
+    ).toBe('shares-not-whole')
     expect((await decide([{ agent: 'A99', share: 1_000_000 }])).code).toBe('not-found')
-    expect((await host.refusal('orders.decide', { orderId, shares: [{ agent: 'A01', share: 1_000_000 }], reason: ' ' })).code).toBe('invalid-input')
+    expect(
+      (await host.refusal('orders.decide', { orderId, shares: [{ agent: 'A01', share: 1_000_000 }], reason: ' ' }))
+        .code,
+    ).toBe('invalid-input')
     expect((await host.refusal('orders.revokeDecision', { orderId, reason: 'x' })).code).toBe('not-found')
   })
 
@@ -104,14 +131,26 @@ describe('the main job: orders in, whose they are, commission out', () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 900_000 }), { minLength: 2, maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(amounts, fc.infiniteStream(fc.nat()), async (paid, keys) => {
-        const rows = paid.map((fen, index) => orderRow(number(index), { 买家实际支付金额: yuan(fen), 订单备注: index % 2 ? 'A01' : 'A02', 订单付款时间: `2026-10-${10 + (index % 3)} 10:00:00` }))
-        const shuffled = rows.map((row) => ({ row, key: keys.next().value ?? 0 })).sort((a, b) => a.key - b.key).map(({ row }) => row)
+        const rows = paid.map((fen, index) =>
+          orderRow(number(index), {
+            买家实际支付金额: yuan(fen),
+            订单备注: index % 2 ? 'A01' : 'A02',
+            订单付款时间: `2026-10-${10 + (index % 3)} 10:00:00`,
+          }),
+        )
+        const shuffled = rows
+          .map((row) => ({ row, key: keys.next().value ?? 0 }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ row }) => row)
         const outcome = async (files: Record<string, string>[][]) => {
           const host = await openTestHost()
           const shopId = await fillSmallTeam(host)
           for (const [index, file] of files.entries()) await bring(host, shopId, file, `${index}.csv`)
           const whys = await Promise.all(['A01', 'A02'].map((agent) => host.ask('orders.why', { month, agent })))
-          return whys.map(({ row, lines }) => ({ total: row.total, lines: lines.map(({ order, base, amount }) => [order, base, amount]) }))
+          return whys.map(({ row, lines }) => ({
+            total: row.total,
+            lines: lines.map(({ order, base, amount }) => [order, base, amount]),
+          }))
         }
         expect(await outcome([shuffled.slice(0, 1), shuffled.slice(1)])).toEqual(await outcome([rows]))
       }),
@@ -124,9 +163,24 @@ describe('plans', () => {
   it('hold from their month on, the group’s own before everyone’s, and a person without one has no figure', async () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
-    await host.ask('people.add', { number: 'C01', name: '新人', aliases: [], group: '售中', level: '', role: 'agent', joined: null, baseSalary: null, accounts: [] })
+    await host.ask('people.add', {
+      number: 'C01',
+      name: '新人',
+      aliases: [],
+      group: '售中',
+      level: '',
+      role: 'agent',
+      joined: null,
+      baseSalary: null,
+      accounts: [],
+    })
     await bring(host, shopId, [orderRow(number(1), { 订单备注: 'C01' }), orderRow(number(2), { 订单备注: 'A01' })])
-    expect((await host.ask('orders.why', { month, agent: 'C01' })).row).toMatchObject({ plan: null, base: 10_000, commission: null, total: null })
+    expect((await host.ask('orders.why', { month, agent: 'C01' })).row).toMatchObject({
+      plan: null,
+      base: 10_000,
+      commission: null,
+      total: null,
+    })
     const flat = (rate: number) => ({ mode: 'whole' as const, steps: [[0, rate]] as [number, number][] })
     await host.ask('orders.savePlan', { name: '通用', from: '2026-10', group: null, tiers: flat(20_000) })
     await host.ask('orders.savePlan', { name: '售前新版', from: '2026-11', group: '售前', tiers: flat(90_000) })
@@ -142,7 +196,12 @@ describe('plans', () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
     await bring(host, shopId, [orderRow(number(1), { 订单备注: 'A01' })])
-    const plan = { name: '试算', from: '2026-01', group: '售前', tiers: { mode: 'whole' as const, steps: [[0, 100_000]] as [number, number][] } }
+    const plan = {
+      name: '试算',
+      from: '2026-01',
+      group: '售前',
+      tiers: { mode: 'whole' as const, steps: [[0, 100_000]] as [number, number][] },
+    }
     const what = await host.ask('orders.commission', { month, plan })
     expect(what.rows[0]).toMatchObject({ plan: '试算', total: 1_000 })
     expect((await host.ask('orders.commission', { month })).rows[0]?.total).toBe(50)
@@ -162,24 +221,60 @@ describe('plans', () => {
       group: '售前',
       tiers: { mode: 'whole', steps: [[0, 10_000]] },
       perOrder: 50,
-      products: [{ match: '小凳', fen: 300 }, { match: '置物架', rate: 1_000 }],
+      products: [
+        { match: '小凳', fen: 300 },
+        { match: '置物架', rate: 1_000 },
+      ],
       teamPool: { rate: 1_000, split: 'equal' },
       guarantee: 500,
       cap: 1_000,
     })
     const rows = (await host.ask('orders.commission', { month })).rows
     // A01: 1,100 yuan at 1 % = 11.00, capped at 10.00; extras 2 × 0.50 + 3.00 + 0.1 % of 1,000 = 5.00; half of a pool of 1.10
-    expect(rows[0]).toMatchObject({ agent: 'A01', commission: 1_100, personal: 1_000, guaranteeOrCap: 'cap', extras: 500, team: 55, total: 1_555 })
-    expect(rows[1]).toMatchObject({ agent: 'A02', commission: 0, personal: 500, guaranteeOrCap: 'guarantee', team: 55, total: 555 })
+    expect(rows[0]).toMatchObject({
+      agent: 'A01',
+      commission: 1_100,
+      personal: 1_000,
+      guaranteeOrCap: 'cap',
+      extras: 500,
+      team: 55,
+      total: 1_555,
+    })
+    expect(rows[1]).toMatchObject({
+      agent: 'A02',
+      commission: 0,
+      personal: 500,
+      guaranteeOrCap: 'guarantee',
+      team: 55,
+      total: 555,
+    })
   })
 
   it('the month of completion, when the plan says so', async () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
-    const columns = ['订单编号', '买家实际支付金额', '订单状态', '订单创建时间', '订单付款时间', '订单备注', '确认收货时间']
-    const path = textFile(host.folder, 'c.csv', orderCsv([{ ...orderRow(number(1), { 订单备注: 'A01' }), 确认收货时间: '2026-11-02 08:00:00' }], columns))
+    const columns = [
+      '订单编号',
+      '买家实际支付金额',
+      '订单状态',
+      '订单创建时间',
+      '订单付款时间',
+      '订单备注',
+      '确认收货时间',
+    ]
+    const path = textFile(
+      host.folder,
+      'c.csv',
+      orderCsv([{ ...orderRow(number(1), { 订单备注: 'A01' }), 确认收货时间: '2026-11-02 08:00:00' }], columns),
+    )
     await host.ask('imports.run', { path, shopId, mapping: null, dryRun: false })
-    await host.ask('orders.savePlan', { name: '售前提成', from: '2026-01', group: '售前', basis: 'completion', tiers: { mode: 'whole', steps: [[0, 10_000]] } })
+    await host.ask('orders.savePlan', {
+      name: '售前提成',
+      from: '2026-01',
+      group: '售前',
+      basis: 'completion',
+      tiers: { mode: 'whole', steps: [[0, 10_000]] },
+    })
     expect((await host.ask('orders.why', { month, agent: 'A01' })).lines).toEqual([])
     expect((await host.ask('orders.why', { month: '2026-11', agent: 'A01' })).row.total).toBe(100)
   })

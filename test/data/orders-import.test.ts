@@ -5,7 +5,13 @@ import { read as readWorkbook, utils } from 'xlsx'
 import { openTestHost, orderCsv, orderRow, textFile, type TestHost } from '#test/support/test-host.ts'
 import { fillSmallTeam } from '#test/support/test-team.ts'
 
-const importRows = async (host: TestHost, shopId: number, rows: Record<string, string>[], dryRun = false, columns?: string[]) =>
+const importRows = async (
+  host: TestHost,
+  shopId: number,
+  rows: Record<string, string>[],
+  dryRun = false,
+  columns?: string[],
+) =>
   host.ask('imports.run', {
     path: textFile(host.folder, `orders-${Math.round(performance.now() * 1000)}.csv`, orderCsv(rows, columns)),
     shopId,
@@ -59,7 +65,10 @@ describe('row accounting', () => {
   it('the rejected rows come back as a workbook with the reason, and can be imported again once corrected', async () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
-    const batch = await importRows(host, shopId, [orderRow('2135550001234567890'), orderRow('2135550001234567891', { 订单状态: '不明' })])
+    const batch = await importRows(host, shopId, [
+      orderRow('2135550001234567890'),
+      orderRow('2135550001234567891', { 订单状态: '不明' }),
+    ])
     const path = join(host.folder, 'rejected.xlsx')
     const saved = await host.ask('imports.saveRejected', { id: batch.id ?? 0, path })
     expect(saved.rows).toBe(1)
@@ -89,7 +98,10 @@ describe('row accounting', () => {
     const shopId = await fillSmallTeam(host)
     await host.ask('people.addShop', { name: '另一家店', platform: 'tmall' })
     const columns = ['订单编号', '买家实际支付金额', '订单状态', '订单创建时间', '订单付款时间', '店铺名称']
-    const rows = [orderRow('2135550001234567890', { 店铺名称: '示例旗舰店' }), orderRow('2135550001234567891', { 店铺名称: '另一家店' })]
+    const rows = [
+      orderRow('2135550001234567890', { 店铺名称: '示例旗舰店' }),
+      orderRow('2135550001234567891', { 店铺名称: '另一家店' }),
+    ]
     const batch = await importRows(host, shopId, rows, false, columns)
     expect(batch.rows).toMatchObject({ read: 2, new: 1, excluded: 1 })
     expect(batch.reasons[0]).toMatchObject({ code: 'other-shop', firstRow: 3, example: '另一家店' })
@@ -120,7 +132,13 @@ describe('idempotence and dry run', () => {
     const shopId = await fillSmallTeam(host)
     await importRows(host, shopId, [orderRow('2135550001234567890', { 订单备注: 'A01 小心轻放' })])
     const columns = ['订单编号', '买家实际支付金额', '订单状态', '订单创建时间', '订单付款时间']
-    const batch = await importRows(host, shopId, [orderRow('2135550001234567890', { 买家实际支付金额: '90.00' })], false, columns)
+    const batch = await importRows(
+      host,
+      shopId,
+      [orderRow('2135550001234567890', { 买家实际支付金额: '90.00' })],
+      false,
+      columns,
+    )
     expect(batch.rows.updated).toBe(1)
     expect(await listed(host)).toEqual([['2135550001234567890', 9_000, 'A01 小心轻放']])
   })
@@ -132,7 +150,10 @@ describe('undo', () => {
     const shopId = await fillSmallTeam(host)
     await importRows(host, shopId, [orderRow('1'.repeat(19))])
     const before = await listed(host)
-    const batch = await importRows(host, shopId, [orderRow('1'.repeat(19), { 买家实际支付金额: '5.00' }), orderRow('2'.repeat(19))])
+    const batch = await importRows(host, shopId, [
+      orderRow('1'.repeat(19), { 买家实际支付金额: '5.00' }),
+      orderRow('2'.repeat(19)),
+    ])
     const undone = await host.ask('imports.undo', { id: batch.id ?? 0 })
     expect(undone.undoneAt).toBe('2026-11-22 09:00:00')
     expect(await listed(host)).toEqual(before)
@@ -188,8 +209,12 @@ describe('files that are not orders', () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
     const path = join(host.folder, 'nowhere.csv')
-    expect((await host.refusal('imports.run', { path, shopId, mapping: null, dryRun: false })).code).toBe('file-missing')
-    expect((await host.refusal('imports.run', { path, shopId: 99, mapping: null, dryRun: false })).code).toBe('not-found')
+    expect((await host.refusal('imports.run', { path, shopId, mapping: null, dryRun: false })).code).toBe(
+      'file-missing',
+    )
+    expect((await host.refusal('imports.run', { path, shopId: 99, mapping: null, dryRun: false })).code).toBe(
+      'not-found',
+    )
   })
 
   it('a cancelled import keeps nothing', async () => {
@@ -212,8 +237,22 @@ describe('privacy and mapping', () => {
   it('masks phones in memos while importing and shortens the buyer', async () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
-    const columns = ['订单编号', '买家实际支付金额', '订单状态', '订单创建时间', '订单付款时间', '订单备注', '买家会员名']
-    await importRows(host, shopId, [orderRow('2'.repeat(19), { 订单备注: 'A01 打 13812345678', 买家会员名: 'tb_buyer01' })], false, columns)
+    const columns = [
+      '订单编号',
+      '买家实际支付金额',
+      '订单状态',
+      '订单创建时间',
+      '订单付款时间',
+      '订单备注',
+      '买家会员名',
+    ]
+    await importRows(
+      host,
+      shopId,
+      [orderRow('2'.repeat(19), { 订单备注: 'A01 打 13812345678', 买家会员名: 'tb_buyer01' })],
+      false,
+      columns,
+    )
     const [row] = (
       await host.ask('orders.list', {
         filter: { month: null, shopId: null, status: null, state: null, agent: null, search: '' },
@@ -230,7 +269,12 @@ describe('privacy and mapping', () => {
     const shopId = await fillSmallTeam(host)
     const csv = '号码,状态,下单,付了,钱\n9001,已完成,2026-10-01 10:00:00,2026-10-01 10:01:00,12.50\n'
     const path = textFile(host.folder, 'own.csv', csv)
-    expect((await host.ask('imports.preview', { path, mapping: null })).missing).toEqual(['orderNo', 'status', 'createdAt', 'paid'])
+    expect((await host.ask('imports.preview', { path, mapping: null })).missing).toEqual([
+      'orderNo',
+      'status',
+      'createdAt',
+      'paid',
+    ])
     const mapping = {
       kind: 'orders' as const,
       headerRow: 1,

@@ -18,14 +18,18 @@ const dataProcess = (database: string): number => {
   throw new Error('no data process')
 }
 
-const manyPeople = (count: number): string => Array.from({ length: count }, (_, index) => `N${index}\t员工${index}`).join('\n')
+const manyPeople = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `N${index}\t员工${index}`).join('\n')
 
 test('the data process is killed in the middle of a write: the window recovers and nothing is half-written', async () => {
   const { page, dataDir } = await startApp()
   const database = join(dataDir, 'zhangban.db')
   await ask(page, 'people.addShop', { name: '示例旗舰店', platform: 'taobao' })
   const before = dataProcess(database)
-  const writing = page.evaluate((text) => window.zhangban.call('people.addPasted', { text }), manyPeople(1_500)) as Promise<Result<unknown>>
+  const writing = page.evaluate(
+    (text) => window.zhangban.call('people.addPasted', { text }),
+    manyPeople(1_500),
+  ) as Promise<Result<unknown>>
   await new Promise((resolve) => setTimeout(resolve, 150))
   process.kill(before, 'SIGKILL')
   expect(await writing).toMatchObject({ ok: false, failure: { code: 'data-process-lost' } })
@@ -67,7 +71,10 @@ test('calls are answered in order, too many at once are refused as busy, and the
     const months = Array.from({ length: 600 }, (_, index) => `20${String(10 + (index % 80)).padStart(2, '0')}-08`)
     const results = await Promise.all(months.map((month) => window.zhangban.call('orders.commission', { month })))
     isOver = true
-    return { codes: results.map((result) => (result.ok ? 'ok' : result.failure.code)), slowest: Math.max(...frames.slice(1)) }
+    return {
+      codes: results.map((result) => (result.ok ? 'ok' : result.failure.code)),
+      slowest: Math.max(...frames.slice(1)),
+    }
   })
   expect(new Set(answers.codes)).toEqual(new Set(['ok', 'busy']))
   expect(answers.codes.filter((code) => code === 'ok').length).toBeGreaterThanOrEqual(200)

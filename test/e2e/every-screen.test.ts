@@ -27,7 +27,9 @@ const folder = 'test-results/screens'
 
 /** Waits until the screen stands: nothing is loading and two frames have passed. */
 const settled = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.querySelector('main, [role="main"]') !== null && !document.querySelector('.ant-spin-spinning'))
+  await page.waitForFunction(
+    () => document.querySelector('main, [role="main"]') !== null && !document.querySelector('.ant-spin-spinning'),
+  )
   await page.waitForTimeout(350)
 }
 
@@ -35,7 +37,9 @@ const look = async (page: Page, name: string): Promise<void> => {
   await settled(page)
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`) })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
@@ -51,7 +55,10 @@ describe.each(['zh-CN', 'en'] as const)('every screen in %s', (language) => {
     await ask(page, 'settings.loadSample', {})
     await ask(page, 'settings.change', { language, theme })
     for (const [width, height] of sizes) {
-      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [width, height] as [number, number])
+      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+        width,
+        height,
+      ] as [number, number])
       for (const route of routes) {
         await goTo(page, route)
         await look(page, `${language} ${theme} ${width} ${route}`)

@@ -26,7 +26,11 @@ test('a GBK export becomes a printed commission sheet: import, whose, decide, wh
   await page.getByRole('button', { name: zh.imports.next.import(1) }).click()
   await page.getByText(zh.imports.fileState.imported).first().waitFor()
   const [batch] = await ask(page, 'imports.list', {})
-  expect(batch).toMatchObject({ preset: 'taobao-orders@2018', encoding: 'gb18030', rows: { read: 4, new: 4, rejected: 0 } })
+  expect(batch).toMatchObject({
+    preset: 'taobao-orders@2018',
+    encoding: 'gb18030',
+    rows: { read: 4, new: 4, rejected: 0 },
+  })
 
   await goTo(page, 'orders?tab=contested&month=2026-10')
   await page.getByText('…34567803').first().waitFor()

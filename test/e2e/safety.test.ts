@@ -17,11 +17,14 @@ test('the window is sealed: no Node, no navigation, no second window, no network
       bridge: Object.keys(window.zhangban).sort(),
       fetched: await attempt(() => fetch('https://example.com/')),
       local: await attempt(() => fetch('file:///etc/hostname')),
-      socket: await attempt(() => new Promise((resolve, reject) => {
-        const socket = new WebSocket('ws://127.0.0.1:9/')
-        socket.onopen = resolve
-        socket.onerror = () => reject(new Error('closed'))
-      })),
+      socket: await attempt(
+        () =>
+          new Promise((resolve, reject) => {
+            const socket = new WebSocket('ws://127.0.0.1:9/')
+            socket.onopen = resolve
+            socket.onerror = () => reject(new Error('closed'))
+          }),
+      ),
       opened: window.open('https://example.com/') === null,
       notification: await Notification.requestPermission(),
     }
@@ -50,7 +53,13 @@ test('the window is sealed: no Node, no navigation, no second window, no network
     const { contextIsolation, sandbox, nodeIntegration, webviewTag } = contents.getLastWebPreferences()
     return { contextIsolation, sandbox, nodeIntegration, webviewTag, windows: BrowserWindow.getAllWindows().length }
   })
-  expect(preferences).toEqual({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, windows: 1 })
+  expect(preferences).toEqual({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    windows: 1,
+  })
 })
 
 test('the main process requests nothing either, and a path that climbs out of the app is not served', async () => {
@@ -73,7 +82,9 @@ test('the main process requests nothing either, and a path that climbs out of th
   })
   expect(outside).toMatchObject({ web: 'refused', loopback: 'refused', own: '200' })
   expect(['403', '404']).toContain(outside.climbing)
-  const policy = await page.evaluate(() => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '')
+  const policy = await page.evaluate(
+    () => document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content') ?? '',
+  )
   expect(policy).toMatch(/default-src 'none'/)
   expect(policy).toMatch(/script-src 'self'(;|$)/)
 })
@@ -83,7 +94,9 @@ test('a frame that is not the app’s own is not listened to, and unknown system
   const answer = await page.evaluate(() => window.zhangban.system('shutdown', {}))
   expect(answer).toMatchObject({ ok: false, failure: { code: 'unknown-method' } })
   const foreign = await app.evaluate(({ ipcMain }) => {
-    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>> })._invokeHandlers
+    const handlers = (
+      ipcMain as unknown as { _invokeHandlers: Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>> }
+    )._invokeHandlers
     const handle = handlers.get('system')
     return handle?.({ senderFrame: { url: 'https://example.com/', parent: null }, sender: null }, 'runtime', {})
   })

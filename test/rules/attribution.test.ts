@@ -19,7 +19,12 @@ const settings: AttributionSettings = {
   conversion: { event: 'paid', within: 'next-day', credit: 'last-before-order', takeBackCancelledWithinDays: null },
 }
 const paidAt = '2026-10-05 10:00:00' as LocalTime
-const attribute = (memo: string | null, given: Partial<AttributionSettings> = {}, flag: string | null = null, decision: Decision | null = null) =>
+const attribute = (
+  memo: string | null,
+  given: Partial<AttributionSettings> = {},
+  flag: string | null = null,
+  decision: Decision | null = null,
+) =>
   attributionOf({
     order: { paidAt, memo, flag },
     decision,
@@ -67,14 +72,27 @@ describe('an alias in the memo', () => {
 
 describe('the order of authorities', () => {
   it('a memo with one person credits that person in full', () => {
-    expect(attribute('A01')).toMatchObject({ state: 'credited', evidence: 'memo', shares: [{ agent: 'A01', share: 1_000_000 }] })
+    expect(attribute('A01')).toMatchObject({
+      state: 'credited',
+      evidence: 'memo',
+      shares: [{ agent: 'A01', share: 1_000_000 }],
+    })
   })
   it('two people in one memo are contested: nobody is paid until decided', () => {
     expect(attribute('A01 A02')).toMatchObject({ state: 'contested', shares: [], candidates: ['A01', 'A02'] })
   })
   it('a decision stands above the memo and above an excluding flag', () => {
-    const decision: Decision = { shares: [{ agent: 'A02', share: toMillionths(1_000_000) }], reason: '聊天为证', at: paidAt, by: 'supervisor' }
-    expect(attribute('A01', { excludeFlags: ['蓝'] }, '蓝', decision)).toMatchObject({ state: 'credited', evidence: 'decision', shares: decision.shares })
+    const decision: Decision = {
+      shares: [{ agent: 'A02', share: toMillionths(1_000_000) }],
+      reason: '聊天为证',
+      at: paidAt,
+      by: 'supervisor',
+    }
+    expect(attribute('A01', { excludeFlags: ['蓝'] }, '蓝', decision)).toMatchObject({
+      state: 'credited',
+      evidence: 'decision',
+      shares: decision.shares,
+    })
   })
   it('an excluding flag keeps the order out of commission', () => {
     expect(attribute('A01', { excludeFlags: ['蓝'] }, '蓝').state).toBe('excluded')
@@ -93,12 +111,23 @@ describe('the order of authorities', () => {
     expect(attribute('A01', { silent: 'shared', order: ['decision', 'silent', 'memo'] }).evidence).toBe('silent')
   })
   it('an unpaid order is nobody’s yet', () => {
-    const unpaid = attributionOf({ order: { paidAt: null, memo: 'A01', flag: null }, decision: null, settings, readMemo: read, presentAt: () => [] })
+    const unpaid = attributionOf({
+      order: { paidAt: null, memo: 'A01', flag: null },
+      decision: null,
+      settings,
+      readMemo: read,
+      presentAt: () => [],
+    })
     expect(unpaid.state).toBe('unpaid')
   })
 })
 
 it('equal shares sum to the whole', () => {
   for (const count of [1, 2, 3, 7, 11])
-    expect(equalShares(Array.from({ length: count }, (_, index) => `A${index}`)).reduce<number>((sum, { share }) => sum + share, 0)).toBe(1_000_000)
+    expect(
+      equalShares(Array.from({ length: count }, (_, index) => `A${index}`)).reduce<number>(
+        (sum, { share }) => sum + share,
+        0,
+      ),
+    ).toBe(1_000_000)
 })

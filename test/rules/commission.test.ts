@@ -34,7 +34,12 @@ const arbitraryTiers = fc
     fc.uniqueArray(fc.integer({ min: 1, max: 20_000_000 }), { maxLength: 5 }),
     fc.array(fc.integer({ min: 0, max: 200_000 }), { minLength: 6, maxLength: 6 }),
   )
-  .map(([mode, edges, rates]) => tiersOf(mode, [0, ...edges.sort((a, b) => a - b)].map((edge, index) => [edge, rates[index] ?? 0])))
+  .map(([mode, edges, rates]) =>
+    tiersOf(
+      mode,
+      [0, ...edges.sort((a, b) => a - b)].map((edge, index) => [edge, rates[index] ?? 0]),
+    ),
+  )
 const arbitraryBases = fc.array(fc.integer({ min: 0, max: 2_000_000 }).map(toFen), { maxLength: 40 })
 
 describe('properties', () => {
@@ -83,11 +88,13 @@ const slowMarginal = (tiers: Tiers, base: number): number =>
 
 describe('steps, edges and limits', () => {
   it('shows the base and amount in every step, marginal and whole', () => {
-    expect(stepLines(tiersOf('marginal', golden), toFen(12_000_000)).map(({ base, amount }) => [base, amount])).toEqual([
-      [5_000_000, 25_000],
-      [5_000_000, 40_000],
-      [2_000_000, 20_000],
-    ])
+    expect(stepLines(tiersOf('marginal', golden), toFen(12_000_000)).map(({ base, amount }) => [base, amount])).toEqual(
+      [
+        [5_000_000, 25_000],
+        [5_000_000, 40_000],
+        [2_000_000, 20_000],
+      ],
+    )
     expect(stepLines(tiersOf('whole', golden), toFen(12_000_000)).map(({ base, amount }) => [base, amount])).toEqual([
       [0, 0],
       [0, 0],
@@ -96,7 +103,11 @@ describe('steps, edges and limits', () => {
   })
 
   it('names the next edge and what is missing; nothing above the last step', () => {
-    expect(nextStep(tiersOf('whole', golden), toFen(5_194_852))).toEqual({ from: 10_000_000, rate: 10_000, missing: 4_805_148 })
+    expect(nextStep(tiersOf('whole', golden), toFen(5_194_852))).toEqual({
+      from: 10_000_000,
+      rate: 10_000,
+      missing: 4_805_148,
+    })
     expect(nextStep(tiersOf('whole', golden), toFen(10_000_000))).toBeNull()
   })
 

@@ -17,10 +17,19 @@ const importsOf = (file: string): Import[] => {
   const found: Import[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
-      found.push({ file, specifier: node.moduleSpecifier.text, onlyTypes: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword })
+      found.push({
+        file,
+        specifier: node.moduleSpecifier.text,
+        onlyTypes: node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword,
+      })
     if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier))
       found.push({ file, specifier: node.moduleSpecifier.text, onlyTypes: node.isTypeOnly })
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0]))
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteral(node.arguments[0])
+    )
       found.push({ file, specifier: node.arguments[0].text, onlyTypes: false })
     ts.forEachChild(node, visit)
   }
@@ -52,7 +61,9 @@ describe('the boundary table against the real import graph', () => {
     const known = new Set(sources)
     const broken = graph.flatMap(({ file, specifier }) => {
       const target = targetOf(file, specifier)
-      return 'file' in target && !target.file.endsWith('.css') && !known.has(target.file) ? [`${file}: ${specifier}`] : []
+      return 'file' in target && !target.file.endsWith('.css') && !known.has(target.file)
+        ? [`${file}: ${specifier}`]
+        : []
     })
     expect(broken).toEqual([])
   })
@@ -66,7 +77,9 @@ describe('the boundary table against the real import graph', () => {
       }),
     )
     const unused = places.flatMap(({ name, may, packages }) =>
-      [...may, ...packages].filter((other) => other !== '*' && !used.has(`${name} → ${other}`)).map((other) => `${name} → ${other}`),
+      [...may, ...packages]
+        .filter((other) => other !== '*' && !used.has(`${name} → ${other}`))
+        .map((other) => `${name} → ${other}`),
     )
     expect(unused).toEqual([])
   })

@@ -24,7 +24,9 @@ const rowsOf = (language: 'zh-CN' | 'en'): string[] => {
       <PastePreview lines={lines} people={[]} />
     </LanguageProvider>,
   )
-  return [...markup.matchAll(/<tr>(.*?)<\/tr>/g)].slice(1).map((row) => (row[1] ?? '').replace(/<[^>]*>/g, '|'))
+  return [...markup.matchAll(/<tr>(.*?)<\/tr>/g)]
+    .slice(1)
+    .map((row) => (row[1] ?? '').replace(/<[^>]*>/g, '|').replaceAll('&quot;', '"'))
 }
 
 test('each line is shown as understood, with its problem in words', () => {

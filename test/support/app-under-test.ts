@@ -23,8 +23,15 @@ export const startApp = async (options: LaunchOptions = {}): Promise<LaunchedApp
 type Quick = NamesOfKind<'read'> | NamesOfKind<'write'>
 
 /** Asks the data process from inside the window, over the same bridge the screens use; throws when it is refused. */
-export const ask = async <Name extends Quick>(page: Page, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
-  const result = (await page.evaluate(([method, value]) => window.zhangban.call(method, value), [name, input] as const)) as Result<OutputOf<Name>>
+export const ask = async <Name extends Quick>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> => {
+  const result = (await page.evaluate(([method, value]) => window.zhangban.call(method, value), [
+    name,
+    input,
+  ] as const)) as Result<OutputOf<Name>>
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
   return result.value
 }
@@ -53,7 +60,9 @@ export const pdfPages = (path: string): string[] =>
 
 /** Share of pixels of a PDF's page that are not white, 0–1: a page that was really painted. */
 export const inkOf = (path: string, page: number): number => {
-  const image = execFileSync('pdftoppm', ['-gray', '-r', '40', '-f', String(page), '-l', String(page), path], { maxBuffer: 1 << 26 })
+  const image = execFileSync('pdftoppm', ['-gray', '-r', '40', '-f', String(page), '-l', String(page), path], {
+    maxBuffer: 1 << 26,
+  })
   const pixels = image.subarray(image.indexOf('255\n') + 4)
   return pixels.filter((level) => level < 200).length / pixels.length
 }

@@ -75,9 +75,22 @@ export const textFile = (folder: string, name: string, text: string | Uint8Array
 /** An order file with the columns every published Taobao header has, UTF-8, one line an order. */
 export const orderCsv = (
   rows: readonly Readonly<Record<string, string>>[],
-  columns: readonly string[] = ['订单编号', '买家实际支付金额', '买家应付邮费', '订单状态', '订单创建时间', '订单付款时间', '宝贝标题', '订单备注', '退款金额'],
+  columns: readonly string[] = [
+    '订单编号',
+    '买家实际支付金额',
+    '买家应付邮费',
+    '订单状态',
+    '订单创建时间',
+    '订单付款时间',
+    '宝贝标题',
+    '订单备注',
+    '退款金额',
+  ],
 ): string =>
-  [columns.join(','), ...rows.map((row) => columns.map((column) => `"${(row[column] ?? '').replaceAll('"', '""')}"`).join(','))].join('\r\n')
+  [
+    columns.join(','),
+    ...rows.map((row) => columns.map((column) => `"${(row[column] ?? '').replaceAll('"', '""')}"`).join(',')),
+  ].join('\r\n')
 
 /** One paid order of October with what the test says of it. */
 export const orderRow = (orderNo: string, fields: Readonly<Record<string, string>> = {}): Record<string, string> => ({

@@ -13,7 +13,14 @@ export const smallTeam = {
       name: '售前提成',
       from: '2026-01',
       group: '售前',
-      tiers: { mode: 'marginal', steps: [[0, 5_000], [5_000_000, 8_000], [10_000_000, 10_000]] },
+      tiers: {
+        mode: 'marginal',
+        steps: [
+          [0, 5_000],
+          [5_000_000, 8_000],
+          [10_000_000, 10_000],
+        ],
+      },
     },
   ],
 }

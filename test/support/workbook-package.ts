@@ -39,7 +39,6 @@ const xmlProblem = (xml: string): string | null => {
     }
     if (/&(?!(amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(text ?? attributes)) return `bare & at ${match.index}`
   }
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(xml)) return 'control character'
   if (end !== xml.length) return `not XML at ${end}`
   if (open.length > 0) return `not closed: ${open.join(' ')}`

@@ -47,9 +47,11 @@ export const readMapping = (desk: Desk, typed: string): Mapping => {
   })
 }
 
-/** Where the rejected rows of a kept import lie: beside the database. */
+const stemOf = (file: string): string => basename(file, extname(file))
+
+/** Where the rejected rows of a kept import lie: beside the database, under names that two databases in a folder do not share. */
 export const rejectedFileOf = (desk: Desk, { id, file }: Pick<Batch, 'id' | 'file'>): string =>
-  join(dirname(desk.database), 'rejected', `${id ?? 0}-${basename(file, extname(file))}.xlsx`)
+  join(dirname(desk.database), 'rejected', `${stemOf(desk.database)}-${id ?? 0}-${stemOf(file)}.xlsx`)
 
 const presetId = (preset: string): string => preset.split('@')[0] ?? preset
 
@@ -69,10 +71,13 @@ const keepRejected = async (desk: Desk, batch: Batch): Promise<string | null> =>
   return rows === 0 ? null : path
 }
 
-const failureOf = (error: unknown, file: string): Failure => {
+const failureOf = (error: unknown, path: string, file: string): Failure => {
   // A file that cannot be read leaves the others alone; a bug or the wish to stop does not.
   if (!(error instanceof Refusal) || error.code === 'cancelled') throw error
-  return { code: error.code, details: error.code.startsWith('database') ? error.details : { file, ...error.details } }
+  return {
+    code: error.code,
+    details: error.code.startsWith('database') ? error.details : { file, path, ...error.details },
+  }
 }
 
 /** Imports one file; a refusal is told, not thrown. */
@@ -84,11 +89,11 @@ export const importFile = async (desk: Desk, path: string, wish: ImportWish): Pr
     await checkPreset(desk, path, wish)
     batch = await desk.call('imports.run', { path, shopId, mapping, dryRun: isDryRun }, file)
   } catch (error) {
-    return { file, batch: null, rejectedFile: null, failure: failureOf(error, file) }
+    return { file, batch: null, rejectedFile: null, failure: failureOf(error, path, file) }
   }
   try {
     return { file, batch, rejectedFile: await keepRejected(desk, batch), failure: null }
   } catch (error) {
-    return { file, batch, rejectedFile: null, failure: failureOf(error, file) }
+    return { file, batch, rejectedFile: null, failure: failureOf(error, path, file) }
   }
 }

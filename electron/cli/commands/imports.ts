@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Batch } from '#shared/contract/imports.ts'
 import type { BatchId } from '#shared/kit/ids.ts'
 import type { Answer, Command, Desk } from '../command.ts'
-import { failureLines, toldFailure } from '../failure-report.ts'
+import { failureLines, toldFailure, type ToldFailure } from '../failure-report.ts'
 import { batchJson, keptBatchJson } from '../json-values.ts'
 import { textTable, type TextColumn } from '../text-table.ts'
 import { WrongUsage } from '../wrong-usage.ts'
@@ -58,6 +58,10 @@ const importText = (desk: Desk, files: readonly ImportedFile[]): string => {
   ].join('\n')
 }
 
+/** Most sentences name their file; where one does not, forty files would not be told apart. */
+const namingFile = (desk: Desk, file: string, error: ToldFailure): ToldFailure =>
+  error.message.includes(file) ? error : { ...error, message: desk.text.cli.import.failed(file, error.message) }
+
 const answerOf = (desk: Desk, files: readonly ImportedFile[]): Answer => {
   const told = files.map(({ file, failure }) => ({
     file,
@@ -72,11 +76,7 @@ const answerOf = (desk: Desk, files: readonly ImportedFile[]): Answer => {
   return {
     json: { ...(isAllRefused ? { error: failures[0]?.error } : {}), batches },
     text: importText(desk, files),
-    complaint: failures
-      .map(({ file, error }) =>
-        failureLines(desk.text, { ...error, message: desk.text.cli.import.failed(file, error.message) }),
-      )
-      .join('\n'),
+    complaint: failures.map(({ file, error }) => failureLines(desk.text, namingFile(desk, file, error))).join('\n'),
     status: failures.length === 0 ? 0 : 1,
   }
 }

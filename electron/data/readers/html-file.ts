@@ -17,11 +17,12 @@ const entityNames: ReadonlyMap<string, string> = new Map(
 const lineBreak = '\u0000'
 
 /** Cell text as a browser shows it: runs of blanks are one blank, `<br>` is a line end, entities are decoded once. */
-const shownText = (raw: string): string =>
-  decodeEntities(raw.replace(/[ \t\r\n\f]+/g, ' '), entityNames)
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(/ *\u0000 */g, '\n')
-    .trim()
+const shownText = (raw: string): string => {
+  const flat = /[\t\r\n\f]|  /.test(raw) ? raw.replace(/[ \t\r\n\f]+/g, ' ') : raw
+  const text = decodeEntities(flat, entityNames)
+  const plain = text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text
+  return (plain.includes(lineBreak) ? plain.replace(/ *\u0000 */g, '\n') : plain).trim()
+}
 
 const spanOf = (attributes: string, name: string, most: number): number => {
   const span = Number(attributeIn(attributes, name) ?? '1')
@@ -80,8 +81,9 @@ class TableHandler implements MarkupHandler {
   #startCell(attributes: string): void {
     if (this.#cells === null) this.#startRow()
     this.#endCell()
-    this.#columns = spanOf(attributes, 'colspan', mostColumns)
-    this.#rows = spanOf(attributes, 'rowspan', 65_535)
+    const hasSpan = /span/i.test(attributes)
+    this.#columns = hasSpan ? spanOf(attributes, 'colspan', mostColumns) : 1
+    this.#rows = hasSpan ? spanOf(attributes, 'rowspan', 65_535) : 1
     this.#raw = ''
   }
 

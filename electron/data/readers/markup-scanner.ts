@@ -7,7 +7,7 @@ export interface MarkupHandler {
 
 const longestTag = 1024 * 1024
 const nameStart = /[a-z/]/i
-const namePattern = /^(\/?)(?:[\w.-]+:)?([\w.-]+)/
+const slash = 0x2f
 
 /** Splits HTML or XML text, arriving in pieces, into tags and texts; what cannot be a tag is text. Contents of `skipped` are dropped. */
 export class MarkupScanner {
@@ -49,14 +49,8 @@ export class MarkupScanner {
 
   /** Handles what starts with `<` and returns the position after it; -1 when its end is not there yet. */
   #afterMark(text: string, at: number): number {
-    if (text.startsWith('<!--', at)) return afterText(text, '-->', at + 4)
-    if (text.startsWith('<![CDATA[', at)) {
-      const end = afterText(text, ']]>', at + 9)
-      if (end >= 0) this.#text(text.slice(at + 9, end - 3).replaceAll('&', '&amp;'))
-      return end
-    }
     const second = text.charAt(at + 1)
-    if (second === '!' || second === '?') return text.length - at < 9 ? -1 : afterText(text, '>', at)
+    if (second === '!' || second === '?') return this.#afterDeclaration(text, at)
     if (second === '') return -1
     if (!nameStart.test(second)) {
       this.#text('<')
@@ -67,22 +61,40 @@ export class MarkupScanner {
     return end < 0 ? -1 : end + 1
   }
 
+  #afterDeclaration(text: string, at: number): number {
+    if (text.startsWith('<!--', at)) return afterText(text, '-->', at + 4)
+    if (!text.startsWith('<![CDATA[', at)) return text.length - at < 9 ? -1 : afterText(text, '>', at)
+    const end = afterText(text, ']]>', at + 9)
+    if (end >= 0) this.#text(text.slice(at + 9, end - 3).replaceAll('&', '&amp;'))
+    return end
+  }
+
   #tag(inside: string): void {
-    const [whole = '', slash, fullName = ''] = namePattern.exec(inside) ?? []
-    const name = fullName.toLowerCase()
+    const isClosing = inside.startsWith('/')
+    const end = nameEnd(inside, isClosing ? 1 : 0)
+    const fullName = inside.slice(isClosing ? 1 : 0, end).toLowerCase()
+    const name = fullName.slice(fullName.indexOf(':') + 1)
     if (this.#skipping !== null) {
-      if (slash === '/' && name === this.#skipping) this.#skipping = null
+      if (isClosing && name === this.#skipping) this.#skipping = null
       return
     }
-    if (slash === '/') return this.#handler.close(name)
+    if (isClosing) return this.#handler.close(name)
     const isSelfClosed = inside.endsWith('/')
     if (this.#skipped.has(name)) {
       if (!isSelfClosed) this.#skipping = name
       return
     }
-    this.#handler.open(name, inside.slice(whole.length))
+    this.#handler.open(name, inside.slice(end))
     if (isSelfClosed) this.#handler.close(name)
   }
+}
+
+const nameEnd = (inside: string, from: number): number => {
+  for (let at = from; at < inside.length; at += 1) {
+    const code = inside.charCodeAt(at)
+    if (code <= 0x20 || code === slash) return at
+  }
+  return inside.length
 }
 
 const afterText = (text: string, mark: string, from: number): number => {

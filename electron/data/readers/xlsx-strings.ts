@@ -5,6 +5,7 @@ const [item, text, phonetic] = [nameCodeOf('si'), nameCodeOf('t'), nameCodeOf('r
 const blockLength = 4 * 1024 * 1024
 const cacheSlots = 32_768
 const highBit = 0x80
+const mostStrings = 32 * 1024 * 1024
 
 /**
  * The shared strings of a workbook, kept as UTF-8 bytes outside the heap and decoded when asked for; a small cache serves the ones
@@ -21,6 +22,7 @@ export class SharedStrings {
 
   add(bytes: Uint8Array): void {
     if (this.#count === this.#starts.length) this.#grow()
+    if (this.#count === mostStrings) throw new ReadFailure('too-large', { limit: mostStrings })
     if (bytes.length > blockLength) throw new ReadFailure('too-large', { limit: blockLength })
     if (this.#used + bytes.length > blockLength) {
       this.#blocks.push(Buffer.allocUnsafeSlow(blockLength))

@@ -23,8 +23,10 @@ export const monthsOfPeople = (context: Context, month: Month): readonly PersonM
 const computed = (context: Context, month: Month, whatIf: Plan | null): readonly PersonMonth[] =>
   whatIf === null ? monthsOfPeople(context, month) : personMonths(given(context, month, whatIf))
 
-export const run = (context: Context, { month, plan }: ParsedInputOf<'orders.commission'>): OutputOf<'orders.commission'> =>
-  commissionRunOf(given(context, month, plan), computed(context, month, plan))
+export const run = (
+  context: Context,
+  { month, plan }: ParsedInputOf<'orders.commission'>,
+): OutputOf<'orders.commission'> => commissionRunOf(given(context, month, plan), computed(context, month, plan))
 
 /** One person's month with every line behind it. Refuses a number nobody has. */
 export const why = (context: Context, { month, agent, plan }: ParsedInputOf<'orders.why'>): OutputOf<'orders.why'> => {

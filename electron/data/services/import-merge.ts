@@ -3,8 +3,23 @@ import type { BatchId, ShopId } from '#shared/kit/ids.ts'
 import { toFen, zeroFen } from '#shared/kit/money.ts'
 import type { OrderFacts } from '#shared/rules/order-row.ts'
 import type { Context } from '../context.ts'
-import { changesOfBatch, deleteChanges, earlierChange, insertChange, laterChange, replaceBefore } from '../stores/change-store.ts'
-import { deleteOrder, insertOrder, isSameOrder, orderByNumber, updateOrder, valuesOf, type OrderValues } from '../stores/order-store.ts'
+import {
+  changesOfBatch,
+  deleteChanges,
+  earlierChange,
+  insertChange,
+  laterChange,
+  replaceBefore,
+} from '../stores/change-store.ts'
+import {
+  deleteOrder,
+  insertOrder,
+  isSameOrder,
+  orderByNumber,
+  updateOrder,
+  valuesOf,
+  type OrderValues,
+} from '../stores/order-store.ts'
 import type { Staging } from '../stores/staging-store.ts'
 
 type Sql = Context['sql']
@@ -32,7 +47,10 @@ const blank: Omit<OrderValues, 'orderNo' | 'status' | 'statusText' | 'createdAt'
   closeReason: null,
 }
 
-type Merged = Pick<Batch['rows'], 'new' | 'updated' | 'unchanged'> & { readonly paid: number; readonly refunded: number }
+type Merged = Pick<Batch['rows'], 'new' | 'updated' | 'unchanged'> & {
+  readonly paid: number
+  readonly refunded: number
+}
 
 /**
  * Brings staged orders into the kept ones. An order is the same by shop and number; a field the file has no column for stays as

@@ -67,7 +67,9 @@ const unknownHead = async (table: TableFile, signal: AbortSignal): Promise<Head 
   const sheet = table.sheets[0]
   if (!sheet) return null
   const rows = await firstRows(sheet, signal)
-  const row = rows.findIndex((cells) => cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2)
+  const row = rows.findIndex(
+    (cells) => cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2,
+  )
   const header = rows[row]
   return header
     ? { sheet, rows, header: { row, names: header.map((cell) => normalHeader(String(cell ?? ''))), score: 0 } }
@@ -77,7 +79,9 @@ const unknownHead = async (table: TableFile, signal: AbortSignal): Promise<Head 
 const sourceOf = (table: TableFile, { sheet, rows, header }: Head, mapping: Mapping | null): OrderSource => {
   const recognised = recognisedPreset(header.names)
   const preset = recognised?.preset ?? null
-  const columns = mapping ? columnsOfMapping(mapping.columns as Partial<Record<OrderField, string>>, preset) : (preset ?? taobaoOrders).columns
+  const columns = mapping
+    ? columnsOfMapping(mapping.columns as Partial<Record<OrderField, string>>, preset)
+    : (preset ?? taobaoOrders).columns
   return {
     table,
     sheet,
@@ -122,7 +126,9 @@ export const openOrderSource = async (
  * import orders without money.
  */
 export const missingFields = ({ places, preset, isMapped }: OrderSource): OrderField[] =>
-  [...requiredOrderFields, ...(preset === null && !isMapped ? (['paid'] as const) : [])].filter((field) => !places.has(field))
+  [...requiredOrderFields, ...(preset === null && !isMapped ? (['paid'] as const) : [])].filter(
+    (field) => !places.has(field),
+  )
 
 /** The mapping as the wizard shows and remembers it: one column a field, the leading one. */
 export const mappingOf = (source: OrderSource): Mapping => ({

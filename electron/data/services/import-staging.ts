@@ -37,7 +37,9 @@ export class ReasonTally {
     }
   }
   count(kind: Reason['kind']): number {
-    return [...this.#reasons.values()].filter((reason) => reason.kind === kind).reduce((sum, reason) => sum + reason.count, 0)
+    return [...this.#reasons.values()]
+      .filter((reason) => reason.kind === kind)
+      .reduce((sum, reason) => sum + reason.count, 0)
   }
   list(): Reason[] {
     return [...this.#reasons.values()].toSorted((a, b) => a.firstRow - b.firstRow)
@@ -133,25 +135,37 @@ class OrderStager {
   }
 }
 
-/** Walks the whole sheet below the header into a staging table, with progress and cancel; each batch is one short step. */
-export const stageOrders = async (sql: Context['sql'], source: OrderSource, otherShops: ReadonlySet<string>, work: Work): Promise<StagedOrders> => {
+/** Reads the sheet below its header, a batch a step, and tells how far it has come. */
+const walk = async (source: OrderSource, stager: OrderStager, staging: Staging, work: Work): Promise<void> => {
+  const started = performance.now()
+  for await (const batch of source.sheet.batches(work.signal)) {
+    staging.together(() => {
+      for (const [index, cells] of batch.rows.entries()) {
+        const row = batch.firstRow + index
+        if (row > source.headerRow) stager.take(row, cells)
+      }
+    })
+    const { fraction } = batch
+    const seconds = (performance.now() - started) / 1000
+    const secondsLeft = fraction > 0.02 ? (seconds / fraction) * (1 - fraction) : null
+    work.report({ phase: 'reading', done: stager.read, total: null, unit: 'rows', fraction, secondsLeft })
+  }
+  staging.together(() => stager.settle())
+}
+
+/** Brings the whole sheet into a staging table, with progress and cancel. The caller drops the table. */
+export const stageOrders = async (
+  sql: Context['sql'],
+  source: OrderSource,
+  otherShops: ReadonlySet<string>,
+  work: Work,
+): Promise<StagedOrders> => {
   const staging = openStaging(sql)
   const stager = new OrderStager(source, staging, otherShops)
-  const started = performance.now()
   try {
-    for await (const batch of source.sheet.batches(work.signal)) {
-      staging.together(() => {
-        for (const [index, cells] of batch.rows.entries()) {
-          const row = batch.firstRow + index
-          if (row > source.headerRow) stager.take(row, cells)
-        }
-      })
-      const seconds = (performance.now() - started) / 1000
-      const secondsLeft = batch.fraction > 0.02 ? (seconds / batch.fraction) * (1 - batch.fraction) : null
-      work.report({ phase: 'reading', done: stager.read, total: null, unit: 'rows', fraction: batch.fraction, secondsLeft })
-    }
-    staging.together(() => stager.settle())
-    return { staging, read: stager.read, reasons: stager.reasons, rejects: stager.rejects, footerPaid: stager.footerPaid }
+    await walk(source, stager, staging, work)
+    const { read, reasons, rejects, footerPaid } = stager
+    return { staging, read, reasons, rejects, footerPaid }
   } catch (error) {
     staging.drop()
     throw error

@@ -9,7 +9,15 @@ import { toFen } from '#shared/kit/money.ts'
 import { normalHeader } from '#shared/rules/cells.ts'
 import { texts } from '#shared/text/text.ts'
 import type { Context, Work } from '../context.ts'
-import { batchById, finishBatch, insertBatch, insertReject, listBatches, markUndone, rejectsOf } from '../stores/batch-store.ts'
+import {
+  batchById,
+  finishBatch,
+  insertBatch,
+  insertReject,
+  listBatches,
+  markUndone,
+  rejectsOf,
+} from '../stores/batch-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { listShops, shopById } from '../stores/shop-store.ts'
 import { rejectedWorkbook } from '../writers/rejected-workbook.ts'
@@ -25,12 +33,16 @@ const mappingName = (columns: readonly string[]): string =>
 const mappingFor =
   (context: Context, given: Mapping | null) =>
   (columns: readonly string[]): Mapping | null =>
-    given ?? ((settingOf(context.sql, mappingName(columns)) as Mapping | undefined) ?? null)
+    given ?? (settingOf(context.sql, mappingName(columns)) as Mapping | undefined) ?? null
 
 const shownRows = 8
 
 /** A file as it would be understood: preset, header, columns, the first rows. Nothing is kept. */
-export const preview = async (context: Context, { path, mapping }: ParsedInputOf<'imports.preview'>, work: Work): Promise<Preview> => {
+export const preview = async (
+  context: Context,
+  { path, mapping }: ParsedInputOf<'imports.preview'>,
+  work: Work,
+): Promise<Preview> => {
   const source = await openOrderSource(path, mappingFor(context, mapping), work.signal)
   try {
     const rows = source.head.slice(source.headerRow, source.headerRow + shownRows)
@@ -51,7 +63,11 @@ export const preview = async (context: Context, { path, mapping }: ParsedInputOf
   }
 }
 
-const previewRow = (source: OrderSource, row: number, cells: OrderSource['head'][number]): Preview['firstRows'][number] => {
+const previewRow = (
+  source: OrderSource,
+  row: number,
+  cells: OrderSource['head'][number],
+): Preview['firstRows'][number] => {
   const { facts, problem } = readSourceRow(source, cells)
   return {
     row,
@@ -76,7 +92,11 @@ interface Header {
   readonly started: number
 }
 
-const batchOf = (context: Context, { path, source, shopId, shop, sha256, bytes, started }: Header, staged: StagedOrders): Batch => ({
+const batchOf = (
+  context: Context,
+  { path, source, shopId, shop, sha256, bytes, started }: Header,
+  staged: StagedOrders,
+): Batch => ({
   id: null,
   file: basename(path),
   sha256,
@@ -121,35 +141,42 @@ const store = (context: Context, header: Header, staged: StagedOrders): Batch =>
   return { ...batch, ...finished, id }
 }
 
-/** Imports an order file: read in steps with progress, then kept whole in one transaction – or, as a dry run, reported and taken back. */
-export const run = async (
-  context: Context,
-  { path, shopId, mapping, dryRun }: ParsedInputOf<'imports.run'>,
-  work: Work,
-): Promise<Batch> => {
+const refuseIncomplete = (source: OrderSource, path: string): void => {
+  const missing = missingFields(source)
+  if (missing.length === 0) return
+  const code = source.places.size === 0 ? 'no-known-header' : 'mapping-incomplete'
+  throw new Refusal(code, { file: basename(path), what: missing.join(', ') })
+}
+
+/** What is staged becomes kept – or, as a dry run, is reported and taken back. */
+const keep = (context: Context, header: Header, staged: StagedOrders, input: RunInput, work: Work): Batch => {
+  work.signal.throwIfAborted()
+  const { read } = staged
+  work.report({ phase: 'storing', done: read, total: read, unit: 'rows', fraction: 1, secondsLeft: null })
+  if (input.dryRun) return { ...work.rehearse(() => store(context, header, staged)), id: null }
+  return work.commit(() => {
+    if (input.mapping) saveSetting(context.sql, mappingName(header.source.columns), input.mapping)
+    return store(context, header, staged)
+  })
+}
+
+type RunInput = ParsedInputOf<'imports.run'>
+
+/** Imports an order file: read in steps with progress, then kept whole in one transaction. */
+export const run = async (context: Context, input: RunInput, work: Work): Promise<Batch> => {
   const started = performance.now()
-  const shop = shopById(context.sql, shopId)
+  const { path, shopId, mapping } = input
+  const { sql } = context
+  const shop = shopById(sql, shopId)
   if (!shop) throw new Refusal('not-found', { what: 'shop', key: shopId })
   const source = await openOrderSource(path, mappingFor(context, mapping), work.signal)
   try {
-    const missing = missingFields(source)
-    if (missing.length > 0)
-      throw new Refusal(source.places.size === 0 ? 'no-known-header' : 'mapping-incomplete', {
-        file: basename(path),
-        what: missing.join(', '),
-      })
+    refuseIncomplete(source, path)
     const print = await fingerprint(path, work.signal)
-    const otherShops = new Set(listShops(context.sql).flatMap(({ id, name }) => (id === shopId ? [] : [name])))
-    const staged = await stageOrders(context.sql, source, otherShops, work)
+    const otherShops = new Set(listShops(sql).flatMap(({ id, name }) => (id === shopId ? [] : [name])))
+    const staged = await stageOrders(sql, source, otherShops, work)
     try {
-      work.signal.throwIfAborted()
-      work.report({ phase: 'storing', done: staged.read, total: staged.read, unit: 'rows', fraction: 1, secondsLeft: null })
-      const header = { path, source, shopId, shop: shop.name, ...print, started }
-      if (dryRun) return { ...work.rehearse(() => store(context, header, staged)), id: null }
-      return work.commit(() => {
-        if (mapping) saveSetting(context.sql, mappingName(source.columns), mapping)
-        return store(context, header, staged)
-      })
+      return keep(context, { path, source, shopId, shop: shop.name, ...print, started }, staged, input, work)
     } finally {
       staged.staging.drop()
     }

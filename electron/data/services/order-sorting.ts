@@ -9,11 +9,15 @@ const keys: Record<Sort['by'], (entry: OrderWithAttribution) => string | number>
   paid: ({ order }) => order.paid,
   refunded: ({ order }) => order.refunded,
   status: ({ order }) => order.status,
-  agent: ({ attribution }) => attribution.shares.map(({ agent }) => agent).join(' ') || attribution.candidates.join(' '),
+  agent: ({ attribution }) =>
+    attribution.shares.map(({ agent }) => agent).join(' ') || attribution.candidates.join(' '),
 }
 
 /** Sorted by one column; equal rows stay in the order they came. */
-export const sortedOrders = (rows: readonly OrderWithAttribution[], { by, direction }: Sort): OrderWithAttribution[] => {
+export const sortedOrders = (
+  rows: readonly OrderWithAttribution[],
+  { by, direction }: Sort,
+): OrderWithAttribution[] => {
   const key = keys[by]
   const turn = direction === 'up' ? 1 : -1
   return rows.toSorted((a, b) => {

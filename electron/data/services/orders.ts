@@ -6,6 +6,7 @@ import {
   type Order,
   type OrderFilter,
   type OrderWithAttribution,
+  type Share,
 } from '#shared/contract/orders.ts'
 import type { OrderId } from '#shared/kit/ids.ts'
 import { monthOf, type LocalTime, type Month } from '#shared/kit/local-time.ts'
@@ -14,7 +15,13 @@ import { attributionOf, memoReader } from '#shared/rules/attribution.ts'
 import { shortenedName } from '#shared/rules/masking.ts'
 import type { Context } from '../context.ts'
 import { importsOfOrder } from '../stores/change-store.ts'
-import { decisionHistory, decisionKey, insertDecision, revokeDecision as revoke, standingDecisions } from '../stores/decision-store.ts'
+import {
+  decisionHistory,
+  decisionKey,
+  insertDecision,
+  revokeDecision as revoke,
+  standingDecisions,
+} from '../stores/decision-store.ts'
 import { listByFilter, listOfMonth, monthsWithOrders, orderById } from '../stores/order-store.ts'
 import { listPeople } from '../stores/people-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
@@ -45,7 +52,10 @@ const attributor = (context: Context): ((order: StoredWithShop) => OrderWithAttr
   const agents = people.filter((person) => person.role === 'agent')
   const presentAt = (moment: LocalTime): string[] =>
     agents
-      .filter(({ joined, left }) => (joined === null || (joined as string) <= moment) && (left === null || left >= moment.slice(0, 10)))
+      .filter(
+        ({ joined, left }) =>
+          (joined === null || (joined as string) <= moment) && (left === null || left >= moment.slice(0, 10)),
+      )
       .map(({ number }) => number)
   return (order) => ({
     order: shown(order),
@@ -67,10 +77,15 @@ const passes =
   ({ state, agent }: OrderFilter) =>
   ({ attribution }: OrderWithAttribution): boolean =>
     (state === null || attribution.state === state) &&
-    (agent === null || attribution.shares.some((share) => share.agent === agent) || attribution.candidates.includes(agent))
+    (agent === null ||
+      attribution.shares.some((share) => share.agent === agent) ||
+      attribution.candidates.includes(agent))
 
 /** One page of the list; totals are of the whole filter. */
-export const list = (context: Context, { filter, sort, offset, limit }: ParsedInputOf<'orders.list'>): OutputOf<'orders.list'> => {
+export const list = (
+  context: Context,
+  { filter, sort, offset, limit }: ParsedInputOf<'orders.list'>,
+): OutputOf<'orders.list'> => {
   const found = context.remembered(`list ${JSON.stringify([filter, sort])}`, () => {
     const rows = listByFilter(context.sql, filter).map(attributor(context)).filter(passes(filter))
     return {
@@ -99,14 +114,19 @@ const known = ({ sql }: Context, id: OrderId): StoredWithShop => {
 
 const checkShares = (context: Context, shares: ParsedInputOf<'orders.decide'>['shares']): void => {
   const numbers = new Set(listPeople(context.sql).map((person) => person.number))
-  for (const { agent } of shares) if (!numbers.has(agent)) throw new Refusal('not-found', { what: 'person', key: agent })
+  for (const { agent } of shares)
+    if (!numbers.has(agent)) throw new Refusal('not-found', { what: 'person', key: agent })
   const sum = shares.reduce<number>((total, { share }) => total + share, 0)
   const isTwice = new Set(shares.map(({ agent }) => agent)).size < shares.length
-  if (sum !== 1_000_000 || isTwice || shares.some(({ share }) => share <= 0)) throw new Refusal('shares-not-whole', { sum })
+  if (sum !== 1_000_000 || isTwice || shares.some(({ share }) => share <= 0))
+    throw new Refusal('shares-not-whole', { sum })
 }
 
 /** The supervisor's word on an order: stands above memo and all else until it is taken back. A new decision replaces the old one. */
-export const decide = (context: Context, { orderId, shares, reason }: ParsedInputOf<'orders.decide'>): OrderWithAttribution => {
+export const decide = (
+  context: Context,
+  { orderId, shares, reason }: ParsedInputOf<'orders.decide'>,
+): OrderWithAttribution => {
   const { sql, now, by } = context
   const { shopId, orderNo } = known(context, orderId)
   checkShares(context, shares)
@@ -115,12 +135,22 @@ export const decide = (context: Context, { orderId, shares, reason }: ParsedInpu
   return attributor(context)(known(context, orderId))
 }
 
-export const revokeDecision = (context: Context, { orderId, reason }: ParsedInputOf<'orders.revokeDecision'>): OrderWithAttribution => {
+export const revokeDecision = (
+  context: Context,
+  { orderId, reason }: ParsedInputOf<'orders.revokeDecision'>,
+): OrderWithAttribution => {
   const { sql, now, by } = context
   const { shopId, orderNo } = known(context, orderId)
-  if (revoke(sql, shopId, orderNo, { at: now(), by, reason }) === 0) throw new Refusal('not-found', { what: 'decision', key: orderNo })
+  if (revoke(sql, shopId, orderNo, { at: now(), by, reason }) === 0)
+    throw new Refusal('not-found', { what: 'decision', key: orderNo })
   return attributor(context)(known(context, orderId))
 }
+
+/** `A01`, or `A01 30% / A02 70%` when it is split. */
+const sharesInWords = (shares: readonly Share[]): string =>
+  shares.length === 1
+    ? (shares[0]?.agent ?? '')
+    : shares.map(({ agent, share }) => `${agent} ${Math.round(share / 1000) / 10}%`).join(' / ')
 
 /** What happened to an order, oldest first: imports, decisions, and decisions taken back. */
 export const history = (context: Context, { orderId }: { orderId: OrderId }): OutputOf<'orders.history'> => {
@@ -132,7 +162,7 @@ export const history = (context: Context, { orderId }: { orderId: OrderId }): Ou
     detail: file,
   }))
   const decided = decisionHistory(sql, shopId, orderNo).flatMap((decision) => [
-    { at: decision.at, what: 'decided' as const, detail: `${decision.shares.map(({ agent }) => agent).join(' / ')} · ${decision.reason}` },
+    { at: decision.at, what: 'decided' as const, detail: `${sharesInWords(decision.shares)} · ${decision.reason}` },
     ...(decision.revokedAt === null
       ? []
       : [{ at: decision.revokedAt, what: 'revoked' as const, detail: decision.revokeReason ?? '' }]),

@@ -6,7 +6,15 @@ import type { PersonId } from '#shared/kit/ids.ts'
 import { folded } from '#shared/rules/attribution.ts'
 import { readPastedPeople } from '#shared/rules/people-paste.ts'
 import type { Context } from '../context.ts'
-import { insertPerson, listPeople, personById, personIdByNumber, setLeft, setPinHash, updatePerson } from '../stores/people-store.ts'
+import {
+  insertPerson,
+  listPeople,
+  personById,
+  personIdByNumber,
+  setLeft,
+  setPinHash,
+  updatePerson,
+} from '../stores/people-store.ts'
 import { shopById } from '../stores/shop-store.ts'
 
 export const list = ({ sql }: Context): Person[] => listPeople(sql)

@@ -37,7 +37,8 @@ const monthOfPerson = (context: Context, month: Month, number: string): PersonMo
   monthsOfPeople(context, month).find(({ row }) => row.agent === number)
 
 /** A month in which nobody sold anything was never imported: it has no figure, not a zero. */
-const hasData = (context: Context, month: Month): boolean => monthsOfPeople(context, month).some(({ row }) => row.orders > 0)
+const hasData = (context: Context, month: Month): boolean =>
+  monthsOfPeople(context, month).some(({ row }) => row.orders > 0)
 
 const historyOf = (context: Context, month: Month, number: string): PerformanceSheet['history'] =>
   Array.from({ length: historyMonths }, (_, index) => {
@@ -75,7 +76,15 @@ const salesOf = ({ row, lines }: PersonMonth, { team, buyers }: Sheetful): Perfo
 })
 
 const linesOf = ({ lines }: PersonMonth): PerformanceSheet['lines'] =>
-  lines.map(({ orderId, order, at, evidence, base, refunded, amount }) => ({ orderId, orderNo: order, at, evidence, base, refunded, amount }))
+  lines.map(({ orderId, order, at, evidence, base, refunded, amount }) => ({
+    orderId,
+    orderNo: order,
+    at,
+    evidence,
+    base,
+    refunded,
+    amount,
+  }))
 
 const sheetOf = (context: Context, person: Person, own: PersonMonth, all: Sheetful): Omit<PerformanceSheet, 'page'> => {
   const { row, plan, steps } = own
@@ -115,4 +124,3 @@ export const performanceSheets = (context: Context, month: Month, agent: string 
   })
   return asked.map((sheet, index) => ({ ...sheet, page: { number: index + 1, of: asked.length } }))
 }
-

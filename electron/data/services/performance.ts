@@ -39,7 +39,8 @@ export const saveWorkbook = async (
   } catch {
     throw new Refusal('folder-unwritable', { path })
   }
-  return { path, sheets: found.length }
+  // a summary and one sheet a person
+  return { path, sheets: found.length + 1 }
 }
 
 export const today = (context: Context): Today => todayOf(context)

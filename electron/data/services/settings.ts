@@ -33,15 +33,24 @@ export const about = ({ file, about: { version, runtime } }: Context): OutputOf<
   runtime,
 })
 
-export const audit = ({ sql }: Context, { limit }: { limit: number }): OutputOf<'settings.audit'> => listAudit(sql, limit)
+export const audit = ({ sql }: Context, { limit }: { limit: number }): OutputOf<'settings.audit'> =>
+  listAudit(sql, limit)
 
-export const verify = (context: Context, _input: object, work: Work): Promise<OutputOf<'settings.verify'>> => findings(context, work)
+export const verify = (context: Context, _input: object, work: Work): Promise<OutputOf<'settings.verify'>> =>
+  findings(context, work)
 
 export const backups = ({ file }: Context): Backup[] => file.backups()
 
 export const makeBackup = (context: Context, _input: object, work: Work): Promise<Backup> =>
   context.file.backUp('manual', (done, total) =>
-    work.report({ phase: 'copying', done, total, unit: 'pages', fraction: total === 0 ? 1 : done / total, secondsLeft: null }),
+    work.report({
+      phase: 'copying',
+      done,
+      total,
+      unit: 'pages',
+      fraction: total === 0 ? 1 : done / total,
+      secondsLeft: null,
+    }),
   )
 
 export const restore = async (

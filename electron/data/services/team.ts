@@ -8,12 +8,20 @@ import type { Context } from '../context.ts'
 import { listDated, saveDated } from '../stores/dated-store.ts'
 import { countOrders } from '../stores/order-store.ts'
 import { listPeople } from '../stores/people-store.ts'
-import { insertLeave, insertWish, listLeave, listShiftKinds, listWishes, upsertShiftKind } from '../stores/roster-store.ts'
+import {
+  insertLeave,
+  insertWish,
+  listLeave,
+  listShiftKinds,
+  listWishes,
+  upsertShiftKind,
+} from '../stores/roster-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { listShops } from '../stores/shop-store.ts'
 import { attributionSettings, saveAttributionSettings } from './orders.ts'
 import * as people from './people.ts'
-import { sampleOrders, sampleTeam } from './sample-shop.ts'
+import { sampleOrders } from './sample-shop.ts'
+import { sampleTeam } from './sample-team.ts'
 import { change, get } from './settings.ts'
 import * as shops from './shops.ts'
 import { storeSampleOrders } from './sample-import.ts'
@@ -28,7 +36,12 @@ export const exportTeam = (context: Context): TeamFile => {
     shops: allShops.map(({ name, platform }) => ({ name, platform })),
     people: listPeople(sql).map(({ id: _id, hasPin: _hasPin, accounts, ...person }) => ({
       ...person,
-      accounts: accounts.map(({ shopId, account, from, to }) => ({ shop: shopName.get(shopId) ?? '', account, from, to })),
+      accounts: accounts.map(({ shopId, account, from, to }) => ({
+        shop: shopName.get(shopId) ?? '',
+        account,
+        from,
+        to,
+      })),
     })),
     shiftKinds: listShiftKinds(sql),
     restPattern: settingOf(sql, 'restPattern') ?? null,
@@ -46,7 +59,9 @@ const parsedTeam = (team: unknown): TeamFile => {
   const parsed = teamFile.safeParse(team)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join('.')
+  const path = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join(
+    '.',
+  )
   throw new Refusal('team-file-invalid', { path, reason: issue?.message ?? '' })
 }
 
@@ -75,8 +90,10 @@ const addDays = (context: Context, team: TeamFile, ids: ReadonlyMap<string, Pers
     if (id === undefined) throw broken(path, agent)
     return id
   }
-  for (const [index, leave] of team.leave.entries()) insertLeave(context.sql, idOf(leave.agent, `leave.${index}.agent`), leave)
-  for (const [index, wish] of team.wishes.entries()) insertWish(context.sql, idOf(wish.agent, `wishes.${index}.agent`), wish)
+  for (const [index, leave] of team.leave.entries())
+    insertLeave(context.sql, idOf(leave.agent, `leave.${index}.agent`), leave)
+  for (const [index, wish] of team.wishes.entries())
+    insertWish(context.sql, idOf(wish.agent, `wishes.${index}.agent`), wish)
 }
 
 const fill = (context: Context, team: TeamFile): void => {

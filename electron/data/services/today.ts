@@ -1,5 +1,14 @@
 import type { Today } from '#shared/contract/performance.ts'
-import { dateOf, dayAfter, monthAfter, monthOf, spanOfMonth, type LocalDate, type LocalTime, type Month } from '#shared/kit/local-time.ts'
+import {
+  dateOf,
+  dayAfter,
+  monthAfter,
+  monthOf,
+  spanOfMonth,
+  type LocalDate,
+  type LocalTime,
+  type Month,
+} from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
 import { baseOf } from '#shared/rules/order-base.ts'
 import type { Context } from '../context.ts'
@@ -60,7 +69,7 @@ export const todayOf = (context: Context): Today => {
     yesterday: yesterdayOf(context, yesterday),
     ...monthFigures(context, month),
     unpaid: { orders: unpaid.orders, payable: toFen(unpaid.payable) },
-    peopleCount: listPeople(sql).filter((person) => person.left === null).length,
+    peopleCount: listPeople(sql).filter(({ left }) => left === null || left >= dateOf(now)).length,
     shopCount: listShops(sql).length,
     planCount: listDated(sql, 'plans').length,
     latestImport: batch ? { at: batch.at, file: batch.file, rows: batch.rows.read } : null,

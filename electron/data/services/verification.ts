@@ -33,7 +33,14 @@ export const findings = async (context: Context, work: Work): Promise<OutputOf<'
   const found: Finding[] = []
   for (const [index, [check, run]] of checks.entries()) {
     work.signal.throwIfAborted()
-    work.report({ phase: 'checking', done: index, total: checks.length, unit: 'steps', fraction: index / checks.length, secondsLeft: null })
+    work.report({
+      phase: 'checking',
+      done: index,
+      total: checks.length,
+      unit: 'steps',
+      fraction: index / checks.length,
+      secondsLeft: null,
+    })
     const detail = run(context)
     found.push({ check, isOk: detail === '', detail })
     // Lets other calls in between two checks of a large file.

@@ -12,7 +12,9 @@ interface AuditRow extends AuditLine {
 }
 
 const hashOf = (line: Omit<AuditLine, 'id'>, previous: string): string =>
-  createHash('sha256').update(JSON.stringify([previous, line.at, line.by, line.method, line.summary])).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify([previous, line.at, line.by, line.method, line.summary]))
+    .digest('hex')
 
 /** Adds a line to the trail; each line carries the hash of the one before it. */
 export const appendAudit = (sql: Sql, line: { at: LocalTime; by: string; method: string; summary: string }): void => {

@@ -80,7 +80,12 @@ export const insertBatch = (sql: Sql, batch: NewBatch): BatchId => {
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[batch.at, batch.by, batch.file, batch.sha256, batch.bytes, batch.kind, batch.preset, batch.container],
     ...[batch.encoding, batch.shopId, rows.read, rows.new, rows.updated, rows.unchanged, rows.excluded, rows.rejected],
-    ...[JSON.stringify(batch.reasons), JSON.stringify(batch.totals), JSON.stringify(batch.rejectedHeader), batch.seconds],
+    ...[
+      JSON.stringify(batch.reasons),
+      JSON.stringify(batch.totals),
+      JSON.stringify(batch.rejectedHeader),
+      batch.seconds,
+    ],
   )
   return lastId as BatchId
 }

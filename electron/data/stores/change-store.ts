@@ -14,7 +14,13 @@ const changeOf = (row: { orderNo: string; before: string | null }): OrderChange 
   before: row.before === null ? null : (JSON.parse(row.before) as OrderValues),
 })
 
-export const insertChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, before: OrderValues | null): void => {
+export const insertChange = (
+  sql: Sql,
+  batch: BatchId,
+  shop: ShopId,
+  orderNo: string,
+  before: OrderValues | null,
+): void => {
   sql.run(
     'insert into order_changes (batch_id, shop_id, order_no, before) values (?, ?, ?, ?)',
     batch,
@@ -50,7 +56,13 @@ export const earlierChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: s
     batch,
   )?.id
 
-export const replaceBefore = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, before: OrderValues | null): void => {
+export const replaceBefore = (
+  sql: Sql,
+  batch: BatchId,
+  shop: ShopId,
+  orderNo: string,
+  before: OrderValues | null,
+): void => {
   sql.run(
     'update order_changes set before = ? where batch_id = ? and shop_id = ? and order_no = ?',
     before === null ? null : JSON.stringify(before),
@@ -65,7 +77,11 @@ export const deleteChanges = (sql: Sql, batch: BatchId): void => {
 }
 
 /** The imports that brought or changed an order, oldest first. */
-export const importsOfOrder = (sql: Sql, shop: ShopId, orderNo: string): { at: LocalTime; file: string; isFirst: boolean }[] =>
+export const importsOfOrder = (
+  sql: Sql,
+  shop: ShopId,
+  orderNo: string,
+): { at: LocalTime; file: string; isFirst: boolean }[] =>
   sql
     .all<{ at: LocalTime; file: string; isFirst: number }>(
       `select b.at, b.file, c.before is null as "isFirst" from order_changes c join import_batches b on b.id = c.batch_id

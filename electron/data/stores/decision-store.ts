@@ -61,7 +61,11 @@ export const revokeDecision = (
   ).changes
 
 /** Every decision ever made on an order, revoked ones too, oldest first. */
-export const decisionHistory = (sql: Sql, shop: ShopId, orderNo: string): readonly (Decision & { revokedAt: LocalTime | null; revokeReason: string | null })[] =>
+export const decisionHistory = (
+  sql: Sql,
+  shop: ShopId,
+  orderNo: string,
+): readonly (Decision & { revokedAt: LocalTime | null; revokeReason: string | null })[] =>
   sql
     .all<DecisionRow>('select * from order_decisions where shop_id = ? and order_no = ? order by id', shop, orderNo)
     .map((row) => ({ ...decisionOf(row), revokedAt: row.revoked_at, revokeReason: row.revoke_reason }))

@@ -8,7 +8,9 @@ export const integrityOf = ({ database }: Sql): string => {
 
 /** `table → parent` of rows that point nowhere. */
 export const brokenForeignKeys = ({ database }: Sql): string[] =>
-  (database.pragma('foreign_key_check') as { table: string; parent: string }[]).map(({ table, parent }) => `${table} → ${parent}`)
+  (database.pragma('foreign_key_check') as { table: string; parent: string }[]).map(
+    ({ table, parent }) => `${table} → ${parent}`,
+  )
 
 /** Orders whose import is missing or was undone: what every order stands on. */
 export const ordersWithoutImport = (sql: Sql): string[] =>

@@ -45,11 +45,23 @@ export const retireShiftKind = (sql: Sql, code: string): number =>
   sql.run('update shift_kinds set retired = 1 where code = ? and retired = 0', code).changes
 
 export const insertLeave = (sql: Sql, person: PersonId, leave: TeamFile['leave'][number]): void => {
-  sql.run('insert into leave (person_id, from_day, to_day, kind) values (?, ?, ?, ?)', person, leave.from, leave.to, leave.kind)
+  sql.run(
+    'insert into leave (person_id, from_day, to_day, kind) values (?, ?, ?, ?)',
+    person,
+    leave.from,
+    leave.to,
+    leave.kind,
+  )
 }
 
 export const insertWish = (sql: Sql, person: PersonId, wish: TeamFile['wishes'][number]): void => {
-  sql.run('insert into wishes (person_id, day, shift, weight) values (?, ?, ?, ?)', person, wish.date, wish.shift, wish.weight)
+  sql.run(
+    'insert into wishes (person_id, day, shift, weight) values (?, ?, ?, ?)',
+    person,
+    wish.date,
+    wish.shift,
+    wish.weight,
+  )
 }
 
 export const listLeave = (sql: Sql): TeamFile['leave'] =>

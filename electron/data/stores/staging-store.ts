@@ -18,7 +18,9 @@ export const openStaging = ({ database }: Sql) => {
   const table = `temp.staged_${nextTable++}`
   database.exec(`create table ${table} (row integer primary key, key text not null unique, body text not null) strict`)
   const find = database.prepare<[string], StagedRow>(`select row, key, body from ${table} where key = ?`)
-  const put = database.prepare<[number, string, string]>(`insert or replace into ${table} (row, key, body) values (?, ?, ?)`)
+  const put = database.prepare<[number, string, string]>(
+    `insert or replace into ${table} (row, key, body) values (?, ?, ?)`,
+  )
   const remove = database.prepare<[number]>(`delete from ${table} where row = ?`)
   const page = database.prepare<[number, number], StagedRow>(
     `select row, key, body from ${table} where row > ? order by row limit ?`,
@@ -33,7 +35,7 @@ export const openStaging = ({ database }: Sql) => {
     },
     /** Pages, because a statement that is being stepped through would keep the connection from writing. */
     *all(): Generator<StagedRow> {
-      for (let after = 0; ; ) {
+      for (let after = 0; ;) {
         const rows = page.all(after, pageSize)
         yield* rows
         const last = rows.at(-1)

@@ -55,7 +55,6 @@ const styleOf = (form: CellForm, isStrong: boolean): CellStyle => {
 
 /** Signs that XML cannot hold are dropped, and a cell is cut at what Excel can hold. */
 const cleanText = (value: string): string =>
-  // eslint-disable-next-line no-control-regex
   value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, 32_767)
 
 const cellOf = (cell: WorkbookCell): Partial<Cell> => {

@@ -33,7 +33,8 @@ const Failed = ({ file, act }: { file: ImportFile; act: FileDetailProps['act'] }
 export const FileDetail = ({ file, running, shops, act }: FileDetailProps) => {
   const text = useText().imports
   const state = fileStateOf(file, running)
-  const isFixed = file.batch !== null || running?.path === file.path
+  // While a file is recognised, shop and columns stay open: a newer choice is simply recognised again.
+  const isFixed = file.batch !== null || (running?.path === file.path && running.work !== 'preview')
   const report = file.batch ?? file.report
   const { preview } = file
   return (

@@ -28,6 +28,7 @@ export const HeaderRowForm = ({ file, act }: { file: ImportFile; act: (step: Imp
         min={1}
         max={1000}
         precision={0}
+        controls={false}
         value={row}
         onChange={(value) => setRow(value ?? 1)}
       />

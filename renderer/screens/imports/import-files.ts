@@ -72,6 +72,7 @@ export interface NextStep {
   /** files that cannot go on by themselves: no shop, columns missing */
   readonly blocked: number
   readonly firstBlocked: string | null
+  readonly failed: number
 }
 
 export const nextStepOf = (list: ImportList): NextStep => {
@@ -84,6 +85,7 @@ export const nextStepOf = (list: ImportList): NextStep => {
     count: files,
     blocked,
     firstBlocked: list.files[states.findIndex(isBlocked)]?.path ?? null,
+    failed: count('failed'),
   })
   if (states.length === 0) return step('choose', 0)
   if (list.running !== null || count('waiting') > 0) return step('wait', count('waiting'))

@@ -118,6 +118,32 @@ const reported = (list: ImportList, task: Task, result: Result<Batch>): ImportLi
   return answered(list, task, (file) => ({ ...file, report: value, wish: null, failure: null }))
 }
 
+const retried = (list: ImportList, path: string): ImportList =>
+  changeFiles(
+    list,
+    (file) => file.path === path && file.failure !== null,
+    (file) => ({ ...file, wish: file.failure?.work ?? null, failure: null }),
+  )
+
+/** What waits to be tried or kept waits no longer; recognising goes on, for it keeps nothing and is soon done. */
+const stopped = (list: ImportList): ImportList =>
+  changeFiles(
+    list,
+    (file) => file.wish !== null && file.path !== list.running?.path && file.wish !== 'preview',
+    (file) => ({ ...file, wish: null }),
+  )
+
+const undone = (list: ImportList, batch: Batch): ImportList =>
+  changeFiles(
+    list,
+    (file) => file.batch !== null && file.batch.id === batch.id,
+    (file) => ({ ...file, batch }),
+  )
+
+const keepPreview =
+  (preview: Preview) =>
+  (file: ImportFile): ImportFile => ({ ...file, preview, wish: null, failure: null })
+
 /** The list after a step. Pure: the same list and step give the same list. */
 export const listAfter = (list: ImportList, step: ImportStep): ImportList => {
   switch (step.kind) {
@@ -136,17 +162,9 @@ export const listAfter = (list: ImportList, step: ImportStep): ImportList => {
     case 'asked':
       return asked(list, step.work)
     case 'retried':
-      return changeFiles(
-        list,
-        (file) => file.path === step.path && file.failure !== null,
-        (file) => ({ ...file, wish: file.failure?.work ?? null, failure: null }),
-      )
+      return retried(list, step.path)
     case 'stopped':
-      return changeFiles(
-        list,
-        (file) => file.wish !== null && file.path !== list.running?.path && file.wish !== 'preview',
-        (file) => ({ ...file, wish: null }),
-      )
+      return stopped(list)
     case 'started':
       return { ...list, running: step.task }
     case 'understood':
@@ -156,16 +174,8 @@ export const listAfter = (list: ImportList, step: ImportStep): ImportList => {
     case 'reported':
       return reported(list, step.task, step.result)
     case 'undone':
-      return changeFiles(
-        list,
-        (file) => file.batch !== null && file.batch.id === step.batch.id,
-        (file) => ({ ...file, batch: step.batch }),
-      )
+      return undone(list, step.batch)
     default:
       return assertNever(step)
   }
 }
-
-const keepPreview =
-  (preview: Preview) =>
-  (file: ImportFile): ImportFile => ({ ...file, preview, wish: null, failure: null })

@@ -16,8 +16,9 @@ const NextBar = ({ work }: { work: Work }) => {
   const next = nextStepOf(list)
   const button = useRef<HTMLButtonElement>(null)
   const { kind } = next
-  // Enter goes on: the button takes the focus whenever a new step is reached.
+  // Enter goes on: the button takes the focus whenever a new step is reached, but never from somebody who is matching columns.
   useEffect(() => {
+    if (document.activeElement?.closest('.imports-mapping')) return
     if (kind !== 'wait') button.current?.focus({ preventScroll: true })
   }, [kind])
   const stopAll = () => {
@@ -49,6 +50,7 @@ const NextBar = ({ work }: { work: Work }) => {
         </Button>
       )}
       {kind !== 'blocked' && <span className="mute">{text.nextHint[kind]}</span>}
+      {next.failed > 0 && <span className="bad">{text.failedFiles(next.failed)}</span>}
       {next.firstBlocked !== null && (
         <Button type="link" className="warn" onClick={() => selectBlocked(next.firstBlocked)}>
           {text.waitingFor(next.blocked)}

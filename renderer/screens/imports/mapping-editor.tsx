@@ -77,6 +77,7 @@ const HeaderRow = ({
         min={1}
         max={1000}
         precision={0}
+        controls={false}
         changeOnWheel={false}
         defaultValue={mapping.headerRow}
         disabled={isDisabled}
@@ -94,14 +95,14 @@ const HeaderRow = ({
 export const MappingEditor = ({ file, preview, isDisabled, act }: MappingEditorProps) => {
   const text = useText().imports
   const isMissing = preview.missing.length > 0
-  const [isOpenByUser, setIsOpenByUser] = useState<boolean | null>(null)
-  const isOpen = isOpenByUser ?? isMissing
+  // Opens by itself, but stays open when the last missing column is found: the user may not be done.
+  const [isOpen, setIsOpen] = useState(isMissing)
   const { mapping } = preview
   const change = (next: Mapping) => act({ kind: 'mapped', path: file.path, mapping: next })
   return (
     <div className="imports-mapping">
       <div className="imports-inline">
-        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpenByUser(!isOpen)}>
+        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? text.hideMapping : text.showMapping}
         </Button>
         {isMissing && (

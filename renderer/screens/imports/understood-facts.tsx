@@ -6,6 +6,8 @@ import { presetWords } from './preset-words.ts'
 export const UnderstoodFacts = ({ preview }: { preview: Preview }) => {
   const text = useText().imports
   const { count } = useFormat()
+  const isUnknown = preview.preset === null && preview.missing.length > 0
+  const hasNoMoney = preview.mapping.columns.paid === undefined && preview.missing.length === 0
   const fields = Object.keys(preview.mapping.columns).length
   const facts: readonly (readonly [name: string, value: string | null])[] = [
     [text.container, preview.container],
@@ -19,8 +21,8 @@ export const UnderstoodFacts = ({ preview }: { preview: Preview }) => {
       <dl className="imports-facts">
         <div>
           <dt>{text.preset}</dt>
-          <dd className={preview.preset === null ? 'warn' : ''}>
-            {preview.preset === null ? text.unknownPreset : presetWords(preview.preset, text)}
+          <dd className={isUnknown ? 'warn' : ''}>
+            {isUnknown ? text.unknownPreset : presetWords(preview.preset ?? 'mapping', text)}
           </dd>
         </div>
         {facts.map(([name, value]) =>
@@ -36,6 +38,7 @@ export const UnderstoodFacts = ({ preview }: { preview: Preview }) => {
           <dd>{text.columnsInWords(fields, preview.columns.length)}</dd>
         </div>
       </dl>
+      {hasNoMoney && <p className="warn">{text.noPaid}</p>}
     </>
   )
 }

@@ -41,12 +41,12 @@ const List = ({ people }: { people: readonly Person[] }) => {
       onPresence={setPresence}
       today={dayjs().format('YYYY-MM-DD')}
       actions={<Actions />}
-      onOpen={(person) => goTo('people', { tab: 'people', person: person.number })}
+      onOpen={(person) => goTo('people', { tab: 'people', agent: person.number })}
     />
   )
 }
 
-/** People of the team. What is open stands in the route: `person` a person's number, `open` add or paste. */
+/** People of the team. What is open stands in the route: `agent` a person's number, `open` add or paste. */
 export const PeoplePanel = () => {
   const { query } = useRoute()
   const people = useQuery('people.list', {})
@@ -54,7 +54,7 @@ export const PeoplePanel = () => {
   return (
     <QueryView query={people}>
       {(all) => {
-        const person = all.find((one) => one.number === query.person) ?? null
+        const person = all.find((one) => one.number === query.agent) ?? null
         return (
           <>
             <List people={all} />

@@ -52,7 +52,7 @@ export const SheetsPanel = () => {
   const sheets = useQuery('performance.sheets', isMonthKnown ? { month, agent: null } : null)
   const person = sheets.value?.find((sheet) => sheet.person.number === agent)?.person ?? null
   const [size, setSize] = useState<PaperSize>('true')
-  const output = useSheetOutput(month, person)
+  const output = useSheetOutput({ month, person })
   const hasSheets = (sheets.value?.length ?? 0) > 0
   useCtrlP(output.print, hasSheets && !output.isBusy)
   const go = (change: { month?: string; agent?: string | null }): void => {

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { Result } from '#shared/contract/failure.ts'
 import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
 import { system } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
@@ -11,46 +12,65 @@ export interface SavedFile {
   readonly words: string
 }
 
-/** Prints and saves the sheets of a month, of one person or (null) of everyone; the month and person are those on screen. */
-export const useSheetOutput = (month: string, person: { number: string; name: string } | null) => {
+const documentName = 'performance-sheets'
+
+interface Sheets {
+  readonly month: string
+  /** null: everyone */
+  readonly person: { readonly number: string; readonly name: string } | null
+}
+
+const usePaper = ({ month, person }: Sheets) => {
+  const { act } = useAction()
+  const [busy, setBusy] = useState<'print' | 'pdf' | null>(null)
+  const agent = person?.number ?? null
+  const during = useCallback(
+    async <Value>(kind: 'print' | 'pdf', work: Promise<Result<Value>>): Promise<Value | null> => {
+      setBusy(kind)
+      const value = await act(work)
+      setBusy(null)
+      return value
+    },
+    [act],
+  )
+  const print = useCallback(
+    () => void during('print', system('print', { document: documentName, input: { month, agent } })),
+    [during, month, agent],
+  )
+  const toPdf = (path: string) =>
+    during('pdf', system('printToPdf', { document: documentName, input: { month, agent }, path }))
+  return { busy, print, toPdf }
+}
+
+/** Prints and saves the sheets of a month, of one person or of everyone: those on screen. */
+export const useSheetOutput = (sheets: Sheets) => {
+  const { month, person } = sheets
   const text = useText().performance
   const { count } = useFormat()
   const language = useLanguage()
   const { act } = useAction()
+  const { busy, print, toPdf } = usePaper(sheets)
   const workbook = useJob('performance.saveWorkbook')
-  const [busy, setBusy] = useState<'print' | 'pdf' | null>(null)
   const [saved, setSaved] = useState<SavedFile | null>(null)
-  const number = person?.number ?? null
-  const printable = { document: 'performance-sheets', input: { month, agent: number } }
-  const suggestedName = fileNameOf(text.fileName(month, person ? `${person.number}-${person.name}` : ''))
-
   const choose = async (type: 'pdf' | 'xlsx'): Promise<string | null> => {
     setSaved(null)
-    const chosen = await act(system('saveFile', { suggestedName: `${suggestedName}.${type}`, type }))
+    const name = fileNameOf(text.fileName(month, person ? `${person.number}-${person.name}` : ''))
+    const chosen = await act(system('saveFile', { suggestedName: `${name}.${type}`, type }))
     return chosen?.path ?? null
   }
-  const print = useCallback(async () => {
-    setSaved(null)
-    setBusy('print')
-    await act(system('print', { document: 'performance-sheets', input: { month, agent: number } }))
-    setBusy(null)
-  }, [act, month, number])
-  const savePdf = async () => {
+  const savePdf = async (): Promise<void> => {
     const path = await choose('pdf')
-    if (path === null) return
-    setBusy('pdf')
-    const made = await act(system('printToPdf', { ...printable, path }))
-    setBusy(null)
+    const made = path === null ? null : await toPdf(path)
     if (made) setSaved({ path: made.path, words: text.savedPdf(count(made.pages), made.path) })
   }
-  const saveWorkbook = async () => {
+  const saveWorkbook = async (): Promise<void> => {
     const path = await choose('xlsx')
     if (path === null) return
-    const made = await act(workbook.run({ month, agent: number, language, path }))
+    const made = await act(workbook.run({ month, agent: person?.number ?? null, language, path }))
     if (made) setSaved({ path: made.path, words: text.savedWorkbook(count(made.sheets), made.path) })
   }
   return {
-    print: () => void print(),
+    print,
     savePdf: () => void savePdf(),
     saveWorkbook: () => void saveWorkbook(),
     reveal: (path: string) => void act(system('reveal', { path })),

@@ -25,7 +25,7 @@ const useColumns = ({ nameOf, onReveal, onRestore }: BackupsTableProps): readonl
       value: ({ at }) => at,
       show: ({ at }) => `${at.slice(0, 4)}-${format.moment(at)}`,
     },
-    { key: 'reason', title: text.reason, width: 110, value: ({ reason }) => text.reasons[reason] },
+    { key: 'reason', title: text.reason, width: 130, value: ({ reason }) => text.reasons[reason] },
     {
       key: 'verified',
       title: text.verified,

@@ -12,20 +12,16 @@ const LanguageChoice = ({ onChosen }: { onChosen: () => void }) => {
   const text = useText().settings.general
   const language = useLanguage()
   const { act } = useAction()
-  const choose = (chosen: 'zh-CN' | 'en') => {
-    onChosen()
-    if (chosen !== language) void act(call('settings.change', { language: chosen }))
-  }
   return (
     <Segmented
       size="small"
       aria-label={text.language}
       value={language}
       options={[
-        { value: 'zh-CN' as const, label: <span onClick={() => choose('zh-CN')}>{text.languages['zh-CN']}</span> },
-        { value: 'en' as const, label: <span onClick={() => choose('en')}>{text.languages.en}</span> },
+        { value: 'zh-CN' as const, label: <span onClick={onChosen}>{text.languages['zh-CN']}</span> },
+        { value: 'en' as const, label: <span onClick={onChosen}>{text.languages.en}</span> },
       ]}
-      onChange={choose}
+      onChange={(chosen) => void act(call('settings.change', { language: chosen }))}
     />
   )
 }

@@ -33,9 +33,10 @@ export const imports: TextOf<typeof shape> = {
   nextHint: {
     check: 'Enter goes on. A dry run keeps nothing.',
     import: 'Enter goes on. An import can be undone.',
-    finish: 'All files are done.',
+    finish: 'Nothing is left to do.',
     wait: 'Working; other screens stay usable.',
   },
+  failedFiles: (files) => (files === 1 ? '1 file failed; see the list' : `${files} files failed; see the list`),
   waitingFor: (files) =>
     files === 1 ? '1 file needs a shop or columns first' : `${files} files need a shop or columns first`,
   stopAll: 'Stop all',
@@ -43,6 +44,7 @@ export const imports: TextOf<typeof shape> = {
   preset: 'Recognised as',
   presets: { 'taobao-orders': 'Taobao / Tmall order export', mapping: 'columns matched by hand' },
   unknownPreset: 'Platform not recognised; please match the columns below',
+  noPaid: 'No column for “Paid”: these orders will have no amount and earn no commission. Please match it.',
   container: 'File type',
   encoding: 'Encoding',
   sheet: 'Sheet',

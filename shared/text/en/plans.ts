@@ -85,8 +85,7 @@ export const plans: TextOf<typeof shape> = {
     extra: 'Extras and limits',
   },
   history: {
-    text: (month: string) =>
-      `This version has been in use since ${month}. Changing it changes past months that are not closed.`,
+    text: (month: string) => `This version has been in use since ${month}. Changing it recomputes past months too.`,
     fromNow: (month: string) => `Let the change hold from ${month}`,
     isNew: 'Name, group or month changed: this is kept as a new version, the old one stays.',
     replaces: (name: string, month: string) => `This replaces the existing "${name}" (from ${month}).`,

@@ -45,7 +45,7 @@ export const settings: TextOf<typeof shape> = {
     restoring: 'Restoring',
     restoreTitle: 'Restore this backup?',
     restoreText: (file) =>
-      `Backup: ${file}\n\nZhangban checks this backup first, keeps the present data file aside next to it (nothing is deleted), then opens the backup. Imports and changes made after the backup are out of sight for now; the file kept aside brings them back if you need them.`,
+      `Backup: ${file}\n\nZhangban checks this backup first, keeps the present data aside as a backup “Before a restore” (nothing is deleted), then opens the chosen one. Imports and changes made after it are out of sight for now; the backup kept aside brings them back if you need them.`,
     restoreYes: 'Restore',
     restored: 'Restored',
     keptAside: (path) => `The former data file is kept at: ${path}`,

@@ -82,7 +82,7 @@ export const plans = {
     extra: '另加与限制',
   },
   history: {
-    text: (month: string) => `这一版从 ${month} 起已经在用。直接改，会连过去没有封账的月份一起重算。`,
+    text: (month: string) => `这一版从 ${month} 起已经在用。直接改，过去的月份也会跟着重算。`,
     fromNow: (month: string) => `改为 ${month} 起生效`,
     isNew: '名称、组或起始月变了：会存为新的一版，原来那版保留。',
     replaces: (name: string, month: string) => `会替换已有的「${name}」（${month}起）。`,

@@ -36,7 +36,7 @@ export const settings = {
     restoring: '正在恢复',
     restoreTitle: '用这份备份恢复？',
     restoreText: (file: string) =>
-      `备份：${file}\n\n掌班会先检查这份备份，再把现在的数据文件另存在旁边（不会删除），然后打开备份。备份之后新增的导入和改动会暂时看不到，需要时仍可用另存的文件换回来。`,
+      `备份：${file}\n\n掌班会先检查这份备份，再把现在的数据另存为一份“恢复前”备份（不会删除），然后打开所选的备份。备份之后新增的导入和改动会暂时看不到，需要时可以用“恢复前”备份换回来。`,
     restoreYes: '恢复',
     restored: '已恢复',
     keptAside: (path: string) => `原来的数据文件保留在：${path}`,

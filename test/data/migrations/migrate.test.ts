@@ -9,8 +9,16 @@ import { migrate, migrations, newestVersion, schemaVersion } from '#data/db/migr
 import { openDatabase } from '#data/db/open.ts'
 import { freshFolder } from '#test/support/test-host.ts'
 
-const next = { version: newestVersion() + 1, name: 'tags', sql: 'create table tags (name text primary key) strict; insert into tags select name from shops;' }
-const broken = { version: newestVersion() + 2, name: 'broken', sql: 'create table more (a integer) strict; insert into nowhere values (1);' }
+const next = {
+  version: newestVersion() + 1,
+  name: 'tags',
+  sql: 'create table tags (name text primary key) strict; insert into tags select name from shops;',
+}
+const broken = {
+  version: newestVersion() + 2,
+  name: 'broken',
+  sql: 'create table more (a integer) strict; insert into nowhere values (1);',
+}
 
 const oldFile = async (folder: string): Promise<string> => {
   const path = join(folder, 'zhangban.db')
@@ -31,7 +39,9 @@ describe('001 first nouns', () => {
     expect(migrate(database, migrations.slice(0, 1))).toBe(1)
     expect(schemaVersion(database)).toBe(1)
     expect(() => database.exec(`insert into shops (name, platform) values ('a', 'b'), ('a', 'c')`)).toThrow(/UNIQUE/)
-    expect(() => database.exec(`insert into accounts (person_id, shop_id, account) values (9, 9, 'x')`)).toThrow(/FOREIGN KEY/)
+    expect(() => database.exec(`insert into accounts (person_id, shop_id, account) values (9, 9, 'x')`)).toThrow(
+      /FOREIGN KEY/,
+    )
     expect(() => database.exec(`insert into shift_kinds values ('D', 'x', '[]', 'many', 0, 1, 0)`)).toThrow(/INTEGER/)
     expect(migrate(database, migrations.slice(0, 1))).toBe(0)
   })
@@ -48,7 +58,16 @@ describe('a step on a file with rows in it', () => {
         create: false,
         steps,
         keepCopy: async (database) => {
-          copies.push((await makeBackup(database, join(folder, 'backups'), 'before-migration', '2026-11-22 09:00:00' as LocalTime)).file)
+          copies.push(
+            (
+              await makeBackup(
+                database,
+                join(folder, 'backups'),
+                'before-migration',
+                '2026-11-22 09:00:00' as LocalTime,
+              )
+            ).file,
+          )
         },
       })
     const sql = await open()
@@ -65,10 +84,14 @@ describe('a step on a file with rows in it', () => {
   it('a failing step leaves the file as it was, earlier steps included', async () => {
     const folder = freshFolder()
     const path = await oldFile(folder)
-    await expect(openDatabase(path, { create: false, steps: [...migrations, next, broken], keepCopy: async () => undefined })).rejects.toThrow(/nowhere/)
+    await expect(
+      openDatabase(path, { create: false, steps: [...migrations, next, broken], keepCopy: async () => undefined }),
+    ).rejects.toThrow(/nowhere/)
     const database = new BetterSqlite(path, { readonly: true })
     expect(schemaVersion(database)).toBe(newestVersion())
-    expect(database.prepare(`select count(*) as n from sqlite_schema where name in ('tags', 'more')`).get()).toEqual({ n: 0 })
+    expect(database.prepare(`select count(*) as n from sqlite_schema where name in ('tags', 'more')`).get()).toEqual({
+      n: 0,
+    })
     database.close()
   })
 
@@ -78,7 +101,9 @@ describe('a step on a file with rows in it', () => {
     const keepCopy = async (): Promise<void> => {
       throw new Refusal('folder-unwritable', { folder })
     }
-    await expect(openDatabase(path, { create: false, steps: [...migrations, next], keepCopy })).rejects.toThrow('folder-unwritable')
+    await expect(openDatabase(path, { create: false, steps: [...migrations, next], keepCopy })).rejects.toThrow(
+      'folder-unwritable',
+    )
     expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toEqual(['zhangban.db'])
     const database = new BetterSqlite(path, { readonly: true })
     expect(schemaVersion(database)).toBe(newestVersion())

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'vitest'
 import { packagedExecutable } from '#build/package-places.ts'
+import { ask, goTo, inkOf, pdfPages, saveTo, startApp, zh } from '#test/support/app-under-test.ts'
 import { launchApp } from '#test/support/launch.ts'
 
 test('the package opens a window from its archive', async () => {
@@ -29,4 +30,20 @@ test('the package holds no second app', () => {
   const resources = join(dirname(packagedExecutable()), 'resources')
   expect(existsSync(join(resources, 'app.asar'))).toBe(true)
   expect(existsSync(join(resources, 'app'))).toBe(false)
+})
+
+test('the package does the main job: the sample shop, its commission, and a sheet printed to PDF', async () => {
+  const started = await startApp({ packaged: true })
+  const { page, dataDir, faults } = started
+  await ask(page, 'settings.loadSample', {})
+  await goTo(page, 'performance?month=2026-10')
+  const pdf = join(dataDir, 'sheets.pdf')
+  await saveTo(started, pdf)
+  await page.getByRole('button', { name: zh.performance.pdf }).click()
+  await page.getByText(zh.performance.savedPdf('6', pdf)).waitFor()
+  const pages = pdfPages(pdf)
+  expect(pages).toHaveLength(6)
+  expect(pages[0]).toContain('小美')
+  expect(inkOf(pdf, 6)).toBeGreaterThan(0.01)
+  expect(faults).toEqual([])
 })

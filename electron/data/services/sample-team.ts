@@ -1,0 +1,132 @@
+// The fictional team of the sample shop. Nobody in it exists.
+
+/** Names of the two sample shops. */
+export const tmall = '云杉家居旗舰店'
+export const taobao = '云杉生活小店'
+
+/** Someone whose number is found in memos. */
+export interface SampleAgent {
+  readonly number: string
+  readonly name: string
+  readonly group: string
+  readonly level: string
+  readonly joined: string
+  readonly left?: string
+  readonly baseSalary: number
+}
+
+export const agents: readonly SampleAgent[] = [
+  { number: 'A01', name: '小美', group: '售前', level: '中级', joined: '2025-03-01', baseSalary: 350_000 },
+  { number: 'A02', name: '阿强', group: '售前', level: '中级', joined: '2025-06-16', baseSalary: 350_000 },
+  { number: 'A03', name: '露露', group: '售前', level: '高级', joined: '2024-02-19', baseSalary: 420_000 },
+  { number: 'A04', name: '佳佳', group: '售前', level: '初级', joined: '2026-09-07', baseSalary: 300_000 },
+  {
+    number: 'A05',
+    name: '小北',
+    group: '售前',
+    level: '初级',
+    joined: '2026-01-05',
+    left: '2026-10-18',
+    baseSalary: 300_000,
+  },
+  { number: 'B01', name: '糖糖', group: '售后', level: '中级', joined: '2025-01-06', baseSalary: 360_000 },
+]
+
+const person = (agent: SampleAgent) => ({
+  ...agent,
+  aliases: [agent.name],
+  accounts: [tmall, taobao].map((shop) => ({
+    shop,
+    account: `${shop}:${agent.name}`,
+    from: agent.joined,
+    to: agent.left ?? null,
+  })),
+})
+
+const tiers = {
+  mode: 'marginal',
+  steps: [
+    [0, 5_000],
+    [1_000_000, 8_000],
+    [2_000_000, 10_000],
+  ],
+} as const
+
+/** The sample team as a team file. */
+export const sampleTeam: unknown = {
+  shops: [
+    { name: tmall, platform: 'tmall' },
+    { name: taobao, platform: 'taobao' },
+  ],
+  people: [
+    {
+      number: 'M01',
+      name: '周敏',
+      group: '管理',
+      level: '主管',
+      joined: '2023-05-08',
+      baseSalary: 600_000,
+      role: 'supervisor',
+    },
+    { number: 'F01', name: '陈会计', group: '财务', joined: '2023-05-08', role: 'finance' },
+    ...agents.map(person),
+  ],
+  shiftKinds: [
+    { code: 'D', name: '白班', segments: [['09:00', '16:30']], minimum: 2, nightly: false },
+    { code: 'E', name: '晚班', segments: [['16:00', '22:30']], minimum: 2, nightly: true },
+  ],
+  restPattern: { kind: 'daysOffPerMonth', days: 4 },
+  plans: [
+    { name: '售前提成', from: '2026-01', group: '售前', tiers },
+    {
+      name: '售后提成',
+      from: '2026-01',
+      group: '售后',
+      tiers: {
+        mode: 'whole',
+        steps: [
+          [0, 4_000],
+          [500_000, 6_000],
+        ],
+      },
+      perOrder: 50,
+    },
+  ],
+  schemes: [
+    {
+      name: '售前评分',
+      from: '2026-01',
+      group: '售前',
+      items: [
+        {
+          figure: 'conversion',
+          weight: 40,
+          bands: [
+            [0.45, 100],
+            [0.4, 80],
+            [0.35, 60],
+            [0, 0],
+          ],
+        },
+        { figure: 'firstResponseMean', weight: 30, linear: { full: 30, zero: 120 } },
+        {
+          figure: 'replyRate',
+          weight: 30,
+          bands: [
+            [0.98, 100],
+            [0.95, 80],
+            [0.92, 60],
+            [0, 0],
+          ],
+        },
+      ],
+      missing: 'redistribute',
+      grades: [
+        [90, '金牌'],
+        [80, '银牌'],
+        [70, '铜牌'],
+        [0, '待改进'],
+      ],
+    },
+  ],
+}
