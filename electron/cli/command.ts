@@ -81,8 +81,8 @@ export interface Desk {
   /** a path as typed, made absolute */
   readonly pathOf: (typed: string) => string
   readonly call: Call
-  /** opens a database that may be missing yet; only `init` does */
-  readonly create: () => Promise<void>
+  /** opens this database, making it when it is missing; only `init` does */
+  readonly create: (path: string) => Promise<void>
   /** closes the database before another program opens it */
   readonly close: () => Promise<void>
   /** shows what is going on when somebody watches */

@@ -30,8 +30,8 @@ class OpenShop {
     this.#line = line
   }
 
-  async create(): Promise<void> {
-    const { database: path, surroundings } = this.#options
+  async create(path: string): Promise<void> {
+    const { surroundings } = this.#options
     this.#file ??= await openShopFile({
       path,
       create: true,
@@ -76,7 +76,7 @@ export const deskOf = (options: DeskOptions, { values, files }: Understood): Des
     required: (name) => option(name) ?? '',
     pathOf: (typed) => resolve(surroundings.folder, typed),
     call: shop.call,
-    create: () => shop.create(),
+    create: (path) => shop.create(path),
     close: async () => {
       line.clear()
       await shop.close()

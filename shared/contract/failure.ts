@@ -39,7 +39,6 @@ export const failureCodes = [
   'print-failed',
   // backups
   'backup-invalid',
-  'backup-folder-missing',
   // what the shop keeps
   'not-found',
   'number-taken',
@@ -47,7 +46,6 @@ export const failureCodes = [
   'account-taken',
   'not-empty',
   'already-undone',
-  'order-not-contested',
   'shares-not-whole',
   'date-order',
 ] as const

@@ -15,7 +15,7 @@ export const tiers = z.strictObject({
 })
 export type Tiers = z.infer<typeof tiers>
 
-/** Extra pay for named products: `match` is text found in the product title; fen a piece, or a rate on the order's base. */
+/** Extra pay for named products: `match` is text found in the product title; fen an order, or a rate on the order's base. */
 export const productExtra = z.union([
   z.strictObject({ match: z.string().trim().min(1).max(80), fen: fen.refine((amount) => amount >= 0) }),
   z.strictObject({ match: z.string().trim().min(1).max(80), rate: millionths.refine((rate) => rate >= 0) }),

@@ -80,8 +80,11 @@ const ownPart = (amount: Fen, part: Part): Fen =>
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** What of a plan decides which orders are lines, and their base. */
+type LineRules = Pick<Plan, 'basis' | 'postage' | 'perOrder' | 'products'>
+
 /** A person's lines of the month, sorted by base time, then order number, then shop; amounts not yet known. */
-const unpricedLines = (month: Month, plan: Plan, parts: readonly Part[]): Omit<CommissionLine, 'amount'>[] =>
+const unpricedLines = (month: Month, plan: LineRules, parts: readonly Part[]): Omit<CommissionLine, 'amount'>[] =>
   parts
     .flatMap((part) => {
       const at = baseTime(part.order, plan.basis)
@@ -125,6 +128,9 @@ const pendingOf = (
   return { orders: contested.length, base: sumFen(contested.map(({ order }) => baseOf(order, plan?.postage ?? false))) }
 }
 
+/** How the orders of someone without a plan are counted: in the month of payment, postage and refunds out. They earn nothing. */
+const withoutPlan: LineRules = { basis: 'payment', postage: false, perOrder: zeroFen, products: [] }
+
 const isInMonth = (order: Order, plan: Plan | null, month: Month): boolean => {
   const at = baseTime(order, plan?.basis ?? 'payment')
   return at !== null && monthOf(at) === month
@@ -149,9 +155,9 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
   const who = { personId: person.id, agent: person.number, name: person.name, group: person.group }
   const waits = { corrections: zeroFen, pendingOrders: pending.orders, pendingBase: pending.base }
   if (plan === null) {
-    const mine = parts.filter((part) => isInMonth(part.order, null, given.month))
-    const base = sumFen(mine.map((part) => ownPart(baseOf(part.order, false), part)))
-    return { row: { ...who, ...unplanned, orders: mine.length, base, ...waits }, plan, lines: [], steps: [] }
+    const lines = unpricedLines(given.month, withoutPlan, parts).map((line) => ({ ...line, amount: zeroFen }))
+    const base = sumFen(lines.map((line) => line.base))
+    return { row: { ...who, ...unplanned, orders: lines.length, base, ...waits }, plan, lines, steps: [] }
   }
   const unpriced = unpricedLines(given.month, plan, parts)
   const amounts = commissionByOrder(

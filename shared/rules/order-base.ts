@@ -24,7 +24,7 @@ const productExtra = (extra: Plan['products'][number], base: Fen): number =>
   'fen' in extra ? extra.fen : roundHalfUp(timesRate(base, extra.rate))
 
 /** Extra pay for one order: the plan's amount per order, and for each named product found in the title. Nothing for an order without base. */
-export const extraOf = (plan: Plan, title: string | null, base: Fen): Fen => {
+export const extraOf = (plan: Pick<Plan, 'perOrder' | 'products'>, title: string | null, base: Fen): Fen => {
   if (base === 0) return toFen(0)
   const named = plan.products.filter((product) => title?.includes(product.match) ?? false)
   return toFen(named.reduce<number>((sum, product) => sum + productExtra(product, base), plan.perOrder))

@@ -47,14 +47,26 @@ const statusWords: readonly (readonly [OrderStatus, readonly string[]])[] = [
   ['paid', ['等待卖家发货', '待发货', '备货中', '等待出库', '等待打包', '等待发货', '已付款', 'paid', 'processing']],
 ]
 
-/** Where an order stands; null when no known word is in the text. `unfulfilled` and `partially` are not the word inside them. */
-export const statusOf = (text: string): OrderStatus | null => {
+const readStatus = (text: string): OrderStatus | null => {
   const words = text
     .toLowerCase()
     .replaceAll('unfulfilled', 'paid')
     .replaceAll('partially_refunded', 'paid')
     .replaceAll('partially_paid', 'unpaid-pending')
   return statusWords.find(([, known]) => known.some((word) => statusHas(words, word)))?.[0] ?? null
+}
+
+// A file says the same few states a hundred thousand times.
+const statuses = new Map<string, OrderStatus | null>()
+const mostStatuses = 1_000
+
+/** Where an order stands; null when no known word is in the text. `unfulfilled` and `partially` are not the word inside them. */
+export const statusOf = (text: string): OrderStatus | null => {
+  const known = statuses.get(text)
+  if (known !== undefined) return known
+  const status = readStatus(text)
+  if (statuses.size < mostStatuses) statuses.set(text, status)
+  return status
 }
 
 class RowProblem extends Error {
@@ -146,6 +158,8 @@ const readers = {
   closeReason: textOf,
 } as const satisfies Partial<Record<OrderField, (cell: CellValue) => unknown>>
 
+const readerList = Object.entries(readers) as [keyof typeof readers, (cell: CellValue) => unknown][]
+
 /** Reads one row. `fields` are those the file has columns for; `cellOf` gives a field's cell, or its cells when it has several columns. */
 export const readOrderRow = (fields: ReadonlySet<OrderField>, cellOf: CellOf): RowReading => {
   try {
@@ -154,8 +168,7 @@ export const readOrderRow = (fields: ReadonlySet<OrderField>, cellOf: CellOf): R
       ...statusFacts(single(cellOf('status'))),
       createdAt: createdAtOf(single(cellOf('createdAt'))),
     }
-    for (const [field, reader] of Object.entries(readers) as [keyof typeof readers, (cell: CellValue) => unknown][])
-      if (fields.has(field)) facts[field] = reader(single(cellOf(field)))
+    for (const [field, reader] of readerList) if (fields.has(field)) facts[field] = reader(single(cellOf(field)))
     if (fields.has('memo')) facts['memo'] = maskedText(together(cellOf('memo')))
     if (fields.has('buyerNote')) facts['buyerNote'] = maskedText(together(cellOf('buyerNote')))
     if (fields.has('productTitle')) facts['title'] = textOf(single(cellOf('productTitle')))

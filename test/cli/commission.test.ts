@@ -180,7 +180,7 @@ describe('orders attribution', () => {
     })
     expect(byOrder.get('213555000123456791')).toEqual({
       ...{ ...common, order: '213555000123456791', agent: null, shares: [] },
-      ...{ evidence: null, state: 'contested', contested: true, candidates: ['A01', 'A02'] },
+      ...{ evidence: 'memo', state: 'contested', contested: true, candidates: ['A01', 'A02'] },
     })
     expect(byOrder.get('213555000123456792')).toEqual({
       ...{ ...common, order: '213555000123456792', agent: null, shares: [] },
@@ -201,7 +201,7 @@ describe('orders attribution', () => {
       ),
     )
     expect(chinese?.out).toMatch(/213555000123456791 .*A01 \/ A02.*争议/)
-    expect(english?.out).toMatch(/213555000123456791 .*A01 \/ A02.*Contested|contested/)
+    expect(english?.out).toMatch(/213555000123456791 .*A01 \/ A02.*contested/i)
     expect(chinese?.out).toMatch(/争议 1 笔，无人 1 笔\n$/)
   })
 })

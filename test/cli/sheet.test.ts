@@ -68,10 +68,13 @@ describe('sheet', () => {
   })
 
   it('as PDF: the print program gets month, person, language and the database, which is closed by then', async () => {
-    const [all, one] = await Promise.all([
-      runCli(folder, [...month, '--out', 'pdf', '--json'], finderOf('all', '')),
-      runCli(folder, [...month, '--out', 'pdf', '--agent', 'B01', '--lang', 'en', '--json'], finderOf('one', '')),
-    ])
+    const all = await runCli(folder, [...month, '--out', 'pdf', '--json'], finderOf('all', ''))
+    const one = await runInside(
+      folder,
+      [...month, '--out', 'pdf', '--agent', 'B01', '--lang', 'en', '--json'],
+      {},
+      finderOf('one', '')['ZHANGBAN_RUNTIME_FINDER'],
+    )
     const path = at(join('pdf', '绩效表-2026-10.pdf'))
     const own = at(join('pdf', 'performance-2026-10-B01.pdf'))
     expect(all.json).toEqual({ month: '2026-10', format: 'pdf', files: [{ agent: null, path, pages: 6 }] })

@@ -76,6 +76,17 @@ describe('init and export', () => {
   })
 })
 
+describe('two at once', () => {
+  it('on the same new database: one makes it, the other is refused, and what was made is whole', async () => {
+    const file = jsonFile(folder, 'team.json', smallTeam)
+    const runs = await Promise.all([0, 1].map(() => cli(['init', '--team', file, '--db', 'race.db', '--json'])))
+    const codes = runs.map(({ status, json }) => (status === 0 ? 'made' : (json as RefusedJson).error.code)).toSorted()
+    expect(codes).toEqual(['made', 'not-empty'])
+    expect((await runInside(folder, ['verify', '--db', 'race.db', '--json'])).json).toMatchObject({ ok: true })
+    expect(readdirSync(folder).filter((name) => name.includes('draft'))).toEqual([])
+  })
+})
+
 describe('a team file that cannot be used', () => {
   const refused: readonly (readonly [
     name: string,

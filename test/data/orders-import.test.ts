@@ -177,6 +177,22 @@ describe('undo', () => {
     expect((await host.ask('settings.verify', {})).isOk).toBe(true)
   })
 
+  it('an order that a later batch saw unchanged stays with that batch', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const rows = [orderRow('1'.repeat(19))]
+    const first = await importRows(host, shopId, rows)
+    const second = await importRows(host, shopId, rows)
+    const third = await importRows(host, shopId, [orderRow('1'.repeat(19), { 买家实际支付金额: '9.00' })])
+    await host.ask('imports.undo', { id: first.id ?? 0 })
+    expect(await listed(host)).toEqual([['1'.repeat(19), 900, null]])
+    await host.ask('imports.undo', { id: third.id ?? 0 })
+    expect(await listed(host)).toEqual([['1'.repeat(19), 10_000, null]])
+    expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+    await host.ask('imports.undo', { id: second.id ?? 0 })
+    expect(await listed(host)).toEqual([])
+  })
+
   it('undoing the first batch leaves what a later one said, and undoing that one leaves nothing', async () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)

@@ -147,8 +147,10 @@ describe('documents', () => {
   })
 })
 
-describe('print.css', () => {
-  const css = readFileSync(new URL('../../renderer/print/print.css', import.meta.url), 'utf8')
+describe('print styles', () => {
+  const css = ['print.css', 'performance-sheet.css']
+    .map((file) => readFileSync(new URL(`../../renderer/print/${file}`, import.meta.url), 'utf8'))
+    .join('\n')
   it('knows black, white and grey only', () => {
     const colours = [...css.matchAll(/#([\da-f]{3,8})\b/gi)].map((match) => match[1] ?? '')
     expect(colours.length).toBeGreaterThan(5)

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { Answer, Command, Desk } from '../command.ts'
@@ -30,9 +30,34 @@ const fillWithSample = async (desk: Desk): Promise<void> => {
   }
 }
 
-/** A database that was made for a team file that turned out wrong goes away again: nothing is left half done. */
-const removeDatabase = (path: string): void => {
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
+const remove = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) rmSync(file)
+}
+
+/** Gives a finished draft its name; refuses with `not-empty` when somebody else was there first. */
+const nameDraft = (draft: string, path: string): void => {
+  try {
+    linkSync(draft, path)
+  } catch {
+    // Either the name is taken, or the disk knows no second names.
+    if (existsSync(path)) throw new Refusal('not-empty', { what: path })
+    renameSync(draft, path)
+  }
+}
+
+/** Fills a database that is not there yet under another name first: whatever goes wrong, nothing half done lies there. */
+const makeDatabase = async (desk: Desk, fill: () => Promise<Answer>): Promise<Answer> => {
+  const draft = `${desk.database}.draft-${process.pid}`
+  try {
+    await desk.create(draft)
+    const answer = await fill()
+    await desk.close()
+    nameDraft(draft, desk.database)
+    return answer
+  } finally {
+    await desk.close()
+    remove(draft)
+  }
 }
 
 const created = async (desk: Desk): Promise<Answer> => {
@@ -59,16 +84,13 @@ const init = async (desk: Desk): Promise<Answer> => {
   if ((typed === null) !== desk.has('sample')) throw new WrongUsage('team-or-sample')
   const path = typed === null ? '' : desk.pathOf(typed)
   const team = typed === null ? null : readJsonFile(path, 'team-file-invalid', desk.text.cli)
-  const isNew = !existsSync(desk.database)
-  await desk.create()
-  try {
+  const fill = async (): Promise<Answer> => {
     await (typed === null ? fillWithSample(desk) : fillFromFile(desk, team, path))
-  } catch (error) {
-    await desk.close()
-    if (isNew) removeDatabase(desk.database)
-    throw error
+    return created(desk)
   }
-  return created(desk)
+  if (!existsSync(desk.database)) return makeDatabase(desk, fill)
+  await desk.create(desk.database)
+  return fill()
 }
 
 const exportTeam = async (desk: Desk): Promise<Answer> => {

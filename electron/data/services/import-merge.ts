@@ -9,12 +9,14 @@ import {
   earlierChange,
   insertChange,
   laterChange,
-  replaceBefore,
+  replaceChange,
+  type OrderChange,
 } from '../stores/change-store.ts'
 import {
   deleteOrder,
   insertOrder,
   isSameOrder,
+  moveToBatch,
   orderByNumber,
   updateOrder,
   valuesOf,
@@ -67,12 +69,14 @@ export const mergeOrders = (sql: Sql, batch: BatchId, shop: ShopId, staging: Sta
     merged.refunded += after.refunded
     if (before === null) {
       insertOrder(sql, shop, batch, after)
-      insertChange(sql, batch, shop, after.orderNo, null)
+      insertChange(sql, batch, shop, after.orderNo, { kind: 'new', before: null })
       merged.new++
-    } else if (isSameOrder(before, after)) merged.unchanged++
-    else {
+    } else if (isSameOrder(before, after)) {
+      insertChange(sql, batch, shop, after.orderNo, { kind: 'seen', before: null })
+      merged.unchanged++
+    } else {
       updateOrder(sql, shop, batch, after)
-      insertChange(sql, batch, shop, after.orderNo, before)
+      insertChange(sql, batch, shop, after.orderNo, { kind: 'updated', before })
       merged.updated++
     }
   }
@@ -80,18 +84,21 @@ export const mergeOrders = (sql: Sql, batch: BatchId, shop: ShopId, staging: Sta
 }
 
 /**
- * Takes one batch's change of one order out of the chain of changes. The last change: the order is put back as it was. Changed
- * again later: the later change stands, and from now on remembers what was before this one.
+ * Takes what one batch said about one order out of the chain. Nobody said anything later: the order is put back as it was. A later
+ * batch had the order too: what that batch says stands, and from now on it remembers what was before this one.
  */
-const takeBack = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, before: OrderValues | null): void => {
+const takeBack = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, change: OrderChange): void => {
+  if (change.kind === 'seen') return
   const later = laterChange(sql, batch, shop, orderNo)
-  if (later !== undefined) return replaceBefore(sql, later, shop, orderNo, before)
-  if (before === null) return deleteOrder(sql, shop, orderNo)
-  updateOrder(sql, shop, earlierChange(sql, batch, shop, orderNo) ?? batch, before)
+  if (later !== undefined) {
+    replaceChange(sql, later, shop, orderNo, change)
+    moveToBatch(sql, shop, orderNo, batch, later)
+  } else if (change.before === null) deleteOrder(sql, shop, orderNo)
+  else updateOrder(sql, shop, earlierChange(sql, batch, shop, orderNo) ?? batch, change.before)
 }
 
 /** Puts back exactly what a batch changed; what later batches said stays. Call inside a transaction. */
 export const unmergeOrders = (sql: Sql, batch: BatchId, shop: ShopId): void => {
-  for (const { orderNo, before } of changesOfBatch(sql, batch)) takeBack(sql, batch, shop, orderNo, before)
+  for (const { orderNo, change } of changesOfBatch(sql, batch)) takeBack(sql, batch, shop, orderNo, change)
   deleteChanges(sql, batch)
 }

@@ -30,6 +30,8 @@ export interface OrderSource {
   /** somebody said which column means what */
   readonly isMapped: boolean
   readonly places: ReadonlyMap<OrderField, readonly number[]>
+  /** the fields that have a column */
+  readonly fields: ReadonlySet<OrderField>
   /** first rows of the sheet, header included, for a preview */
   readonly head: readonly (readonly Cell[])[]
 }
@@ -82,6 +84,7 @@ const sourceOf = (table: TableFile, { sheet, rows, header }: Head, mapping: Mapp
   const columns = mapping
     ? columnsOfMapping(mapping.columns as Partial<Record<OrderField, string>>, preset)
     : (preset ?? taobaoOrders).columns
+  const places = columnPlaces(columns, header.names)
   return {
     table,
     sheet,
@@ -90,7 +93,8 @@ const sourceOf = (table: TableFile, { sheet, rows, header }: Head, mapping: Mapp
     preset,
     presetName: recognised?.name ?? 'mapping',
     isMapped: mapping !== null,
-    places: columnPlaces(columns, header.names),
+    places,
+    fields: new Set(places.keys()),
     head: rows,
   }
 }

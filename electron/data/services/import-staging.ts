@@ -1,6 +1,7 @@
 import type { OrderField, ReasonCode } from '#shared/contract/imports.ts'
 import type { Fen } from '#shared/kit/money.ts'
 import { isFooterRow, looksRounded, moneyOf, textOf } from '#shared/rules/cells.ts'
+import { maskedText } from '#shared/rules/masking.ts'
 import { readOrderRow, type OrderFacts } from '#shared/rules/order-row.ts'
 import type { Context, Work } from '../context.ts'
 import type { Cell } from '../readers/table-file.ts'
@@ -48,17 +49,21 @@ export class ReasonTally {
 
 /** Reads one sheet row with the columns the source knows. */
 export const readSourceRow = (source: OrderSource, cells: readonly Cell[]) =>
-  readOrderRow(new Set(source.places.keys()), (field: OrderField) => {
+  readOrderRow(source.fields, (field: OrderField) => {
     const places = source.places.get(field) ?? []
     return places.length === 1 ? cells[places[0] ?? -1] : places.map((place) => cells[place])
   })
 
-/** The cells of the columns that are understood: what is kept of a rejected row. Addresses and phones never are. */
+const freeText: ReadonlySet<OrderField> = new Set(['memo', 'buyerNote'])
+
+const keptCell = (field: OrderField, cell: Cell): string | number | null => {
+  if (typeof cell === 'boolean') return String(cell)
+  return typeof cell === 'string' && freeText.has(field) ? maskedText(cell) : cell
+}
+
+/** The cells of the columns that are understood: what is kept of a rejected row, free text masked. Addresses and phones never are. */
 const keptCells = (source: OrderSource, cells: readonly Cell[]): RejectedRow['cells'] =>
-  [...source.places.values()].flat().map((place) => {
-    const cell = cells[place] ?? null
-    return typeof cell === 'boolean' ? String(cell) : cell
-  })
+  [...source.places].flatMap(([field, places]) => places.map((place) => keptCell(field, cells[place] ?? null)))
 
 /** Header texts of {@link keptCells}, in the same order. */
 export const keptHeader = (source: OrderSource): string[] =>

@@ -3,42 +3,38 @@ import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
 import type { OrderValues } from './order-store.ts'
 
-/** What a batch changed about one order: how it was before, null when the batch brought it. */
-export interface OrderChange {
+/** What a batch said about one order: it brought it, changed it – then `before` is how it was – or saw it unchanged. */
+export type OrderChange =
+  { readonly kind: 'new' | 'seen'; readonly before: null } | { readonly kind: 'updated'; readonly before: OrderValues }
+
+interface ChangeRow {
   readonly orderNo: string
-  readonly before: OrderValues | null
+  readonly kind: OrderChange['kind']
+  readonly before: string | null
 }
 
-const changeOf = (row: { orderNo: string; before: string | null }): OrderChange => ({
-  orderNo: row.orderNo,
-  before: row.before === null ? null : (JSON.parse(row.before) as OrderValues),
-})
+const changeOf = ({ kind, before }: ChangeRow): OrderChange =>
+  kind === 'updated' ? { kind, before: JSON.parse(before ?? '{}') as OrderValues } : { kind, before: null }
 
-export const insertChange = (
-  sql: Sql,
-  batch: BatchId,
-  shop: ShopId,
-  orderNo: string,
-  before: OrderValues | null,
-): void => {
+const textOf = ({ before }: OrderChange): string | null => (before === null ? null : JSON.stringify(before))
+
+export const insertChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, change: OrderChange): void => {
   sql.run(
-    'insert into order_changes (batch_id, shop_id, order_no, before) values (?, ?, ?, ?)',
+    'insert into order_changes (batch_id, shop_id, order_no, kind, before) values (?, ?, ?, ?, ?)',
     batch,
     shop,
     orderNo,
-    before === null ? null : JSON.stringify(before),
+    change.kind,
+    textOf(change),
   )
 }
 
-export const changesOfBatch = (sql: Sql, batch: BatchId): OrderChange[] =>
+export const changesOfBatch = (sql: Sql, batch: BatchId): { orderNo: string; change: OrderChange }[] =>
   sql
-    .all<{ orderNo: string; before: string | null }>(
-      'select order_no as "orderNo", before from order_changes where batch_id = ?',
-      batch,
-    )
-    .map(changeOf)
+    .all<ChangeRow>('select order_no as "orderNo", kind, before from order_changes where batch_id = ?', batch)
+    .map((row) => ({ orderNo: row.orderNo, change: changeOf(row) }))
 
-/** The next batch after this one that changed the same order; undefined when none did. */
+/** The next batch after this one that said something about the same order; undefined when none did. */
 export const laterChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string): BatchId | undefined =>
   sql.get<{ id: BatchId }>(
     'select batch_id as id from order_changes where shop_id = ? and order_no = ? and batch_id > ? order by batch_id limit 1',
@@ -47,7 +43,7 @@ export const laterChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: str
     batch,
   )?.id
 
-/** The last batch before this one that changed the same order; undefined when none did. */
+/** The last batch before this one that said something about the same order; undefined when none did. */
 export const earlierChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string): BatchId | undefined =>
   sql.get<{ id: BatchId }>(
     'select batch_id as id from order_changes where shop_id = ? and order_no = ? and batch_id < ? order by batch_id desc limit 1',
@@ -56,16 +52,11 @@ export const earlierChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: s
     batch,
   )?.id
 
-export const replaceBefore = (
-  sql: Sql,
-  batch: BatchId,
-  shop: ShopId,
-  orderNo: string,
-  before: OrderValues | null,
-): void => {
+export const replaceChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, change: OrderChange): void => {
   sql.run(
-    'update order_changes set before = ? where batch_id = ? and shop_id = ? and order_no = ?',
-    before === null ? null : JSON.stringify(before),
+    'update order_changes set kind = ?, before = ? where batch_id = ? and shop_id = ? and order_no = ?',
+    change.kind,
+    textOf(change),
     batch,
     shop,
     orderNo,
@@ -84,8 +75,8 @@ export const importsOfOrder = (
 ): { at: LocalTime; file: string; isFirst: boolean }[] =>
   sql
     .all<{ at: LocalTime; file: string; isFirst: number }>(
-      `select b.at, b.file, c.before is null as "isFirst" from order_changes c join import_batches b on b.id = c.batch_id
-       where c.shop_id = ? and c.order_no = ? order by c.batch_id`,
+      `select b.at, b.file, c.kind = 'new' as "isFirst" from order_changes c join import_batches b on b.id = c.batch_id
+       where c.shop_id = ? and c.order_no = ? and c.kind <> 'seen' order by c.batch_id`,
       shop,
       orderNo,
     )

@@ -119,6 +119,11 @@ export const updateOrder = (sql: Sql, shop: ShopId, batch: BatchId, order: Order
   sql.run(updateText, batch, ...inTableOrder(order), shop, order.orderNo)
 }
 
+/** The order now stands on another batch than the one that is being taken back. */
+export const moveToBatch = (sql: Sql, shop: ShopId, orderNo: string, from: BatchId, to: BatchId): void => {
+  sql.run('update orders set batch_id = ? where shop_id = ? and order_no = ? and batch_id = ?', to, shop, orderNo, from)
+}
+
 export const deleteOrder = (sql: Sql, shop: ShopId, orderNo: string): void => {
   sql.run('delete from orders where shop_id = ? and order_no = ?', shop, orderNo)
 }

@@ -1,5 +1,4 @@
-import { Segmented, Select, TimePicker } from 'antd'
-import dayjs from 'dayjs'
+import { Segmented, Select } from 'antd'
 import type { InputOf } from '#shared/contract/index.ts'
 import type { SettingsValue } from '#shared/contract/settings.ts'
 import { call } from '#renderer/app/call.ts'
@@ -13,10 +12,11 @@ const zooms = [80, 90, 100, 110, 125, 150] as const
 
 type Change = (changes: InputOf<'settings.change'>) => void
 
-const LookFields = ({ settings, onChange }: { settings: SettingsValue; onChange: Change }) => {
+/** The settings themselves; each change is kept at once. */
+export const GeneralFields = ({ settings, onChange }: { settings: SettingsValue; onChange: Change }) => {
   const text = useText().settings.general
   return (
-    <>
+    <div className="settings-fields">
       <Field label={text.language} id="settings-language">
         <Segmented
           aria-label={text.language}
@@ -42,36 +42,11 @@ const LookFields = ({ settings, onChange }: { settings: SettingsValue; onChange:
           onChange={(percent: number) => onChange({ zoom: percent / 100 })}
         />
       </Field>
-    </>
-  )
-}
-
-/** The settings themselves; each change is kept at once. */
-export const GeneralFields = ({ settings, onChange }: { settings: SettingsValue; onChange: Change }) => {
-  const text = useText().settings.general
-  return (
-    <div className="settings-fields">
-      <LookFields settings={settings} onChange={onChange} />
-      <Field label={text.dayStartsAt} id="settings-day" note={text.dayStartsAtNote}>
-        <TimePicker
-          aria-labelledby="settings-day"
-          className="settings-short"
-          format="HH:mm"
-          minuteStep={30}
-          allowClear={false}
-          needConfirm={false}
-          showNow={false}
-          value={dayjs(`2000-01-01T${settings.dayStartsAt}`)}
-          onChange={(time) => {
-            if (time !== null) onChange({ dayStartsAt: time.format('HH:mm') })
-          }}
-        />
-      </Field>
     </div>
   )
 }
 
-/** Language, theme, zoom and where a day begins. */
+/** Language, theme and zoom. */
 export const GeneralPanel = () => {
   const text = useText().settings
   const settings = useQuery('settings.get', {})

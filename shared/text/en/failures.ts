@@ -194,11 +194,6 @@ export const failures: TextOf<typeof shape> = {
     safe: 'the present data file was not touched.',
     next: 'choose another backup that is marked as verified.',
   },
-  'backup-folder-missing': {
-    happened: (details) => `The backup folder${folder(details)} cannot be found.`,
-    safe: 'the data file is intact, but this backup was not made.',
-    next: 'connect the drive, or choose another folder in Settings → Backups.',
-  },
   'not-found': {
     happened: (details) =>
       `${details['what'] ?? 'What was asked for'}${quoted(details['number'] ?? details['name'])} cannot be found.`,
@@ -234,11 +229,6 @@ export const failures: TextOf<typeof shape> = {
     happened: (details) => `This import has been undone before${inBrackets(details['file'])}.`,
     safe: 'it was not undone twice; the data has not changed.',
     next: 'if you want these rows, import the original file again.',
-  },
-  'order-not-contested': {
-    happened: (details) => `The order${quoted(details['number'])} is not contested now and needs no decision.`,
-    safe: nothingChanged,
-    next: 'look at the list again: somebody may have decided it, or a new memo made it clear.',
   },
   'shares-not-whole': {
     happened: () => 'The shares do not add up to 100%.',

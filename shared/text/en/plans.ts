@@ -58,7 +58,7 @@ export const plans: TextOf<typeof shape> = {
     productMatch: (row: number) => `Title text of product ${row}`,
     productMatchTitle: 'Title contains',
     productKind: (row: number) => `How product ${row} pays`,
-    productKinds: { fen: 'Per piece (yuan)', rate: 'Of the amount (%)' },
+    productKinds: { fen: 'Per order (yuan)', rate: 'Of the amount (%)' },
     productAmount: (row: number) => `Extra for product ${row}`,
     addProduct: 'Add a product',
     removeProduct: (row: number) => `Remove product ${row}`,

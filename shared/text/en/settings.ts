@@ -13,9 +13,6 @@ export const settings: TextOf<typeof shape> = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     zoom: 'Zoom',
     zoomOf: (percent) => `${percent}%`,
-    dayStartsAt: 'A day starts at',
-    dayStartsAtNote:
-      'If late-shift orders after midnight still belong to the day before, choose e.g. 04:00. Normally 00:00.',
   },
   backups: {
     make: 'Back up now',

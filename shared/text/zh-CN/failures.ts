@@ -189,11 +189,6 @@ export const failures = {
     safe: '当前的数据文件没有动。',
     next: '请选择另一份标着“已校验”的备份。',
   },
-  'backup-folder-missing': {
-    happened: (details: Details) => `找不到备份文件夹${folder(details)}。`,
-    safe: '数据文件完好，但这一次没有备份成功。',
-    next: '请接好移动硬盘，或到“设置 → 备份”另选文件夹。',
-  },
   'not-found': {
     happened: (details: Details) =>
       `找不到${details['what'] ?? '要找的内容'}${quoted(details['number'] ?? details['name'])}。`,
@@ -225,11 +220,6 @@ export const failures = {
     happened: (details: Details) => `这次导入已经撤销过了${inBrackets(details['file'])}。`,
     safe: '没有再撤销一次，数据没有变化。',
     next: '如果想要这些数据，请重新导入原文件。',
-  },
-  'order-not-contested': {
-    happened: (details: Details) => `订单${quoted(details['number'])}现在没有争议，不需要裁定。`,
-    safe: nothingChanged,
-    next: '请刷新列表：可能别人已经裁定，或新的备注已经说明了归属。',
   },
   'shares-not-whole': {
     happened: (_details: Details) => '各人的份额加起来不是 100%。',

@@ -55,7 +55,7 @@ export const plans = {
     productMatch: (row: number) => `第 ${row} 种商品的标题文字`,
     productMatchTitle: '标题含有',
     productKind: (row: number) => `第 ${row} 种商品的加法`,
-    productKinds: { fen: '每件（元）', rate: '按金额（%）' },
+    productKinds: { fen: '每笔（元）', rate: '按金额（%）' },
     productAmount: (row: number) => `第 ${row} 种商品另加多少`,
     addProduct: '加一种商品',
     removeProduct: (row: number) => `去掉第 ${row} 种商品`,

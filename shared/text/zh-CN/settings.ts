@@ -10,8 +10,6 @@ export const settings = {
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     zoom: '缩放',
     zoomOf: (percent: string) => `${percent}%`,
-    dayStartsAt: '一天从几点开始',
-    dayStartsAtNote: '晚班过了零点的订单仍算前一天时，可以改成例如 04:00；默认 00:00。',
   },
   backups: {
     make: '立即备份',

@@ -146,11 +146,12 @@ create index orders_by_payment on orders(paid_at);
 create index orders_by_completion on orders(completed_at);
 create index orders_by_creation on orders(created_at);
 
--- What each batch changed: the order as it was before, null when the batch brought it.
+-- What each batch said about an order: it brought it, changed it (before: as it was) or saw it unchanged.
 create table order_changes (
   batch_id integer not null references import_batches(id),
   shop_id integer not null,
   order_no text not null,
+  kind text not null,
   before text,
   primary key (shop_id, order_no, batch_id)
 ) strict, without rowid;
