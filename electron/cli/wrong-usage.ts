@@ -2,7 +2,7 @@ import type { Text } from '#shared/text/text.ts'
 
 export type WrongUsageCode = keyof Text['cli']['wrong']
 
-/** Thrown when a command is written wrongly: exit status 2. `words` names the command for its usage line; empty when none was recognised. */
+/** Thrown when a command is written wrongly: exit status 2. */
 export class WrongUsage extends Error {
   readonly code: WrongUsageCode
   readonly details: Readonly<Record<string, string>>

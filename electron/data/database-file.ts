@@ -89,6 +89,7 @@ export class DatabaseFile {
   async restore(backup: string): Promise<string> {
     if (!existsSync(backup)) throw new Refusal('file-missing', { path: backup })
     if (!isSoundCopy(backup)) throw new Refusal('backup-invalid', { path: backup })
+    this.#refuseOthers()
     const aside = await this.#keepPresent()
     this.close()
     try {
@@ -117,6 +118,19 @@ export class DatabaseFile {
       ...(busyTimeout === undefined ? {} : { busyTimeout }),
     })
     this.#refusal = null
+  }
+
+  /** Leaving WAL mode needs the file alone: a second program that has it open would go on writing into the file that is put aside. */
+  #refuseOthers(): void {
+    if (this.#sql === null) return
+    const { database } = this.#sql
+    try {
+      database.pragma('journal_mode = DELETE')
+    } catch {
+      throw new Refusal('database-locked', { path: this.path })
+    } finally {
+      database.pragma('journal_mode = WAL')
+    }
   }
 
   #stayClosed(error: unknown): void {

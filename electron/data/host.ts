@@ -62,7 +62,11 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
   }
   const onBug = (error: unknown, method: string): void => {
     const line = `${options.now()} ${method} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
-    appendFileSync(join(dirname(options.path), 'errors.log'), line)
+    try {
+      appendFileSync(join(dirname(options.path), 'errors.log'), line)
+    } catch {
+      // A log that cannot be written must not become a second fault; the answer says `internal` all the same.
+    }
   }
   const onWrite = (method: MethodName): void => {
     forget()

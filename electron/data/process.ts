@@ -1,4 +1,6 @@
 import type { MessagePortMain } from 'electron'
+import { z } from 'zod'
+import type { SettingsValue } from '#shared/contract/settings.ts'
 import { openHost, wallClock } from './host.ts'
 import { createServer, type Connection } from './server.ts'
 
@@ -18,9 +20,20 @@ const host = await openHost({
   by: 'supervisor',
   now: wallClock,
   about: { version: setting('ZHANGBAN_VERSION'), runtime: setting('ZHANGBAN_RUNTIME') },
-  onWrite: (method) => server.pushToAll({ topic: 'changed', method }),
+  onWrite: (method) => {
+    server.pushToAll({ topic: 'changed', method })
+    void speakItsLanguage()
+  },
 })
 const server = createServer(host)
+
+/** What zod says of wrong input comes in the language of the window. */
+const speakItsLanguage = async (): Promise<void> => {
+  const settings = await host.dispatch('settings.get', {})
+  const { language } = (settings.ok ? settings.value : {}) as Partial<SettingsValue>
+  z.config(language === 'en' ? z.locales.en() : z.locales.zhCN())
+}
+void speakItsLanguage()
 
 const serveUtility = (parent: ParentPort): void => {
   parent.on('message', ({ data, ports: [port] }) => {

@@ -36,10 +36,24 @@ const commands = new Set([
   '--version',
 ])
 
-/** The words after `zhangban` when they are a command of the command line; null when a window is meant. */
+const optionsWithValue = new Set(['--db', '--lang'])
+const plainOptions = new Set(['--json'])
+
+/**
+ * The words after `zhangban` when they hold a command; null when a window is meant. Options of the command line may stand before
+ * the command; switches of the runtime (`--no-sandbox` and the like) are left out.
+ */
 export const commandIn = (args: readonly string[]): readonly string[] | null => {
-  const start = args.findIndex((arg) => commands.has(arg))
-  return start < 0 ? null : args.slice(start)
+  const options: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? ''
+    if (commands.has(arg)) return [...options, ...args.slice(at)]
+    const name = arg.split('=')[0] ?? ''
+    if (!optionsWithValue.has(name) && !plainOptions.has(name)) continue
+    options.push(arg)
+    if (optionsWithValue.has(arg)) options.push(args[++at] ?? '')
+  }
+  return null
 }
 
 /** Runs the command line beside the app, without a window, and ends the program with its exit status. */

@@ -42,6 +42,8 @@ export const mapping = z.strictObject({
   kind: importKind,
   headerRow: z.number().int().positive(),
   columns: z.partialRecord(orderField, z.string()),
+  /** who speaks in a chat file; an order file has no use for it */
+  direction: z.record(z.string(), z.array(z.string())).optional(),
   timeFormat: z.null().optional(),
 })
 export type Mapping = z.infer<typeof mapping>

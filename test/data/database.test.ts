@@ -148,6 +148,31 @@ describe('copies', () => {
     expect((await test.ask('people.shops', {}))[0]?.name).toBe('改名了')
   })
 
+  it('a restore is refused while a second program has the file open', async () => {
+    const test = await openTestHost()
+    await fillSmallTeam(test)
+    const copy = await test.ask('settings.makeBackup', {})
+    const other = await hostOn(test.path)
+    expect(await other.dispatch('people.list', {})).toMatchObject({ ok: true })
+    expect((await test.refusal('settings.restore', { file: copy.file })).code).toBe('database-locked')
+    await other.close()
+    expect(await test.ask('people.shops', {})).toHaveLength(1)
+    expect((await test.ask('settings.restore', { file: copy.file })).keptAside).toContain('before-restore')
+  })
+
+  it('opening and reading leaves the file byte for byte as it was', async () => {
+    const path = await filledFile()
+    const before = readFileSync(path)
+    expect(await codeOf(path)).toBe('ok')
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  it('a database in a place that cannot hold one is refused, and even that fault cannot be logged', async () => {
+    const folder = freshFolder()
+    writeFileSync(join(folder, 'a-file'), '')
+    expect(await codeOf(join(folder, 'a-file', 'inside.db'), true)).toBe('database-read-only')
+  })
+
   it('a broken copy is refused and the present file stays', async () => {
     const test = await openTestHost()
     await fillSmallTeam(test)

@@ -68,8 +68,6 @@ const prepare = async (path: string, options: OpenOptions): Promise<Sql> => {
     const version = schemaVersion(database)
     if (version > 0 && version < newestVersion(steps)) await options.keepCopy(database)
     migrate(database, steps)
-    // A write that changes nothing finds a read-only file or a lock now, not at the first click.
-    database.transaction(() => database.pragma(`user_version = ${newestVersion(steps)}`)).immediate()
     return sqlOf(database)
   } catch (error) {
     database.close()

@@ -101,6 +101,8 @@ export const cli: TextOf<typeof shape> = {
       'add people whose dates of joining and leaving include this month, then make the sheets.',
     'unknown-import': (program, _details) => `${program} imports list shows the ids.`,
     'invalid-input': (_program, _details) => 'correct this place and try again.',
+    internal: (program, _details) =>
+      `try again; if it stays, run ${program} verify and keep the file errors.log beside the database.`,
   },
   nouns: {
     shop: 'The shop',

@@ -20,7 +20,7 @@ const dataSafe = 'everything saved before is still there.'
 /** What each failure means to a supervisor, in English. */
 export const failures: TextOf<typeof shape> = {
   'invalid-input': {
-    happened: (details) => `What was entered cannot be used${inBrackets(details['key'] ?? details['path'])}.`,
+    happened: (details) => `What was entered cannot be used${inBrackets(details['path'], details['reason'])}.`,
     safe: nothingChanged,
     next: 'check what you just entered, correct it and try again.',
   },
@@ -195,8 +195,19 @@ export const failures: TextOf<typeof shape> = {
     next: 'choose another backup that is marked as verified.',
   },
   'not-found': {
-    happened: (details) =>
-      `${details['what'] ?? 'What was asked for'}${quoted(details['number'] ?? details['name'])} cannot be found.`,
+    happened: (details) => {
+      const nouns: Readonly<Record<string, string>> = {
+        shop: 'The shop',
+        person: 'The person',
+        people: 'The person',
+        order: 'The order',
+        import: 'The import',
+        decision: 'The decision',
+        shift: 'The shift',
+      }
+      const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? 'What was asked for'
+      return `${what}${quoted(details['key'] ?? details['number'] ?? details['name'])} cannot be found.`
+    },
     safe: nothingChanged,
     next: 'it may just have been renamed or undone: go back to the list and choose again.',
   },

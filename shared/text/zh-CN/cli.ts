@@ -96,6 +96,8 @@ export const cli = {
       '先登记人员（入职、离职日期要包含这个月），再生成绩效表。',
     'unknown-import': (program: string, _details: Details) => `用 ${program} imports list 查看编号。`,
     'invalid-input': (_program: string, _details: Details) => '改正这一处再试。',
+    internal: (program: string, _details: Details) =>
+      `再试一次；还是这样时，运行 ${program} verify，并保留数据文件旁边的 errors.log。`,
   },
   nouns: { shop: '店铺', person: '人员', import: '导入', order: '订单', decision: '裁定', people: '这个月的人员' },
   notJson: '不是完整的 JSON',

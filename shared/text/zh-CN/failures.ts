@@ -17,7 +17,7 @@ const dataSafe = '之前保存的数据都在。'
 /** What each failure means to a supervisor: what happened, what is safe, what to do. Every detail may be missing. */
 export const failures = {
   'invalid-input': {
-    happened: (details: Details) => `填写的内容不符合要求${inBrackets(details['key'] ?? details['path'])}。`,
+    happened: (details: Details) => `填写的内容不符合要求${inBrackets(details['path'], details['reason'])}。`,
     safe: nothingChanged,
     next: '请检查刚才填写的内容，改好后再试。',
   },
@@ -190,8 +190,19 @@ export const failures = {
     next: '请选择另一份标着“已校验”的备份。',
   },
   'not-found': {
-    happened: (details: Details) =>
-      `找不到${details['what'] ?? '要找的内容'}${quoted(details['number'] ?? details['name'])}。`,
+    happened: (details: Details) => {
+      const nouns: Readonly<Record<string, string>> = {
+        shop: '店铺',
+        person: '员工',
+        people: '员工',
+        order: '订单',
+        import: '导入',
+        decision: '裁定',
+        shift: '班次',
+      }
+      const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? '要找的内容'
+      return `找不到${what}${quoted(details['key'] ?? details['number'] ?? details['name'])}。`
+    },
     safe: nothingChanged,
     next: '它可能刚刚被改名或撤销：请回到列表重新选择。',
   },

@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from 'vitest'
 import { packagedExecutable } from '#build/package-places.ts'
+import { nodeForData } from '#build/runtime.ts'
+import { sandboxArgs } from '#build/runtime/sandbox.ts'
 import { ask, goTo, inkOf, pdfPages, saveTo, startApp, zh } from '#test/support/app-under-test.ts'
 import { launchApp } from '#test/support/launch.ts'
 
@@ -46,4 +50,29 @@ test('the package does the main job: the sample shop, its commission, and a shee
   expect(pages[0]).toContain('小美')
   expect(inkOf(pdf, 6)).toBeGreaterThan(0.01)
   expect(faults).toEqual([])
+})
+
+const inPackage = (folder: string, ...args: string[]): unknown => {
+  const { stdout, stderr, status } = spawnSync(packagedExecutable(), [...sandboxArgs(), ...args, '--json'], {
+    encoding: 'utf8',
+    cwd: folder,
+    env: { ...process.env, ZHANGBAN_NODE: nodeForData(), ZHANGBAN_DATA: folder },
+    timeout: 60_000,
+  })
+  const line = stdout.split('\n').find((text) => text.startsWith('{'))
+  if (line === undefined) throw new Error(`status ${status}\n${stdout}\n${stderr}`)
+  return JSON.parse(stdout.slice(stdout.indexOf('{')))
+}
+
+test('the package has the command line: a sample shop, its commission, a PDF', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'zhangban-packaged-'))
+  const db = join(folder, 'shop.db')
+  expect(inPackage(folder, 'init', '--sample', '--db', db)).not.toHaveProperty('error')
+  const commission = inPackage(folder, '--db', db, 'commission', '--month', '2026-10') as { rows: { agent: string }[] }
+  expect(commission.rows.map(({ agent }) => agent)).toContain('A01')
+  const sheet = inPackage(folder, 'sheet', '--month', '2026-10', '--out', folder, '--agent', 'A01', '--db', db)
+  const { files } = sheet as { files: { path: string; pages: number }[] }
+  expect(files[0]?.pages).toBe(1)
+  expect(pdfPages(files[0]?.path ?? '')[0]).toContain('小美')
+  rmSync(folder, { recursive: true, force: true })
 })
