@@ -1,4 +1,4 @@
-import type { WorkbookCell } from './workbook.ts'
+import type { WorkbookCell } from './workbook-cell.ts'
 
 /** A row under construction. */
 export type Row = readonly WorkbookCell[]

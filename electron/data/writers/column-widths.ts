@@ -1,4 +1,4 @@
-import type { WorkbookCell } from './workbook.ts'
+import type { WorkbookCell } from './workbook-cell.ts'
 
 /** Width of a text in Excel's measure: digits and Latin letters 1, Chinese and other wide signs 2. */
 const textWidth = (text: string): number =>

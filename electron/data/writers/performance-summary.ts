@@ -13,7 +13,8 @@ import {
   titleRow,
   type Row,
 } from './cells.ts'
-import { columnLetters, type WorkbookCell, type WorkbookSheet } from './workbook.ts'
+import { columnLetters, type WorkbookSheet } from './workbook.ts'
+import type { WorkbookCell } from './workbook-cell.ts'
 
 type Words = Text['performance']['workbookText']
 

@@ -1,16 +1,6 @@
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx'
 import { columnWidthsOf } from './column-widths.ts'
-
-/** How a cell looks. `money`: yuan with two decimals · `text`: kept as text, so that long order numbers stay whole. */
-export type CellForm = 'text' | 'money' | 'count' | 'rate' | 'coefficient' | 'head' | 'headOfNumbers' | 'title'
-
-/** A cell; null stays empty. A formula carries its value too, so that readers that do not calculate show the same. */
-export interface WorkbookCell {
-  readonly value: string | number | null
-  readonly form: CellForm
-  readonly isStrong?: boolean
-  readonly formula?: string
-}
+import type { CellForm, WorkbookCell } from './workbook-cell.ts'
 
 /** A sheet; `headRow` counts from 0 and is repeated on every printed page. */
 export interface WorkbookSheet {
