@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const daysInMonth = (year: number, month: number): number =>
+/** Days of a month of the Gregorian calendar; month counts from 1. */
+export const daysInMonth = (year: number, month: number): number =>
   month === 2
     ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
       ? 29

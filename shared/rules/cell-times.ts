@@ -1,4 +1,4 @@
-import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
+import { daysInMonth, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 import { serialText } from './cell-serials.ts'
 import { isEmptyCell, textOf, type CellValue } from './cell-texts.ts'
 
@@ -16,15 +16,6 @@ const forms = [
 const weekday = /\s*[([]?(?:星期|礼拜|周)[一二三四五六日天][)\]]?/
 const noDate = /^(?:0000[-/]0{1,2}[-/]0{1,2}|1900-01-00)(?:\D|$)/
 
-const daysOf = (year: number, month: number): number =>
-  month === 2
-    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-      ? 29
-      : 28
-    : [4, 6, 9, 11].includes(month)
-      ? 30
-      : 31
-
 const two = (value: number): string => String(value).padStart(2, '0')
 
 const hourOf = (hour: number, half: string | undefined): number => {
@@ -40,7 +31,7 @@ const composed = (parts: Record<string, string | undefined>): LocalTime | 'unrea
   const [monthNumber, dayNumber] = [Number(month), Number(day)]
   const hours = hourOf(Number(hour), half ?? after)
   if (year < 1900 || monthNumber < 1 || monthNumber > 12) return 'unreadable'
-  if (dayNumber < 1 || dayNumber > daysOf(year, monthNumber)) return 'unreadable'
+  if (dayNumber < 1 || dayNumber > daysInMonth(year, monthNumber)) return 'unreadable'
   if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return 'unreadable'
   const date = `${year}-${two(monthNumber)}-${two(dayNumber)}`
   return `${date} ${two(hours)}:${two(Number(minute))}:${two(Number(second))}` as LocalTime
