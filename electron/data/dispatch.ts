@@ -27,7 +27,8 @@ const summaryOf = (input: unknown): string => {
   const text = JSON.stringify(input, (key: string, value: unknown) =>
     key === 'pin' ? '***' : typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value,
   )
-  return text.length > summaryLength ? `${text.slice(0, summaryLength)}…` : text
+  // A cut through the middle of a sign would be stored as another text than was hashed.
+  return (text.length > summaryLength ? `${text.slice(0, summaryLength)}…` : text).toWellFormed()
 }
 
 const invalidInput = (error: z.ZodError): Refusal => {

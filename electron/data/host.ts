@@ -27,13 +27,31 @@ export interface Host {
   readonly close: () => Promise<void>
 }
 
-const remembering = (): { remembered: Context['remembered']; forget: () => void } => {
+/** Answers of a year's months fit; the oldest goes when there are more. */
+const mostRemembered = 40
+
+/**
+ * Keeps answers until something is written, by this process or by another one: SQLite's `data_version` changes when another
+ * connection has committed.
+ */
+const remembering = (file: DatabaseFile): { remembered: Context['remembered']; forget: () => void } => {
   const answers = new Map<string, unknown>()
+  let version: unknown = null
+  const forgetForeignWrites = (): void => {
+    const now: unknown = file.sql.database.pragma('data_version', { simple: true })
+    if (now !== version) answers.clear()
+    version = now
+  }
   return {
     forget: () => answers.clear(),
     remembered: <Value>(key: string, compute: () => Value): Value => {
-      if (!answers.has(key)) answers.set(key, compute())
-      return answers.get(key) as Value
+      forgetForeignWrites()
+      if (answers.has(key)) return answers.get(key) as Value
+      const value = compute()
+      answers.set(key, value)
+      const [oldest] = answers.keys()
+      if (answers.size > mostRemembered && oldest !== undefined) answers.delete(oldest)
+      return value
     },
   }
 }
@@ -48,7 +66,7 @@ const backUpDaily = async ({ file, now }: Context, { onWrite }: HostOptions): Pr
 /** Opens the shop's file and everything around it: the one owner of the database, in the data process and on the command line alike. */
 export const openHost = async (options: HostOptions): Promise<Host> => {
   const file = await DatabaseFile.open(options)
-  const { remembered, forget } = remembering()
+  const { remembered, forget } = remembering(file)
   let backup: Promise<unknown> = Promise.resolve()
   const context: Context = {
     file,

@@ -59,6 +59,7 @@ export const antdTheme = (isDark: boolean, language: 'zh-CN' | 'en'): ThemeConfi
   token: { ...(isDark ? dark : light), fontFamily: fonts[language] },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Segmented: { trackBg: isDark ? '#2a3137' : '#e8ecef', ...(isDark ? { itemSelectedBg: '#3c454c' } : {}) },
     ...(isDark ? { Tabs: { itemSelectedColor: dark.colorLink, inkBarColor: dark.colorLink } } : {}),
   },
 })

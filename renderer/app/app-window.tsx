@@ -2,11 +2,12 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
+import type { Language } from '#shared/contract/settings.ts'
 import { LanguageProvider } from '#renderer/kit/language.tsx'
 import { OutsideProvider } from '#renderer/kit/outside.tsx'
 import { antdTheme } from './antd-theme.ts'
 import { rememberedAppearance, useAppearance } from './appearance.ts'
-import { onPush } from './call.ts'
+import { onPush, system } from './call.ts'
 import { Frame } from './frame.tsx'
 import { goTo } from './route.ts'
 import { useOutsideOfWindow } from './use-outside-of-window.ts'
@@ -25,6 +26,12 @@ const useGoPushes = (): void =>
     [],
   )
 
+/** The menu is drawn by the system, outside the page, and speaks the window's language only when told. */
+const useMenuLanguage = (language: Language): void =>
+  useEffect(() => {
+    void system('useLanguage', { language })
+  }, [language])
+
 const routeOf = (route: string): [string, Record<string, string>] => {
   const [screen = 'today', search = ''] = route.replace(/^#?\/?/, '').split('?')
   return [screen, Object.fromEntries(new URLSearchParams(search))]
@@ -37,6 +44,7 @@ export const AppWindow = () => {
   const appearance = settings.value ?? remembered
   const isDark = useAppearance(appearance)
   useGoPushes()
+  useMenuLanguage(appearance.language)
   return (
     <LanguageProvider language={appearance.language}>
       <ConfigProvider

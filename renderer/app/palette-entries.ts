@@ -45,11 +45,11 @@ const personEntries = (search: string, text: Text, people: readonly Person[]): r
     }))
 
 const orderEntries = (orders: readonly Order[], format: Format): readonly PaletteEntry[] =>
-  orders.map(({ id, orderNo, memo, paid, createdAt }) => ({
+  orders.map(({ id, orderNo, memo, paid, paidAt, createdAt }) => ({
     key: `order-${id}`,
     group: 'orders',
     title: orderNo,
-    note: [format.moment(createdAt), format.money(paid), memo ?? ''].filter(Boolean).join('  '),
+    note: [format.moment(paidAt ?? createdAt), format.money(paid), memo ?? ''].filter(Boolean).join('  '),
     screen: 'orders',
     query: { search: orderNo },
   }))

@@ -135,7 +135,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
         empty={empty}
       />
       {whole.printed === null ? null : (
-        <TablePrint columns={visible} rows={whole.printed} onDone={whole.donePrinting} />
+        <TablePrint columns={visible} rows={whole.printed} totals={totals} onDone={whole.donePrinting} />
       )}
     </div>
   )

@@ -41,7 +41,8 @@ export const ProgressNotice = ({ progress, title, onCancel }: ProgressNoticeProp
       <div className="progress-words">
         <strong>{title}</strong>
         <span className="mute">{isStopping ? text.kit.progress.cancelling : words}</span>
-        <Button size="small" onClick={stop} disabled={isStopping}>
+        {/* Storing is one transaction: it is kept whole, and a wish to stop would come too late. */}
+        <Button size="small" onClick={stop} disabled={isStopping || progress?.phase === 'storing'}>
           {text.kit.cancel}
         </Button>
       </div>

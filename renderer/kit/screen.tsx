@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { Tabs } from 'antd'
 import './kit.css'
 
@@ -11,6 +11,16 @@ interface ScreenProps {
   readonly onTab?: (key: string) => void
   readonly isPadded?: boolean
   readonly children: ReactNode
+}
+
+const shownTitle = createContext('')
+
+/** The screen and tab that stand around a component, as the heading of what is printed from it; empty outside a screen. */
+export const useShownTitle = (): string => useContext(shownTitle)
+
+const titleWith = ({ title, tabs, tab }: Pick<ScreenProps, 'title' | 'tabs' | 'tab'>): string => {
+  const label = tabs?.find(({ key }) => key === tab)?.label
+  return typeof label === 'string' ? `${title} · ${label}` : title
 }
 
 /** A whole screen: heading line, optional tabs, and a body that fills the height left and scrolls inside itself. `isPadded` is true unless said otherwise. */
@@ -30,6 +40,8 @@ export const Screen = ({ title, note, actions, tabs, tab, onTab, isPadded = true
         {...(onTab === undefined ? {} : { onChange: onTab })}
       />
     )}
-    <div className={isPadded ? 'screen-body is-padded' : 'screen-body'}>{children}</div>
+    <shownTitle.Provider value={titleWith({ title, ...(tabs && { tabs }), ...(tab !== undefined && { tab }) })}>
+      <div className={isPadded ? 'screen-body is-padded' : 'screen-body'}>{children}</div>
+    </shownTitle.Provider>
   </section>
 )

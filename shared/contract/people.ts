@@ -24,7 +24,7 @@ const personFields = {
   level: z.string().trim().max(40),
   role,
   joined: localDate.nullable(),
-  baseSalary: fen.nullable(),
+  baseSalary: fen.refine((amount) => amount >= 0).nullable(),
   accounts: z.array(account).max(60),
 }
 
@@ -46,7 +46,15 @@ export const pastedPerson = z.strictObject({
   joined: localDate.nullable(),
   baseSalary: fen.nullable(),
   problem: z
-    .enum(['number-missing', 'name-missing', 'number-taken', 'number-twice', 'date-unreadable', 'money-unreadable'])
+    .enum([
+      'number-missing',
+      'name-missing',
+      'too-long',
+      'number-taken',
+      'number-twice',
+      'date-unreadable',
+      'money-unreadable',
+    ])
     .nullable(),
 })
 export type PastedPerson = z.infer<typeof pastedPerson>

@@ -12,12 +12,15 @@ import { platform } from './shops.ts'
 const teamPerson = z.strictObject({
   number: agentNumber,
   name: z.string().trim().min(1).max(60),
-  aliases: z.array(z.string().trim().min(1).max(40)).default([]),
+  aliases: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
   group: z.string().trim().max(40).default(''),
   level: z.string().trim().max(40).default(''),
   joined: localDate.nullable().default(null),
   left: localDate.nullable().default(null),
-  baseSalary: fen.nullable().default(null),
+  baseSalary: fen
+    .refine((amount) => amount >= 0)
+    .nullable()
+    .default(null),
   accounts: z
     .array(
       z.strictObject({
@@ -27,6 +30,7 @@ const teamPerson = z.strictObject({
         to: localDate.nullable().default(null),
       }),
     )
+    .max(60)
     .default([]),
   role: role.default('agent'),
   pin: z

@@ -39,6 +39,9 @@ export const isHereIn = (person: Pick<Person, 'joined' | 'left'>, month: Month):
   return (person.joined === null || person.joined < to) && (person.left === null || person.left >= from)
 }
 
+/** Agents who were here: who a guarantee and a team pool are for. */
+const isOfTeam = (person: Member, month: Month): boolean => person.role === 'agent' && isHereIn(person, month)
+
 /** The plan that holds for a group in a month: its own before the one for everyone, the latest start wins; null when none. */
 export const planFor = (plans: readonly Plan[], group: string, month: Month): Plan | null => {
   const holding = plans.filter((plan) => plan.from <= month)
@@ -117,13 +120,11 @@ const pendingOf = (
   orders: readonly OrderWithAttribution[],
   month: Month,
   plan: Plan | null,
-  agent: string | null,
+  agent: string,
 ): { orders: number; base: Fen } => {
   const contested = orders.filter(
     ({ order, attribution }) =>
-      attribution.state === 'contested' &&
-      (agent === null || attribution.candidates.includes(agent)) &&
-      isInMonth(order, plan, month),
+      attribution.state === 'contested' && attribution.candidates.includes(agent) && isInMonth(order, plan, month),
   )
   return { orders: contested.length, base: sumFen(contested.map(({ order }) => baseOf(order, plan?.postage ?? false))) }
 }
@@ -166,7 +167,9 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
   )
   const lines = unpriced.map((line, index) => ({ ...line, amount: amounts[index] ?? zeroFen }))
   const base = sumFen(lines.map((line) => line.base))
-  const personal = personalPart(plan.tiers, base, withoutScore, plan)
+  // A guarantee is for those who work under the plan in the month, not for whoever has an old order in it.
+  const guarantee = isOfTeam(person, given.month) ? plan.guarantee : null
+  const personal = personalPart(plan.tiers, base, withoutScore, { guarantee, cap: plan.cap })
   const extras = sumFen(lines.map((line) => line.extra))
   const row: CommissionRow = {
     ...who,
@@ -187,7 +190,7 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
   return { row, plan, lines, steps: stepLines(plan.tiers, base) }
 }
 
-/** Adds each plan's team pool: its rate on the base of all under the plan, rounded once, split equally among those who were here. */
+/** Adds each plan's team pool: its rate on the base of all under the plan, rounded once, split equally among the agents who were here. */
 const withTeamPools = (months: readonly PersonMonth[], here: ReadonlySet<string>): PersonMonth[] => {
   const byPlan = new Map<Plan, PersonMonth[]>()
   for (const entry of months)
@@ -211,14 +214,24 @@ const withTeamPools = (months: readonly PersonMonth[], here: ReadonlySet<string>
 /** Everyone's month: the agents who were here and whoever else is credited, by number. */
 export const personMonths = (given: CommissionMonth): readonly PersonMonth[] => {
   const parts = partsByAgent(given.orders)
+  const team = new Set(given.people.filter((person) => isOfTeam(person, given.month)).map((person) => person.number))
   const rows = given.people
-    .filter((person) => parts.has(person.number) || (person.role === 'agent' && isHereIn(person, given.month)))
     .toSorted((a, b) => compareText(a.number, b.number))
     .map((person) => personMonth(given, person, parts.get(person.number) ?? []))
-  return withTeamPools(
-    rows,
-    new Set(given.people.filter((person) => isHereIn(person, given.month)).map((person) => person.number)),
-  )
+    .filter(({ row }) => team.has(row.agent) || row.orders > 0)
+  return withTeamPools(rows, team)
+}
+
+/** A contested order waits in the month its candidates' plans put it in: of payment, or of completion. */
+const pendingOfMonth = (given: CommissionMonth, months: readonly PersonMonth[]): { orders: number; base: Fen } => {
+  const plans = new Map(months.map(({ row, plan }) => [row.agent, plan]))
+  const waiting = given.orders.flatMap(({ order, attribution }) => {
+    if (attribution.state !== 'contested') return []
+    const candidates = attribution.candidates.map((agent) => plans.get(agent) ?? null)
+    const plan = candidates.find((candidate) => isInMonth(order, candidate, given.month))
+    return plan === undefined ? [] : [baseOf(order, plan?.postage ?? false)]
+  })
+  return { orders: waiting.length, base: sumFen(waiting) }
 }
 
 /** The month's table: rows, what is contested (pays nobody until decided) and what belongs to nobody. */
@@ -229,7 +242,7 @@ export const commissionRunOf = (given: CommissionMonth, months: readonly PersonM
   return {
     month: given.month,
     rows: months.map(({ row }) => row),
-    pending: pendingOf(given.orders, given.month, null, null),
+    pending: pendingOfMonth(given, months),
     uncredited: { orders: nobody.length, base: sumFen(nobody.map(({ order }) => baseOf(order, false))) },
   }
 }

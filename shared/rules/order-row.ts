@@ -1,7 +1,7 @@
 import type { OrderField, ReasonCode } from '../contract/imports.ts'
 import type { OrderStatus } from '../contract/orders.ts'
 import type { LocalTime } from '../kit/local-time.ts'
-import { zeroFen, type Fen } from '../kit/money.ts'
+import { toFen, zeroFen, type Fen } from '../kit/money.ts'
 import { idOf, localTimeOf, moneyOf, quantityOf, statusHas, textOf, type CellValue } from './cells.ts'
 import { maskedText } from './masking.ts'
 
@@ -106,7 +106,11 @@ const noRefund = /无退款|未退款|没有退款/
 
 const refundOf = (cell: CellValue): Fen => {
   if (noRefund.test(textOf(cell) ?? '')) return zeroFen
-  return orProblem(moneyOf(cell), 'money-unreadable', cell) ?? zeroFen
+  const amount = orProblem(moneyOf(cell), 'money-unreadable', cell) ?? zeroFen
+  // Some exports write money that went back with a minus sign.
+  const refunded = toFen(Math.abs(amount))
+  if (refunded > largestAmount) throw new RowProblem('money-unreadable', cell)
+  return refunded
 }
 
 const orderNumber = (cell: CellValue): string => {
@@ -135,7 +139,14 @@ const createdAtOf = (cell: CellValue): LocalTime => {
 }
 
 const timeOf = (cell: CellValue): LocalTime | null => orProblem(localTimeOf(cell), 'time-unreadable', cell)
-const amountOf = (cell: CellValue): Fen | null => orProblem(moneyOf(cell), 'money-unreadable', cell)
+/** Ten thousand million yuan: nobody's order, and sums of amounts below it stay exact. */
+const largestAmount = 1_000_000_000_000
+
+const amountOf = (cell: CellValue): Fen | null => {
+  const amount = orProblem(moneyOf(cell), 'money-unreadable', cell)
+  if (amount !== null && (amount < 0 || amount > largestAmount)) throw new RowProblem('money-unreadable', cell)
+  return amount
+}
 const countOf = (cell: CellValue): number | null => orProblem(quantityOf(cell), 'quantity-unreadable', cell)
 
 /** How each optional column is read; order of this table is the order of problems found. */

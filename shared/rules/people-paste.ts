@@ -27,6 +27,22 @@ const splitAliases = (text: string | null): string[] => [
 
 type Reading<Value> = Value | null | 'unreadable'
 
+const isTooLong = ({ number, name, aliases, group, level }: PastedPerson): boolean =>
+  number.length > 20 ||
+  name.length > 60 ||
+  group.length > 40 ||
+  level.length > 40 ||
+  aliases.length > 20 ||
+  aliases.some((alias) => alias.length > 40)
+
+const problemOf = (person: PastedPerson, joined: unknown, baseSalary: unknown): PastedPerson['problem'] => {
+  if (person.number === '') return 'number-missing'
+  if (person.name === '') return 'name-missing'
+  if (isTooLong(person)) return 'too-long'
+  if (joined === 'unreadable') return 'date-unreadable'
+  return baseSalary === 'unreadable' || Number(baseSalary) < 0 ? 'money-unreadable' : null
+}
+
 const readLine = (columns: readonly (Column | null)[], cells: readonly string[], line: number): PastedPerson => {
   const cellOf = (column: Column): string | null => {
     const place = columns.indexOf(column)
@@ -36,7 +52,7 @@ const readLine = (columns: readonly (Column | null)[], cells: readonly string[],
   const baseSalary: Reading<NonNullable<PastedPerson['baseSalary']>> = moneyOf(cellOf('baseSalary'))
   const number = cellOf('number') ?? ''
   const name = cellOf('name') ?? ''
-  return {
+  const person: PastedPerson = {
     line,
     number,
     name,
@@ -45,17 +61,9 @@ const readLine = (columns: readonly (Column | null)[], cells: readonly string[],
     level: cellOf('level') ?? '',
     joined: joined === 'unreadable' ? null : joined,
     baseSalary: baseSalary === 'unreadable' ? null : baseSalary,
-    problem:
-      number === ''
-        ? 'number-missing'
-        : name === ''
-          ? 'name-missing'
-          : joined === 'unreadable'
-            ? 'date-unreadable'
-            : baseSalary === 'unreadable'
-              ? 'money-unreadable'
-              : null,
+    problem: null,
   }
+  return { ...person, problem: problemOf(person, joined, baseSalary) }
 }
 
 /** Reads a pasted table line by line; `taken` are the numbers already in use, folded. Columns go by the header, else by order: number, name, aliases, group, level, joined, base salary. */

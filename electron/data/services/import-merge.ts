@@ -88,13 +88,14 @@ export const mergeOrders = (sql: Sql, batch: BatchId, shop: ShopId, staging: Sta
  * batch had the order too: what that batch says stands, and from now on it remembers what was before this one.
  */
 const takeBack = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string, change: OrderChange): void => {
-  if (change.kind === 'seen') return
   const later = laterChange(sql, batch, shop, orderNo)
+  const earlier = earlierChange(sql, batch, shop, orderNo)
+  if (change.kind === 'seen') return moveToBatch(sql, shop, orderNo, batch, later ?? earlier ?? batch)
   if (later !== undefined) {
     replaceChange(sql, later, shop, orderNo, change)
     moveToBatch(sql, shop, orderNo, batch, later)
   } else if (change.before === null) deleteOrder(sql, shop, orderNo)
-  else updateOrder(sql, shop, earlierChange(sql, batch, shop, orderNo) ?? batch, change.before)
+  else updateOrder(sql, shop, earlier ?? batch, change.before)
 }
 
 /** Puts back exactly what a batch changed; what later batches said stays. Call inside a transaction. */

@@ -50,15 +50,24 @@ interface Head {
   readonly header: { readonly row: number; readonly names: readonly string[]; readonly score: number }
 }
 
+/** The row somebody named as header, with as many points as it has of the mapped columns; null when it has none of them. */
+const chosenHeader = (
+  rows: readonly (readonly Cell[])[],
+  headerRow: number,
+  mapped: ReadonlySet<string>,
+): Head['header'] | null => {
+  const names = (rows[headerRow - 1] ?? []).map((cell) => normalHeader(String(cell ?? '')))
+  const score = names.filter((name) => mapped.has(name)).length
+  return score === 0 ? null : { row: headerRow - 1, names, score }
+}
+
 /** The sheet whose header row knows most names; a chosen header row overrides the search. */
-const bestHead = async (table: TableFile, headerRow: number | null, signal: AbortSignal): Promise<Head | null> => {
+const bestHead = async (table: TableFile, mapping: Mapping | null, signal: AbortSignal): Promise<Head | null> => {
+  const mapped = new Set(Object.values(mapping?.columns ?? {}).map((column) => normalHeader(column ?? '')))
   let best: Head | null = null
   for (const sheet of table.sheets) {
     const rows = await firstRows(sheet, signal)
-    const chosen = headerRow === null ? undefined : rows[headerRow - 1]
-    const header = chosen
-      ? { row: (headerRow ?? 1) - 1, names: chosen.map((cell) => normalHeader(String(cell ?? ''))), score: 1 }
-      : findHeader(rows, knownOrderHeaders)
+    const header = mapping ? chosenHeader(rows, mapping.headerRow, mapped) : findHeader(rows, knownOrderHeaders)
     if (header && header.score > (best?.header.score ?? 0)) best = { sheet, rows, header }
   }
   return best
@@ -116,7 +125,7 @@ export const openOrderSource = async (
     const first = known ?? (await unknownHead(table, signal))
     if (!first) throw new Refusal('no-known-header', { file: basename(path) })
     const mapping = mappingFor(sourceOf(table, first, null).columns)
-    const head = mapping ? await bestHead(table, mapping.headerRow, signal) : first
+    const head = mapping ? await bestHead(table, mapping, signal) : first
     if (!head) throw new Refusal('no-known-header', { file: basename(path) })
     return sourceOf(table, head, mapping)
   } catch (error) {

@@ -54,11 +54,9 @@ export const readSourceRow = (source: OrderSource, cells: readonly Cell[]) =>
     return places.length === 1 ? cells[places[0] ?? -1] : places.map((place) => cells[place])
   })
 
-const freeText: ReadonlySet<OrderField> = new Set(['memo', 'buyerNote'])
-
 const keptCell = (field: OrderField, cell: Cell): string | number | null => {
   if (typeof cell === 'boolean') return String(cell)
-  return typeof cell === 'string' && freeText.has(field) ? maskedText(cell) : cell
+  return typeof cell === 'string' && field !== 'orderNo' && field !== 'parentOrderNo' ? maskedText(cell) : cell
 }
 
 /** The cells of the columns that are understood: what is kept of a rejected row, free text masked. Addresses and phones never are. */
@@ -68,6 +66,8 @@ const keptCells = (source: OrderSource, cells: readonly Cell[]): RejectedRow['ce
 /** Header texts of {@link keptCells}, in the same order. */
 export const keptHeader = (source: OrderSource): string[] =>
   [...source.places.values()].flat().map((place) => source.columns[place] ?? '')
+
+const longestExample = 60
 
 class OrderStager {
   readonly reasons = new ReasonTally()
@@ -89,9 +89,10 @@ class OrderStager {
   take(row: number, cells: readonly Cell[]): void {
     this.read++
     if (cells.every((cell) => textOf(cell) === null)) return this.reasons.add('blank-row', 'excluded', row, null)
-    if (isFooterRow(cells)) return this.#footer(row, cells)
     if (this.#isOfOtherShop(cells)) return this.reasons.add('other-shop', 'excluded', row, this.#shopOf(cells))
     const reading = readSourceRow(this.#source, cells)
+    // A buyer may be called 合计: what reads as an order is one.
+    if (reading.problem !== null && isFooterRow(cells)) return this.#footer(row, cells)
     if (reading.problem !== null) return this.#reject(reading.problem, row, cells, reading.cell)
     this.#stage(row, reading.facts, cells)
   }
@@ -113,7 +114,7 @@ class OrderStager {
   }
 
   #reject(code: ReasonCode, row: number, cells: readonly Cell[], example: string | null): void {
-    this.reasons.add(code, 'rejected', row, example)
+    this.reasons.add(code, 'rejected', row, maskedText(example)?.slice(0, longestExample) ?? null)
     this.rejects.push({ row, code, cells: keptCells(this.#source, cells) })
   }
 

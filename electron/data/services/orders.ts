@@ -81,24 +81,31 @@ const passes =
       attribution.shares.some((share) => share.agent === agent) ||
       attribution.candidates.includes(agent))
 
+type FoundOrders = OutputOf<'orders.list'> & { readonly question: string }
+
+/** The last list asked for stays at hand while its pages are read; another filter takes its place. */
+const found = (context: Context, filter: OrderFilter, sort: ParsedInputOf<'orders.list'>['sort']): FoundOrders => {
+  const question = JSON.stringify([filter, sort])
+  const latest = context.remembered<{ list: FoundOrders | null }>('latest list', () => ({ list: null }))
+  if (latest.list?.question === question) return latest.list
+  const rows = listByFilter(context.sql, filter).map(attributor(context)).filter(passes(filter))
+  const totals = {
+    orders: rows.length,
+    paid: sumFen(rows.map(({ order }) => order.paid)),
+    refunded: sumFen(rows.map(({ order }) => order.refunded)),
+    postage: sumFen(rows.map(({ order }) => order.postage ?? toFen(0))),
+  }
+  latest.list = { question, rows: sortedOrders(rows, sort), totals }
+  return latest.list
+}
+
 /** One page of the list; totals are of the whole filter. */
 export const list = (
   context: Context,
   { filter, sort, offset, limit }: ParsedInputOf<'orders.list'>,
 ): OutputOf<'orders.list'> => {
-  const found = context.remembered(`list ${JSON.stringify([filter, sort])}`, () => {
-    const rows = listByFilter(context.sql, filter).map(attributor(context)).filter(passes(filter))
-    return {
-      rows: sortedOrders(rows, sort),
-      totals: {
-        orders: rows.length,
-        paid: sumFen(rows.map(({ order }) => order.paid)),
-        refunded: sumFen(rows.map(({ order }) => order.refunded)),
-        postage: sumFen(rows.map(({ order }) => order.postage ?? toFen(0))),
-      },
-    }
-  })
-  return { rows: found.rows.slice(offset, offset + limit), totals: found.totals }
+  const { rows, totals } = found(context, filter, sort)
+  return { rows: rows.slice(offset, offset + limit), totals }
 }
 
 export const attribution = (context: Context, { month }: { month: Month }): OrderWithAttribution[] =>

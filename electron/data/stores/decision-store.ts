@@ -69,3 +69,13 @@ export const decisionHistory = (
   sql
     .all<DecisionRow>('select * from order_decisions where shop_id = ? and order_no = ? order by id', shop, orderNo)
     .map((row) => ({ ...decisionOf(row), revokedAt: row.revoked_at, revokeReason: row.revoke_reason }))
+
+/** Writes a person's new number into every decision, standing or revoked. */
+export const renameInDecisions = (sql: Sql, from: string, to: string): void => {
+  for (const { id, shares } of sql.all<{ id: number; shares: string }>('select id, shares from order_decisions')) {
+    const parsed = JSON.parse(shares) as Decision['shares']
+    if (!parsed.some(({ agent }) => agent === from)) continue
+    const renamed = parsed.map((share) => (share.agent === from ? { ...share, agent: to } : share))
+    sql.run('update order_decisions set shares = ? where id = ?', JSON.stringify(renamed), id)
+  }
+}

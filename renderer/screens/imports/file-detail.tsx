@@ -49,7 +49,7 @@ export const FileDetail = ({ file, running, shops, act }: FileDetailProps) => {
           {file.batch && <BatchActions batch={file.batch} onUndone={(batch) => act({ kind: 'undone', batch })} />}
         </>
       )}
-      {file.batch === null && (
+      {file.batch === null && (preview !== null || file.failure === null) && (
         <ShopChoice
           shops={shops}
           value={file.shopId}

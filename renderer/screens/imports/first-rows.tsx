@@ -7,6 +7,7 @@ export const FirstRows = ({ preview }: { preview: Preview }) => {
   const text = useText().imports
   const { fields } = text
   if (preview.firstRows.length === 0) return <p className="mute">{text.noRows}</p>
+  const hasProblems = preview.firstRows.some(({ problem }) => problem !== null)
   const heads = [
     fields.orderNo,
     fields.status,
@@ -29,7 +30,7 @@ export const FirstRows = ({ preview }: { preview: Preview }) => {
                   {head}
                 </th>
               ))}
-              <th>{text.problem}</th>
+              {hasProblems && <th>{text.problem}</th>}
             </tr>
           </thead>
           <tbody>
@@ -46,8 +47,10 @@ export const FirstRows = ({ preview }: { preview: Preview }) => {
                 <td className="is-number">
                   <Money fen={row.refunded} />
                 </td>
-                <td className="imports-memo">{row.memo}</td>
-                <td className="bad imports-problem">{row.problem && text.reasonCodes[row.problem]}</td>
+                <td className="imports-memo" title={row.memo ?? undefined}>
+                  {row.memo}
+                </td>
+                {hasProblems && <td className="bad imports-problem">{row.problem && text.reasonCodes[row.problem]}</td>}
               </tr>
             ))}
           </tbody>

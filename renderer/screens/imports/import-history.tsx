@@ -19,7 +19,7 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
   const { count, moment } = useFormat()
   return [
     { key: 'at', title: text.at, width: 100, value: (batch) => batch.at, show: (batch) => moment(batch.at) },
-    { key: 'file', title: text.file, width: 180, grow: true, value: (batch) => batch.file },
+    { key: 'file', title: text.file, width: 170, grow: true, value: (batch) => batch.file },
     { key: 'shop', title: text.shop, width: 110, value: (batch) => batch.shop },
     {
       key: 'preset',
@@ -31,7 +31,7 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
     ...countColumns.map((key): Column<Batch> => ({
       key,
       title: text.counts[key],
-      width: 82,
+      width: key === 'unchanged' ? 84 : 74,
       align: 'right',
       value: (batch) => batch.rows[key],
       show: (batch) => (
@@ -43,7 +43,7 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
     {
       key: 'state',
       title: text.state,
-      width: 100,
+      width: 116,
       value: (batch) => (batch.undoneAt === null ? text.kept : text.fileState.undone),
       show: (batch) =>
         batch.undoneAt === null ? (

@@ -97,7 +97,8 @@ export const MappingEditor = ({ file, preview, isDisabled, act }: MappingEditorP
   const isMissing = preview.missing.length > 0
   // Opens by itself, but stays open when the last missing column is found: the user may not be done.
   const [isOpen, setIsOpen] = useState(isMissing)
-  const { mapping } = preview
+  // A choice made before the last one was recognised must add to it, not to what was shown before it.
+  const mapping = (file.wish === 'preview' ? file.mapping : null) ?? preview.mapping
   const change = (next: Mapping) => act({ kind: 'mapped', path: file.path, mapping: next })
   return (
     <div className="imports-mapping">

@@ -12,7 +12,8 @@ export const UnderstoodFacts = ({ preview }: { preview: Preview }) => {
   const facts: readonly (readonly [name: string, value: string | null])[] = [
     [text.container, preview.container],
     [text.encoding, preview.encoding],
-    [text.sheet, preview.sheet || null],
+    // A csv has no sheets: its reader names the only one after the container.
+    [text.sheet, preview.sheet === preview.container ? null : preview.sheet || null],
     [text.headerRow, count(preview.mapping.headerRow)],
   ]
   return (

@@ -46,7 +46,7 @@ const orderColumns = ({ text: { fields, status }, format, hasManyShops }: Column
   {
     key: 'time',
     title: fields.time,
-    width: 94,
+    width: 90,
     value: ({ order }) => order.paidAt ?? order.createdAt,
     show: ({ order }) => format.moment(order.paidAt ?? order.createdAt),
   },
@@ -60,18 +60,18 @@ const orderColumns = ({ text: { fields, status }, format, hasManyShops }: Column
   {
     key: 'shop',
     title: fields.shop,
-    width: 88,
+    width: 104,
     grow: true,
     value: ({ order }) => order.shop,
     isHiddenAtFirst: !hasManyShops,
   },
-  { key: 'status', title: fields.status, width: 78, value: ({ order }) => status[order.status] },
-  { key: 'title', title: fields.title, width: 110, grow: true, value: ({ order }) => order.title },
-  { key: 'paid', title: fields.paid, width: 112, value: ({ order }) => order.paid, isMoney: true },
+  { key: 'status', title: fields.status, width: 84, value: ({ order }) => status[order.status] },
+  { key: 'title', title: fields.title, width: 112, grow: true, value: ({ order }) => order.title },
+  { key: 'paid', title: fields.paid, width: 100, value: ({ order }) => order.paid, isMoney: true },
   {
     key: 'refunded',
     title: fields.refunded,
-    width: 96,
+    width: 84,
     isMoney: true,
     value: ({ order }) => order.refunded,
     show: ({ order }) => (order.refunded === 0 ? null : <Money fen={order.refunded} />),
@@ -82,7 +82,7 @@ const creditColumns = ({ text, format, names }: ColumnParts): readonly OrderColu
   {
     key: 'memo',
     title: text.fields.memo,
-    width: 110,
+    width: 116,
     grow: true,
     value: ({ order }) => order.memo,
     show: ({ order, attribution }) =>
@@ -96,7 +96,7 @@ const creditColumns = ({ text, format, names }: ColumnParts): readonly OrderColu
   {
     key: 'whose',
     title: text.fields.whose,
-    width: 104,
+    width: 98,
     value: ({ attribution: { state, shares } }) =>
       state === 'credited' ? whoseWords(text, format, names, shares) : text.state[state],
     show: ({ attribution }) => <WhoseView attribution={attribution} names={names} />,

@@ -5,6 +5,7 @@ import type { Plan } from '#shared/contract/plans.ts'
 import { saveEffect, type SaveEffect } from '#shared/rules/dated-versions.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
@@ -139,7 +140,7 @@ const usePlanDraft = ({ plan, plans, onClose }: PlanEditorProps) => {
   const save = async () => {
     setIsTried(true)
     const input = planOf(draft)
-    if (input === null || found.size > 0) return
+    if (input === null || found.size > 0) return showFirstProblem()
     if ((await act(call('orders.savePlan', input), text.form.saved(input.name))) !== null) onClose()
   }
   const close = useDiscard(JSON.stringify(draft) !== JSON.stringify(initial), onClose, text.discard)

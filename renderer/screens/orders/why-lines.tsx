@@ -9,7 +9,11 @@ import { wholeOrder } from './decision-draft.ts'
 import { doSumsAgree, sumsOf } from './why-chain.ts'
 import type { Why } from './why-view.tsx'
 
-const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine>[] => {
+const lineColumns = (
+  text: Text,
+  format: Format,
+  lines: readonly CommissionLine[],
+): readonly Column<CommissionLine>[] => {
   const { line } = text.commission
   const money = (key: 'paid' | 'postage' | 'refunded' | 'base' | 'amount' | 'extra', width: number) => ({
     key,
@@ -20,6 +24,7 @@ const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine
   })
   const seldom = (key: 'postage' | 'refunded' | 'extra', width: number) => ({
     ...money(key, width),
+    isHiddenAtFirst: lines.every((row) => row[key] === 0),
     show: (row: CommissionLine) => (row[key] === 0 ? null : <Money fen={row[key]} />),
   })
   return [
@@ -32,7 +37,7 @@ const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine
       show: ({ order }) => <span className="orders-number is-link">{order}</span>,
     },
     { key: 'shop', title: line.shop, width: 96, value: ({ shop }) => shop, isHiddenAtFirst: true },
-    { key: 'title', title: line.title, width: 84, grow: true, value: ({ title }) => title },
+    { key: 'title', title: line.title, width: 110, grow: true, value: ({ title }) => title },
     money('paid', 100),
     seldom('postage', 72),
     seldom('refunded', 86),
@@ -41,6 +46,7 @@ const lineColumns = (text: Text, format: Format): readonly Column<CommissionLine
       title: line.share,
       width: 62,
       align: 'right',
+      isHiddenAtFirst: lines.every(({ share }) => share === wholeOrder),
       value: ({ share }) => share / wholeOrder,
       show: ({ share }) => (share === wholeOrder ? null : format.rate(share)),
     },
@@ -56,7 +62,7 @@ export const WhyLines = ({ why, onOrder }: { why: Why; onOrder: (orderNo: string
   const text = useText()
   const words = text.commission.why
   const format = useFormat()
-  const columns = useMemo(() => lineColumns(text, format), [text, format])
+  const columns = useMemo(() => lineColumns(text, format, why.lines), [text, format, why.lines])
   const sums = useMemo(() => sumsOf(why.lines), [why.lines])
   const doAgree = doSumsAgree(why.row, sums)
   const total = (fen: number) => <Money fen={fen} isStrong />

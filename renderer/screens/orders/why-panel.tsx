@@ -24,7 +24,7 @@ export const WhyPanel = ({ month, agent, onClose, onOrder }: WhyPanelProps) => {
     <SidePanel
       isOpen={agent !== null}
       onClose={onClose}
-      width={1040}
+      width={1100}
       title={text.why.panel}
       actions={
         agent === null ? null : (

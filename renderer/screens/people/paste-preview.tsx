@@ -63,7 +63,9 @@ export const PastePreview = ({ lines, people }: PastePreviewProps) => {
           <thead>
             <tr>
               {heads.map((head) => (
-                <th key={head}>{head}</th>
+                <th key={head} className={head === text.paste.line || head === baseSalary ? 'is-number' : ''}>
+                  {head}
+                </th>
               ))}
             </tr>
           </thead>

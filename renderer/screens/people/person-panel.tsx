@@ -5,6 +5,7 @@ import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
@@ -90,7 +91,8 @@ export const PersonPanel = ({ person, people, shops, onClose }: PersonPanelProps
   const close = useDiscard(JSON.stringify(draft) !== JSON.stringify(initial), onClose, words)
   const trySave = () => {
     setIsTried(true)
-    if (!hasProblems(problems)) void save(draft)
+    if (hasProblems(problems)) showFirstProblem()
+    else void save(draft)
   }
   return (
     <SidePanel

@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, InputNumber, Popconfirm, Space, type Inp
 import type { ShiftKind } from '#shared/contract/roster.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
@@ -146,7 +147,7 @@ const useShiftDraft = ({ kind, kinds, onClose }: ShiftPanelProps) => {
   const save = async () => {
     setIsTried(true)
     const input = shiftInputOf(draft)
-    if (input === null || Object.keys(problems).length > 0) return
+    if (input === null || Object.keys(problems).length > 0) return showFirstProblem()
     if ((await act(call('roster.saveShiftKind', input), text.roster.shifts.saved(input.name))) !== null) onClose()
   }
   const { leaveUnsaved: title, leaveUnsavedText, discard: yes, keepEditing: no } = text.people.form

@@ -43,18 +43,18 @@ const columnsOf = (
     {
       key: 'crosses',
       title: text.crosses,
-      width: 90,
+      width: 112,
       value: (kind) => (shiftMinutes(kind.segments).isPastMidnight ? text.yes : text.no),
     },
     {
       key: 'minimum',
       title: text.minimum,
-      width: 90,
+      width: 122,
       align: 'right',
       value: (kind) => kind.minimum,
       show: (kind) => count(kind.minimum),
     },
-    { key: 'nightly', title: text.nightly, width: 80, value: (kind) => (kind.nightly ? text.yes : text.no) },
+    { key: 'nightly', title: text.nightly, width: 100, value: (kind) => (kind.nightly ? text.yes : text.no) },
   ]
 }
 

@@ -3,6 +3,7 @@ import { Button, Form, Input, Select, Space, type InputRef } from 'antd'
 import { platform, type Platform, type Shop } from '#shared/contract/shops.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
@@ -78,7 +79,7 @@ export const ShopPanel = ({ shop, shops, onClose }: ShopPanelProps) => {
   )
   const save = async () => {
     setIsTried(true)
-    if (problem !== null) return
+    if (problem !== null) return showFirstProblem()
     const input = { name: draft.name.trim(), platform: draft.platform }
     const answer = shop === null ? call('people.addShop', input) : call('people.changeShop', { id: shop.id, ...input })
     if ((await act(answer, text.saved(input.name))) !== null) onClose()

@@ -5,6 +5,7 @@ import type { Scheme } from '#shared/contract/performance.ts'
 import { saveEffect } from '#shared/rules/dated-versions.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
@@ -72,7 +73,7 @@ const useSchemeDraft = ({ start, schemes, onClose }: SchemeEditorProps) => {
   const notice = useNotice(draft, kept, schemes)
   const save = async () => {
     setIsTried(true)
-    if (found.size > 0) return
+    if (found.size > 0) return showFirstProblem()
     const input = schemeOf(draft)
     if ((await act(call('performance.saveScheme', input), text.scheme.form.saved(input.name))) !== null) onClose()
   }

@@ -27,7 +27,7 @@ const columnsOf = (
   const text = plans.scheme
   return [
     { key: 'group', title: text.columns.group, width: 110, value: (scheme) => scheme.group ?? plans.everyone },
-    { key: 'name', title: text.columns.name, width: 130, grow: true, value: (scheme) => scheme.name },
+    { key: 'name', title: text.columns.name, width: 110, grow: true, value: (scheme) => scheme.name },
     {
       key: 'from',
       title: text.columns.from,
@@ -44,7 +44,7 @@ const columnsOf = (
     {
       key: 'items',
       title: text.columns.items,
-      width: 360,
+      width: 350,
       grow: true,
       value: (scheme) =>
         scheme.items.map((item) => text.itemText(figureName(item.figure, text), format.count(item.weight))).join(' · '),
@@ -52,7 +52,7 @@ const columnsOf = (
     {
       key: 'grades',
       title: text.columns.grades,
-      width: 200,
+      width: 270,
       grow: true,
       value: (scheme) => scheme.grades.map(([from, name]) => text.gradeText(name, format.count(from))).join(' · '),
     },

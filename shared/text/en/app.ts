@@ -13,7 +13,7 @@ export const app: TextOf<typeof shape> = {
     imports: 'Import',
     settings: 'Settings',
   },
-  offline: 'Works offline, no network at all',
+  offline: 'Offline, no network',
   running: 'Under way',
   jobs: {
     'imports.preview': 'Recognising a file',

@@ -67,7 +67,7 @@ export const commission: TextOf<typeof shape> = {
     total: 'Total',
     pendingNote: (count, base) => `Besides: ${orderWord(count)} contested, base ${base}, not counted`,
     lines: 'Order lines',
-    linesSum: 'Sum of the lines',
+    linesSum: 'Sum',
     sumsAgree: 'The lines sum to the base, the sum of the steps and the extras above',
     sumsDiffer: 'The lines do not sum to the figures above; run the integrity check in the settings',
     noLines: 'No order counts for this person in this month',

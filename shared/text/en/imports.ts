@@ -158,7 +158,13 @@ export const imports: TextOf<typeof shape> = {
   undoNamed: (file) => `Undo the import of ${file}`,
   undoTitle: (file) => `Undo the import of “${file}”?`,
   undoText: (added, updated) =>
-    `${added} new orders are removed and ${updated} updated orders become what they were before. The file itself is not touched and can be imported again.`,
+    [
+      added === '0' ? null : `New orders removed: ${added}.`,
+      updated === '0' ? null : `Updated orders put back as they were: ${updated}.`,
+      'The file itself is not touched and can be imported again.',
+    ]
+      .filter((part) => part !== null)
+      .join(' '),
   undone: (file) => `Undone: ${file}`,
   history: 'Imports so far',
   historyEmpty: 'No file has been imported yet.',

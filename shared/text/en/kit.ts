@@ -49,7 +49,7 @@ export const kit: TextOf<typeof shape> = {
     exportHint: 'Export as a CSV file',
     exported: (path) => `Exported: ${path}`,
     print: 'Print',
-    rows: (count) => `${count} rows`,
+    rows: (count) => (count === '1' ? '1 row' : `${count} rows`),
     rowsOf: (shown, all) => `${shown} of ${all} rows`,
     nothing: 'Nothing here',
     nothingFound: 'No row matches',

@@ -127,6 +127,7 @@ export const people: TextOf<typeof shape> = {
       'number-missing': 'No number',
       'name-missing': 'No name',
       'number-taken': 'Number already taken',
+      'too-long': 'Too long: a number has at most 20 signs, a name 60, and at most 20 aliases',
       'number-twice': 'Number twice in this paste',
       'date-unreadable': 'Joining date not understood',
       'money-unreadable': 'Base salary not understood',

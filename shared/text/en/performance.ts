@@ -17,7 +17,7 @@ export const performance: TextOf<typeof shape> = {
   printHint: 'Print (Ctrl+P)',
   pdf: 'Save as PDF',
   workbook: 'Save as Excel',
-  scopeAll: (count) => `all ${count}`,
+  scopeAll: (count) => (count === '1' ? '1 person' : `all ${count} people`),
   making: 'Making the workbook',
   makingPdf: 'Making the PDF…',
   printing: 'Printing…',

@@ -10,7 +10,7 @@ export const app = {
     imports: '导入',
     settings: '设置',
   },
-  offline: '本机离线，无任何网络连接',
+  offline: '离线运行，不联网',
   running: '正在进行',
   jobs: {
     'imports.preview': '识别文件',

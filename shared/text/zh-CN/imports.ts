@@ -153,7 +153,13 @@ export const imports = {
   undoNamed: (file: string) => `撤销导入 ${file}`,
   undoTitle: (file: string) => `撤销“${file}”的导入？`,
   undoText: (added: string, updated: string) =>
-    `${added} 个新增的订单会移除，${updated} 个更新过的订单恢复成导入前的样子。文件本身不受影响，可以再导入。`,
+    [
+      added === '0' ? null : `${added} 个新增的订单会移除`,
+      updated === '0' ? null : `${updated} 个更新过的订单恢复成导入前的样子`,
+      '文件本身不受影响，可以再导入。',
+    ]
+      .filter((part) => part !== null)
+      .join('；'),
   undone: (file: string) => `已撤销：${file}`,
   history: '导入记录',
   historyEmpty: '还没有导入过文件。',

@@ -120,6 +120,7 @@ export const people = {
       'number-missing': '缺工号',
       'name-missing': '缺姓名',
       'number-taken': '工号已有人用',
+      'too-long': '太长了：工号最多 20 字，姓名 60 字，别名最多 20 个',
       'number-twice': '工号在粘贴里重复',
       'date-unreadable': '入职日期看不懂',
       'money-unreadable': '底薪看不懂',
