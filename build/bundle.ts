@@ -91,7 +91,9 @@ function takeLock(): boolean {
   try {
     mkdirSync(lockFolder)
     return true
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw new Error(`The folder ${join(lockFolder, '..')} cannot be written to by this user.`, { cause: error })
     const made = statSync(lockFolder, { throwIfNoEntry: false })?.mtimeMs
     if (made !== undefined && Date.now() - made > LOCK_LIFE) rmSync(lockFolder, { recursive: true, force: true })
     return false

@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, parse } from 'node:path'
 import type { Backup } from '#shared/contract/settings.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { expiredBackups } from '#shared/rules/backup-retention.ts'
-import { isSoundCopy, listBackups, makeBackup, removeBackups } from './db/backup.ts'
+import { extractCopy, isSoundCopy, listBackups, makeBackup, removeBackups, type CopyPlace } from './db/backup.ts'
 import { databaseRefusal } from './db/database-failure.ts'
 import { newestVersion } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
@@ -28,9 +28,10 @@ const setAside = (path: string, folder: string, at: LocalTime): string => {
   return aside
 }
 
-const replaceBy = (path: string, backup: string): void => {
+const replaceBy = async (path: string, backup: string): Promise<void> => {
   const draft = `${path}.restoring`
-  copyFileSync(backup, draft)
+  rmSync(draft, { force: true })
+  await extractCopy(backup, draft)
   for (const file of [`${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
   renameSync(draft, path)
 }
@@ -43,6 +44,8 @@ export class DatabaseFile {
   readonly #options: FileOptions
   #sql: Sql | null = null
   #refusal: Error | null = null
+  /** copies and restores one after the other: they use the same files */
+  #turn: Promise<unknown> = Promise.resolve()
 
   private constructor(options: FileOptions) {
     this.#options = options
@@ -74,30 +77,59 @@ export class DatabaseFile {
   }
 
   backups(): Backup[] {
-    return listBackups(this.backupFolder)
+    return listBackups(this.#copies)
+  }
+
+  /** Refuses a folder that is not absolute or cannot be written to, before it becomes the place of the copies. */
+  checkBackupFolder(folder: string): void {
+    try {
+      if (!isAbsolute(folder)) throw new Error('relative')
+      mkdirSync(folder, { recursive: true })
+      const trial = join(folder, `.trial-${process.pid}`)
+      writeFileSync(trial, '')
+      rmSync(trial)
+    } catch {
+      throw new Refusal('folder-unwritable', { folder })
+    }
+  }
+
+  get #copies(): CopyPlace {
+    return { folder: this.backupFolder, name: parse(this.path).name.replace(/\.db$/, '') }
+  }
+
+  #alone<Value>(act: () => Promise<Value>): Promise<Value> {
+    const result = this.#turn.then(act)
+    this.#turn = result.catch(() => undefined)
+    return result
   }
 
   /** Copies the file while it is in use, and after a daily copy removes those the retention rule no longer keeps. */
-  async backUp(reason: Backup['reason'], onPages?: (done: number, total: number) => void): Promise<Backup> {
+  backUp(reason: Backup['reason'], onPages?: (done: number, total: number) => void): Promise<Backup> {
     const { now } = this.#options
-    const made = await makeBackup(this.sql.database, this.backupFolder, reason, now(), onPages)
-    if (reason === 'daily') removeBackups(expiredBackups(this.backups(), now()))
-    return made
+    return this.#alone(async () => {
+      const made = await makeBackup(this.sql.database, this.#copies, reason, now(), onPages)
+      if (reason === 'daily') removeBackups(expiredBackups(this.backups(), now()))
+      return made
+    })
   }
 
   /** Puts a verified copy in the file's place; the present file is kept aside first. Returns where, '' when there was none. */
-  async restore(backup: string): Promise<string> {
+  restore(backup: string): Promise<string> {
+    return this.#alone(() => this.#restore(backup))
+  }
+
+  async #restore(backup: string): Promise<string> {
     if (!existsSync(backup)) throw new Refusal('file-missing', { path: backup })
     if (!isSoundCopy(backup)) throw new Refusal('backup-invalid', { path: backup })
     this.#refuseOthers()
     const aside = await this.#keepPresent()
     this.close()
     try {
-      replaceBy(this.path, backup)
+      await replaceBy(this.path, backup)
       await this.#open(false)
       return aside
     } catch (error) {
-      if (aside !== '' && isSoundCopy(aside)) replaceBy(this.path, aside)
+      if (aside !== '' && isSoundCopy(aside)) await replaceBy(this.path, aside)
       await this.#open(false).catch((reason: unknown) => this.#stayClosed(reason))
       throw databaseRefusal(error, { path: this.path }) ?? error
     }
@@ -113,7 +145,7 @@ export class DatabaseFile {
     this.#sql = await openDatabase(this.path, {
       create: mayCreate,
       keepCopy: async (database) => {
-        await makeBackup(database, this.backupFolder, 'before-migration', now())
+        await makeBackup(database, this.#copies, 'before-migration', now())
       },
       ...(busyTimeout === undefined ? {} : { busyTimeout }),
     })
@@ -141,6 +173,6 @@ export class DatabaseFile {
     const { now } = this.#options
     if (!existsSync(this.path)) return ''
     if (this.#sql === null) return setAside(this.path, this.backupFolder, now())
-    return (await makeBackup(this.#sql.database, this.backupFolder, 'before-restore', now())).file
+    return (await makeBackup(this.#sql.database, this.#copies, 'before-restore', now())).file
   }
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import {
   BrowserWindow,
   clipboard,
@@ -45,10 +45,18 @@ const openOptions: Readonly<Record<'import' | 'team' | 'backup' | 'mapping', Ope
 
 const largestText = 20 * 1024 * 1024
 
+/** Files somebody chose in a dialog: the only ones the window may read or write by itself. */
+const chosenPaths = new Set<string>()
+
+const refuseUnchosen = (path: string): void => {
+  if (!chosenPaths.has(path)) throw new Refusal('foreign-sender', { path })
+}
+
 const readText = async (path: string): Promise<string> => {
+  refuseUnchosen(path)
   try {
+    if ((await stat(path)).size > largestText) throw new Refusal('too-large', { path })
     const bytes = await readFile(path)
-    if (bytes.length > largestText) throw new Refusal('too-large', { path })
     return bytes.toString('utf8').replace(/^\uFEFF/, '')
   } catch (error) {
     if (error instanceof Refusal) throw error
@@ -57,6 +65,7 @@ const readText = async (path: string): Promise<string> => {
 }
 
 const writeText = async (path: string, text: string): Promise<void> => {
+  refuseUnchosen(path)
   try {
     await writeFile(path, text, 'utf8')
   } catch {
@@ -68,6 +77,7 @@ const writeText = async (path: string, text: string): Promise<void> => {
 const dialogs: Pick<Handlers, 'openFiles' | 'openFolder' | 'saveFile'> = {
   openFiles: async ({ purpose }, window) => {
     const { filePaths } = await dialog.showOpenDialog(window, openOptions[purpose])
+    for (const path of filePaths) chosenPaths.add(path)
     return { paths: filePaths }
   },
   openFolder: async (_input, window) => {
@@ -79,6 +89,7 @@ const dialogs: Pick<Handlers, 'openFiles' | 'openFolder' | 'saveFile'> = {
       defaultPath: suggestedName,
       filters: [{ name: type.toUpperCase(), extensions: [type] }],
     })
+    if (filePath) chosenPaths.add(filePath)
     return { path: filePath || null }
   },
 }
@@ -99,7 +110,10 @@ const handlersWith = ({ restartData, setLanguage }: Answering): Handlers => ({
     return {}
   },
   print: (printable) => printOnPaper(printable),
-  printToPdf: (wish) => printToPdf(wish),
+  printToPdf: async (wish) => {
+    refuseUnchosen(wish.path)
+    return printToPdf(wish)
+  },
   useLanguage: async ({ language }) => {
     setLanguage(language)
     return {}

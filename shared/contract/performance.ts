@@ -98,8 +98,9 @@ export const today = z.strictObject({
   month,
   yesterday: z.strictObject({ date: localDate, orders: z.number().int(), paid: fen }).nullable(),
   monthSoFar: z.strictObject({ orders: z.number().int(), paid: fen, base: fen }).nullable(),
-  contested: z.strictObject({ orders: z.number().int(), base: fen }),
-  uncredited: z.strictObject({ orders: z.number().int(), base: fen }),
+  /** of the month before while something waits there, else of the month shown */
+  contested: z.strictObject({ month, orders: z.number().int(), base: fen }),
+  uncredited: z.strictObject({ month, orders: z.number().int(), base: fen }),
   unpaid: z.strictObject({ orders: z.number().int(), payable: fen }),
   peopleCount: z.number().int(),
   shopCount: z.number().int(),

@@ -97,7 +97,7 @@ describe('backup', () => {
     const db = ['--db', join('kept', 'shop.db')]
     await inside('init', '--team', 'team.json', ...db)
     const made = await cli(['backup', 'make', ...db])
-    const file = at(join('kept', 'backups', 'zhangban-20261122-090000-manual.db'))
+    const file = at(join('kept', 'backups', 'shop-20261122-090000-manual.db'))
     const { bytes, ...rest } = made.json as { bytes: number }
     expect([made.status, rest]).toEqual([0, { file, at: '2026-11-22T09:00:00', reason: 'manual', verified: true }])
     expect(bytes).toBe(readFileSync(file).length)

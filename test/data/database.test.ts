@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -160,6 +160,37 @@ describe('copies', () => {
     expect((await test.ask('settings.restore', { file: copy.file })).keptAside).toContain('before-restore')
   })
 
+  it('two copies and a restore at once wait for each other', async () => {
+    const test = await openTestHost()
+    await fillSmallTeam(test)
+    const copies = await Promise.all([test.ask('settings.makeBackup', {}), test.ask('settings.makeBackup', {})])
+    expect(new Set(copies.map(({ file }) => file)).size).toBe(2)
+    await Promise.all(copies.map(({ file }) => test.ask('settings.restore', { file })))
+    expect(await test.ask('people.shops', {})).toHaveLength(1)
+  })
+
+  it('what stands in a log beside a copy comes along', async () => {
+    const test = await openTestHost()
+    await fillSmallTeam(test)
+    const stray = join(test.folder, 'stray.db')
+    copyFileSync(test.path, stray)
+    copyFileSync(`${test.path}-wal`, `${stray}-wal`)
+    await test.ask('people.addShop', { name: '二店', platform: 'jd' })
+    await test.ask('settings.restore', { file: stray })
+    expect((await test.ask('people.shops', {})).map(({ name }) => name)).toEqual(['示例旗舰店'])
+  })
+
+  it('two databases in one folder keep their copies apart', async () => {
+    const test = await openTestHost()
+    await fillSmallTeam(test)
+    await test.ask('settings.makeBackup', {})
+    const other = await hostOn(join(test.folder, 'other.db'), true)
+    expect(await other.dispatch('settings.backups', {})).toEqual({ ok: true, value: [] })
+    await other.dispatch('people.addShop', { name: '别家', platform: 'jd' })
+    await other.close()
+    expect(readdirSync(join(test.folder, 'backups')).some((name) => name.startsWith('other-'))).toBe(true)
+  })
+
   it('opening and reading leaves the file byte for byte as it was', async () => {
     const path = await filledFile()
     const before = readFileSync(path)
@@ -203,9 +234,17 @@ describe('copies', () => {
     await fillSmallTeam(test)
     const file = join(test.folder, 'a-file')
     writeFileSync(file, '')
-    await test.ask('settings.change', { backupFolder: join(file, 'inside') })
+    for (const backupFolder of [join(file, 'inside'), 'relative/folder'])
+      expect((await test.refusal('settings.change', { backupFolder })).code).toBe('folder-unwritable')
+    const folder = join(test.folder, 'stick')
+    await test.ask('settings.change', { backupFolder: folder })
+    await test.reopen()
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, 'the stick was pulled out')
     expect((await test.refusal('settings.makeBackup', {})).code).toBe('folder-unwritable')
-    expect((await test.ask('settings.get', {})).backupFolder).toBe(join(file, 'inside'))
+    expect(await test.ask('settings.backups', {})).toEqual([])
+    expect(await test.ask('performance.today', {})).toMatchObject({ latestBackup: null })
+    await test.ask('people.addShop', { name: '二店', platform: 'jd' })
   })
 })
 

@@ -299,3 +299,97 @@ describe('the sample shop', () => {
     expect((await second.refusal('settings.loadSample', {})).code).toBe('not-empty')
   })
 })
+
+describe('what a reviewer found', () => {
+  it('nobody who has left gets a guarantee or a share of the pool for an old order', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const [first] = await host.ask('people.list', {})
+    await host.ask('people.leave', { id: first?.id ?? 0, left: '2026-09-10' })
+    const columns = [
+      '订单编号',
+      '买家实际支付金额',
+      '订单状态',
+      '订单创建时间',
+      '订单付款时间',
+      '订单备注',
+      '确认收货时间',
+    ]
+    const old = {
+      ...orderRow(number(1), { 订单备注: 'A01' }),
+      订单付款时间: '2026-09-05 10:00:00',
+      确认收货时间: '2026-10-02 10:00:00',
+    }
+    const path = textFile(host.folder, 'old.csv', orderCsv([old], columns))
+    await host.ask('imports.run', { path, shopId, mapping: null, dryRun: false })
+    const tiers = { mode: 'whole' as const, steps: [[0, 10_000]] as [number, number][] }
+    const plan = {
+      name: '售前提成',
+      from: '2026-01',
+      group: '售前',
+      tiers,
+      guarantee: 300_000,
+      teamPool: { rate: 1_000, split: 'equal' as const },
+    }
+    await host.ask('orders.savePlan', plan)
+    expect((await host.ask('orders.commission', { month })).rows.map(({ agent }) => agent)).toEqual(['A02'])
+  })
+
+  it('a decision follows a person whose number changes, and never falls to whoever takes the number', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    await bring(host, shopId, [orderRow(number(1))])
+    const orderId = (await host.ask('orders.attribution', { month }))[0]?.order.id ?? 0
+    await host.ask('orders.decide', { orderId, shares: [{ agent: 'A01', share: 1_000_000 }], reason: '聊天为证' })
+    const people = await host.ask('people.list', {})
+    const renumber = async (from: string, to: string) => {
+      const person = people.find((candidate) => candidate.number === from)
+      if (!person) throw new Error(from)
+      const { left: _left, hasPin: _hasPin, ...fields } = person
+      await host.ask('people.change', { ...fields, number: to })
+    }
+    await renumber('A01', 'A09')
+    await renumber('A02', 'A01')
+    const rows = (await host.ask('orders.commission', { month })).rows.map((row) => [row.agent, row.base])
+    expect(rows).toEqual([
+      ['A01', 0],
+      ['A09', 10_000],
+    ])
+  })
+
+  it('money that went back with a minus sign is a refund; negative payments and absurd amounts are rejected', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const batch = await bring(host, shopId, [
+      orderRow(number(1), { 订单备注: 'A01', 退款金额: '-30.00' }),
+      orderRow(number(2), { 订单备注: 'A01', 买家实际支付金额: '-5.00' }),
+      orderRow(number(3), { 订单备注: 'A01', 买家应付邮费: '-10.00' }),
+      orderRow(number(4), { 订单备注: 'A01', 买家实际支付金额: '80000000000000.00' }),
+    ])
+    expect(batch.rows).toMatchObject({ new: 1, rejected: 3 })
+    expect((await host.ask('orders.why', { month, agent: 'A01' })).row.base).toBe(7_000)
+    const tiers = { mode: 'whole' as const, steps: [[0, 10_000]] as [number, number][] }
+    const plan = { name: 'x', from: '2026-01', group: null, tiers }
+    for (const limits of [{ cap: -100 }, { guarantee: 500, cap: 100 }])
+      expect((await host.refusal('orders.savePlan', { ...plan, ...limits })).code).toBe('invalid-input')
+  })
+
+  it('what another program wrote is seen at once', async () => {
+    const host = await openTestHost()
+    await fillSmallTeam(host)
+    expect((await host.ask('orders.commission', { month })).rows[0]?.base).toBe(0)
+    const other = await openTestHost(host.folder)
+    await bring(other, 1, [orderRow(number(1), { 订单备注: 'A01' })])
+    expect((await host.ask('orders.commission', { month })).rows[0]?.base).toBe(10_000)
+  })
+
+  it('a contested order of last month stays on the first screen when this month’s orders arrive', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    await bring(host, shopId, [
+      orderRow(number(1), { 订单备注: 'A01/A02' }),
+      orderRow(number(2), { 订单备注: 'A01', 订单付款时间: '2026-11-03 10:00:00' }),
+    ])
+    expect((await host.ask('performance.today', {})).contested).toEqual({ month, orders: 1, base: 10_000 })
+  })
+})

@@ -303,3 +303,51 @@ describe('privacy and mapping', () => {
     expect(next.firstRows[0]).toMatchObject({ orderNo: '9001', status: 'completed', paid: 1_250 })
   })
 })
+
+describe('odd rows and odd names', () => {
+  it('a buyer called 合计 is a buyer, and long names in a pasted table never come in', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const columns = ['买家会员名', '订单编号', '买家实际支付金额', '订单状态', '订单创建时间', '订单付款时间']
+    const batch = await importRows(host, shopId, [orderRow('1'.repeat(19), { 买家会员名: '合计' })], false, columns)
+    expect(batch.rows).toMatchObject({ new: 1, excluded: 0 })
+    const text = `A123456789012345678901\t长号\nB1\t别名多\t${Array.from({ length: 21 }, (_, index) => `别${index}`).join('、')}`
+    expect((await host.ask('people.understandPaste', { text })).map(({ problem }) => problem)).toEqual([
+      'too-long',
+      'too-long',
+    ])
+    expect(await host.ask('people.addPasted', { text })).toEqual({ added: 0 })
+  })
+
+  it('a rejected row keeps no phone, wherever it stands', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const batch = await importRows(host, shopId, [orderRow('1'.repeat(19), { 订单状态: '13812345678 浙江省' })])
+    expect(JSON.stringify(batch.reasons)).not.toContain('13812345678')
+    const kept = host.host.context.sql.all<{ cells: string }>('select cells from import_rejects')
+    expect(JSON.stringify(kept)).not.toContain('13812345678')
+  })
+
+  it('an audit line cut through an emoji keeps its chain', async () => {
+    const host = await openTestHost()
+    await fillSmallTeam(host)
+    for (let length = 0; length < 4; length++) {
+      const aliases = Array.from({ length: 20 }, (_, index) => `${'x'.repeat(length)}${'😀'.repeat(8)}${index}`)
+      const person = { number: `N${length}`, name: 'n', aliases, group: '', level: '', role: 'agent' as const }
+      await host.ask('people.add', { ...person, joined: null, baseSalary: null, accounts: [] })
+    }
+    expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+  })
+
+  it('undoing two of three imports leaves every order on one that still stands', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const row = (paid: string) => [orderRow('1'.repeat(19), { 买家实际支付金额: paid })]
+    const ids: number[] = []
+    for (const paid of ['10.00', '10.00', '30.00']) ids.push((await importRows(host, shopId, row(paid))).id ?? 0)
+    await host.ask('imports.undo', { id: ids[2] ?? 0 })
+    await host.ask('imports.undo', { id: ids[1] ?? 0 })
+    expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+    expect(await listed(host)).toEqual([['1'.repeat(19), 1_000, null]])
+  })
+})

@@ -26,7 +26,7 @@ describe('what waits', () => {
     const waiting = waitingOf(busyDay, date, text, format)
     expect(keysOf(waiting)).toEqual(['contested', 'uncredited', 'unpaid'])
     expect(waiting[0]).toMatchObject({
-      words: '6 contested orders, ¥1,284.00 at stake',
+      words: '6 contested orders of November 2026, ¥1,284.00 at stake',
       screen: 'orders',
       query: { tab: 'contested', month: '2026-11' },
     })

@@ -94,3 +94,13 @@ describe('report', () => {
     expect(actionsOf({ rows })).not.toContain(text.saveRejected)
   })
 })
+
+describe('the words before an import is undone', () => {
+  it.each(['zh-CN', 'en'] as const)('name only what there is to put back (%s)', (language) => {
+    const { undoText } = texts[language].imports
+    expect(undoText('6', '0')).toContain('6')
+    expect(undoText('6', '0')).not.toContain('0')
+    expect(undoText('0', '3')).not.toContain('0')
+    expect(undoText('6', '3')).toMatch(/6.*3/s)
+  })
+})

@@ -22,6 +22,9 @@ const byPrefix: readonly (readonly [prefix: string, code: FailureCode])[] = [
 
 /** What SQLite or the disk says, as a refusal with its code; null when it is none of these. */
 export const databaseRefusal = (error: unknown, details: Record<string, string | number> = {}): Refusal | null => {
+  // Somebody restored a copy while this was under way: its file is no longer open.
+  if (error instanceof TypeError && error.message.includes('database connection is not open'))
+    return new Refusal('cancelled')
   const code = codeOf(error)
   const found = byPrefix.find(([prefix]) => code.startsWith(prefix))
   return found ? new Refusal(found[1], details) : null

@@ -18,6 +18,7 @@ export const get = ({ sql }: Context): SettingsValue =>
   settingsValue.parse({ ...initial, ...((settingOf(sql, 'general') as Partial<SettingsValue> | undefined) ?? {}) })
 
 export const change = (context: Context, changes: ParsedInputOf<'settings.change'>): SettingsValue => {
+  if (typeof changes.backupFolder === 'string') context.file.checkBackupFolder(changes.backupFolder)
   const value = settingsValue.parse({ ...get(context), ...changes })
   saveSetting(context.sql, 'general', value)
   return value

@@ -32,18 +32,27 @@ const daysUpTo = (context: Context, last: LocalDate): Today['days'] => {
   })
 }
 
+type Waiting = Today['contested']
+
+const waitingIn = (context: Context, month: Month, state: 'contested' | 'nobody'): Waiting => {
+  const found = attribution(context, { month }).filter((entry) => entry.attribution.state === state)
+  return { month, orders: found.length, base: sumFen(found.map(({ order }) => baseOf(order, false))) }
+}
+
+/** Last month's pay is still to come when this month's first orders arrive: what waits there comes first. */
+const contestedFirst = (context: Context, month: Month): Waiting => {
+  const before = waitingIn(context, monthAfter(month, -1), 'contested')
+  return before.orders > 0 ? before : waitingIn(context, month, 'contested')
+}
+
 const monthFigures = (context: Context, month: Month): Pick<Today, 'monthSoFar' | 'contested' | 'uncredited'> => {
   const orders = attribution(context, { month })
-  const part = (state: string) => {
-    const found = orders.filter((entry) => entry.attribution.state === state)
-    return { orders: found.length, base: sumFen(found.map(({ order }) => baseOf(order, false))) }
-  }
   const paid = sumFen(orders.map(({ order }) => order.paid))
   const base = sumFen(orders.map(({ order }) => baseOf(order, false)))
   return {
     monthSoFar: orders.length === 0 ? null : { orders: orders.length, paid, base },
-    contested: part('contested'),
-    uncredited: part('nobody'),
+    contested: contestedFirst(context, month),
+    uncredited: waitingIn(context, month, 'nobody'),
   }
 }
 

@@ -26,11 +26,15 @@ const ordersThatWait = (today: Today, words: Text['today']['waiting'], format: F
       ? null
       : {
           key: 'contested',
-          words: words.contested(format.count(contested.orders), format.money(contested.base)),
+          words: words.contested(
+            format.month(contested.month),
+            format.count(contested.orders),
+            format.money(contested.base),
+          ),
           action: words.contestedAction,
           tone: 'warn',
           screen: 'orders',
-          query: { tab: 'contested', month: today.month },
+          query: { tab: 'contested', month: contested.month },
         },
     uncredited.orders === 0
       ? null

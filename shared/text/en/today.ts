@@ -24,7 +24,8 @@ export const today: TextOf<typeof shape> = {
   waiting: {
     title: 'Waiting for you',
     note: 'a click takes you there',
-    contested: (orders, money) => `${many(orders, 'contested order', 'contested orders')}, ${money} at stake`,
+    contested: (month, orders, money) =>
+      `${many(orders, 'contested order', 'contested orders')} of ${month}, ${money} at stake`,
     contestedAction: 'Decide',
     uncredited: (orders, money) => `${many(orders, 'order', 'orders')} credited to nobody, ${money}`,
     uncreditedAction: 'List',

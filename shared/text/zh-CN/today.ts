@@ -19,7 +19,7 @@ export const today = {
   waiting: {
     title: '等待处理',
     note: '点开即到',
-    contested: (orders: string, money: string) => `归属有争议 ${orders} 笔，涉及 ${money}`,
+    contested: (month: string, orders: string, money: string) => `${month}归属有争议 ${orders} 笔，涉及 ${money}`,
     contestedAction: '去裁定',
     uncredited: (orders: string, money: string) => `没有归属 ${orders} 笔，涉及 ${money}`,
     uncreditedAction: '名单',

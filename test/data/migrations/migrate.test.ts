@@ -62,7 +62,7 @@ describe('a step on a file with rows in it', () => {
             (
               await makeBackup(
                 database,
-                join(folder, 'backups'),
+                { folder: join(folder, 'backups'), name: 'zhangban' },
                 'before-migration',
                 '2026-11-22 09:00:00' as LocalTime,
               )
