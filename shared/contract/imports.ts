@@ -54,6 +54,7 @@ export const reasonCode = z.enum([
   'footer-row',
   'repeated-in-file',
   'other-shop',
+  'older-than-kept',
   'order-number-missing',
   'order-number-ruined',
   'status-unknown',

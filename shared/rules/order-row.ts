@@ -56,6 +56,12 @@ const readStatus = (text: string): OrderStatus | null => {
   return statusWords.find(([, known]) => known.some((word) => statusHas(words, word)))?.[0] ?? null
 }
 
+const course: readonly OrderStatus[] = ['unpaid', 'paid', 'shipped', 'completed', 'closed']
+
+/** True when a trade would go backwards: an export older than what is kept, which must not bring refunded money back. */
+export const isOlderStatus = (status: OrderStatus, kept: OrderStatus): boolean =>
+  course.indexOf(status) < course.indexOf(kept)
+
 // A file says the same few states a hundred thousand times.
 const statuses = new Map<string, OrderStatus | null>()
 const mostStatuses = 1_000

@@ -351,3 +351,19 @@ describe('odd rows and odd names', () => {
     expect(await listed(host)).toEqual([['1'.repeat(19), 1_000, null]])
   })
 })
+
+it('an older export imported after a newer one does not bring refunded money back', async () => {
+  const host = await openTestHost()
+  const shopId = await fillSmallTeam(host)
+  const orderNo = '1'.repeat(19)
+  await importRows(host, shopId, [orderRow(orderNo, { 订单状态: '交易关闭', 退款金额: '100.00', 订单备注: 'A01' })])
+  const older = [orderRow(orderNo, { 订单状态: '卖家已发货，等待买家确认', 订单备注: 'A01' }), orderRow('2'.repeat(19))]
+  for (const isDry of [true, false]) {
+    const batch = await importRows(host, shopId, older, isDry)
+    expect(batch.rows).toEqual({ read: 2, new: 1, updated: 0, unchanged: 0, excluded: 1, rejected: 0 })
+    expect(batch.reasons).toMatchObject([{ code: 'older-than-kept', firstRow: 2, example: orderNo }])
+  }
+  expect((await host.ask('imports.list', {}))[0]?.reasons).toHaveLength(1)
+  expect((await host.ask('orders.why', { month: '2026-10', agent: 'A01' })).row.base).toBe(0)
+  expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+})

@@ -1,7 +1,7 @@
 import type { Batch } from '#shared/contract/imports.ts'
 import type { BatchId, ShopId } from '#shared/kit/ids.ts'
 import { toFen, zeroFen } from '#shared/kit/money.ts'
-import type { OrderFacts } from '#shared/rules/order-row.ts'
+import { isOlderStatus, type OrderFacts } from '#shared/rules/order-row.ts'
 import type { Context } from '../context.ts'
 import {
   changesOfBatch,
@@ -56,14 +56,24 @@ type Merged = Pick<Batch['rows'], 'new' | 'updated' | 'unchanged'> & {
 
 /**
  * Brings staged orders into the kept ones. An order is the same by shop and number; a field the file has no column for stays as
- * it was. Every change keeps how it was before, so that the batch can be undone. Call inside a transaction.
+ * it was; a row older than what is kept goes to `onOlder` and changes nothing. Every change keeps how it was before, so that the batch can be undone. Call inside a transaction.
  */
-export const mergeOrders = (sql: Sql, batch: BatchId, shop: ShopId, staging: Staging): Merged => {
+export const mergeOrders = (
+  sql: Sql,
+  batch: BatchId,
+  shop: ShopId,
+  staging: Staging,
+  onOlder: (row: number, orderNo: string) => void,
+): Merged => {
   const merged = { new: 0, updated: 0, unchanged: 0, paid: 0, refunded: 0 }
-  for (const { body } of staging.all()) {
+  for (const { row, body } of staging.all()) {
     const facts = JSON.parse(body) as OrderFacts
     const kept = orderByNumber(sql, shop, facts.orderNo)
     const before = kept ? valuesOf(kept) : null
+    if (before !== null && isOlderStatus(facts.status, before.status)) {
+      onOlder(row, facts.orderNo)
+      continue
+    }
     const after: OrderValues = { ...blank, ...before, ...facts }
     merged.paid += after.paid
     merged.refunded += after.refunded

@@ -131,9 +131,12 @@ const store = (context: Context, header: Header, staged: StagedOrders): Batch =>
   const batch = batchOf(context, header, staged)
   const id = insertBatch(sql, { ...batch, rejectedHeader: keptHeader(header.source) })
   for (const rejected of staged.rejects) insertReject(sql, id, rejected)
-  const { paid, refunded, ...counts } = mergeOrders(sql, id, header.shopId, staged.staging)
+  const { paid, refunded, ...counts } = mergeOrders(sql, id, header.shopId, staged.staging, (row, orderNo) =>
+    staged.reasons.add('older-than-kept', 'excluded', row, orderNo),
+  )
   const finished = {
-    rows: { ...batch.rows, ...counts },
+    rows: { ...batch.rows, ...counts, excluded: staged.reasons.count('excluded') },
+    reasons: staged.reasons.list(),
     totals: { ...batch.totals, paid: toFen(paid), refunded: toFen(refunded) },
     seconds: secondsSince(header.started),
   }

@@ -36,9 +36,9 @@ const storeShop = (context: Context, { shop, file, orders }: SampleShopOrders): 
   const staging = openStaging(sql)
   try {
     for (const [row, body] of bodies.entries()) staging.put({ row: row + 1, key: orders[row]?.orderNo ?? '', body })
-    const { paid, refunded, ...counts } = mergeOrders(sql, id, shopId, staging)
+    const { paid, refunded, ...counts } = mergeOrders(sql, id, shopId, staging, () => undefined)
     const totals = { ...batch.totals, paid: toFen(paid), refunded: toFen(refunded) }
-    finishBatch(sql, id, { rows: { ...batch.rows, ...counts }, totals, seconds: 0 })
+    finishBatch(sql, id, { rows: { ...batch.rows, ...counts }, reasons: [], totals, seconds: 0 })
   } finally {
     staging.drop()
   }

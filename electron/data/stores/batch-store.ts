@@ -91,13 +91,20 @@ export const insertBatch = (sql: Sql, batch: NewBatch): BatchId => {
 }
 
 /** Writes the counts, reasons and time that are only known at the end of an import. */
-export const finishBatch = (sql: Sql, id: BatchId, batch: Pick<Batch, 'rows' | 'seconds' | 'totals'>): void => {
-  const { rows, seconds, totals } = batch
+export const finishBatch = (
+  sql: Sql,
+  id: BatchId,
+  batch: Pick<Batch, 'rows' | 'reasons' | 'seconds' | 'totals'>,
+): void => {
+  const { rows, reasons, seconds, totals } = batch
   sql.run(
-    'update import_batches set rows_new = ?, rows_updated = ?, rows_unchanged = ?, seconds = ?, totals = ? where id = ?',
+    `update import_batches set rows_new = ?, rows_updated = ?, rows_unchanged = ?, rows_excluded = ?, reasons = ?, seconds = ?,
+       totals = ? where id = ?`,
     rows.new,
     rows.updated,
     rows.unchanged,
+    rows.excluded,
+    JSON.stringify(reasons),
     seconds,
     JSON.stringify(totals),
     id,

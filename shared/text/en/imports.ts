@@ -128,6 +128,7 @@ export const imports: TextOf<typeof shape> = {
     'blank-row': 'Blank row',
     'footer-row': 'Totals row',
     'repeated-in-file': 'Order repeated in the file',
+    'older-than-kept': 'Older than what is kept (the status would go back); what is kept stays',
     'other-shop': 'Order of another shop',
     'order-number-missing': 'No order number',
     'order-number-ruined': 'Order number spoiled by Excel (ends in zeros or scientific notation)',

@@ -124,6 +124,7 @@ export const imports = {
     'blank-row': '空行',
     'footer-row': '合计行',
     'repeated-in-file': '文件中重复的订单',
+    'older-than-kept': '比已有的旧（状态倒退），保留已有的',
     'other-shop': '其他店铺的订单',
     'order-number-missing': '没有订单编号',
     'order-number-ruined': '订单编号已被 Excel 损坏（末位变成 0 或科学计数）',
