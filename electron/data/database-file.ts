@@ -65,8 +65,9 @@ export class DatabaseFile {
     return this.#sql
   }
 
+  /** The file and the log beside it: what has not moved into the file yet is in there. */
   get bytes(): number {
-    return existsSync(this.path) ? statSync(this.path).size : 0
+    return [this.path, `${this.path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0)
   }
 
   /** The folder the settings name, else `backups` beside the file. */

@@ -1,22 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Result } from '#shared/contract/failure.ts'
 import { ask, goTo, startApp, zh } from '#test/support/app-under-test.ts'
-
-/** The process that holds the database: the one whose environment names it. */
-const dataProcess = (database: string): number => {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-      const environment = readFileSync(`/proc/${pid}/environ`, 'utf8')
-      if (command.includes('process.js') && environment.includes(`ZHANGBAN_DATABASE=${database}`)) return Number(pid)
-    } catch {
-      // A process that ended between the two looks.
-    }
-  }
-  throw new Error('no data process')
-}
+import { dataProcess } from '#test/support/data-process.ts'
 
 const manyPeople = (count: number): string =>
   Array.from({ length: count }, (_, index) => `N${index}\t员工${index}`).join('\n')

@@ -14,7 +14,7 @@ interface ShopChoiceProps {
 }
 
 const NewShop = ({ onAdded }: { onAdded: (shop: ShopId) => void }) => {
-  const text = useText().imports
+  const { imports: text, people } = useText()
   const { act, isBusy } = useAction()
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Platform>('taobao')
@@ -41,7 +41,7 @@ const NewShop = ({ onAdded }: { onAdded: (shop: ShopId) => void }) => {
         aria-label={text.platform}
         value={kind}
         onChange={setKind}
-        options={platform.options.map((value) => ({ value, label: text.platforms[value] }))}
+        options={platform.options.map((value) => ({ value, label: people.platforms[value] }))}
       />
       <Button htmlType="submit" disabled={isBusy || name.trim() === ''}>
         {text.addShop}
