@@ -120,7 +120,7 @@ describe('files', () => {
   })
   it('are named without their folders on every system', () => {
     expect(nameOfPath('C:\\导出\\订单.csv')).toBe('订单.csv')
-    expect(nameOfPath('/home/导出/订单.csv')).toBe('订单.csv')
+    expect(nameOfPath('/资料/导出/订单.csv')).toBe('订单.csv')
   })
 })
 

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { Mapping, OrderField } from '#shared/contract/imports.ts'
 import { normalHeader } from '#shared/rules/cells.ts'
+import type { OrderFacts } from '#shared/rules/order-row.ts'
 import {
   columnPlaces,
   columnsOfMapping,
@@ -142,6 +143,16 @@ export const missingFields = ({ places, preset, isMapped }: OrderSource): OrderF
   [...requiredOrderFields, ...(preset === null && !isMapped ? (['paid'] as const) : [])].filter(
     (field) => !places.has(field),
   )
+
+const columnOf: Readonly<Partial<Record<OrderField, readonly (keyof OrderFacts)[]>>> = {
+  status: ['status', 'statusText'],
+  productTitle: ['title'],
+  shop: [],
+}
+
+/** What of an order this file says something about. */
+export const writtenFields = ({ fields }: OrderSource): (keyof OrderFacts)[] =>
+  [...fields].flatMap((field) => columnOf[field] ?? [field as keyof OrderFacts])
 
 /** The mapping as the wizard shows and remembers it: one column a field, the leading one. */
 export const mappingOf = (source: OrderSource): Mapping => ({

@@ -22,7 +22,14 @@ import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { listShops, shopById } from '../stores/shop-store.ts'
 import { rejectedWorkbook } from '../writers/rejected-workbook.ts'
 import { mergeOrders, unmergeOrders } from './import-merge.ts'
-import { fingerprint, mappingOf, missingFields, openOrderSource, type OrderSource } from './import-source.ts'
+import {
+  fingerprint,
+  mappingOf,
+  missingFields,
+  openOrderSource,
+  writtenFields,
+  type OrderSource,
+} from './import-source.ts'
 import { keptHeader, readSourceRow, stageOrders, type StagedOrders } from './import-staging.ts'
 import { get } from './settings.ts'
 
@@ -129,7 +136,11 @@ const secondsSince = (started: number): number => Math.round(performance.now() -
 const store = (context: Context, header: Header, staged: StagedOrders): Batch => {
   const { sql } = context
   const batch = batchOf(context, header, staged)
-  const id = insertBatch(sql, { ...batch, rejectedHeader: keptHeader(header.source) })
+  const id = insertBatch(sql, {
+    ...batch,
+    rejectedHeader: keptHeader(header.source),
+    fields: writtenFields(header.source),
+  })
   for (const rejected of staged.rejects) insertReject(sql, id, rejected)
   const { paid, refunded, ...counts } = mergeOrders(sql, id, header.shopId, staged.staging, (row, orderNo) =>
     staged.reasons.add('older-than-kept', 'excluded', row, orderNo),

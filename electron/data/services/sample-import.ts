@@ -32,7 +32,11 @@ const storeShop = (context: Context, { shop, file, orders }: SampleShopOrders): 
     totals: { paid: toFen(0), refunded: toFen(0), footerPaid: null },
     seconds: 0,
   }
-  const id = insertBatch(sql, { ...batch, rejectedHeader: [] })
+  const id = insertBatch(sql, {
+    ...batch,
+    rejectedHeader: [],
+    fields: Object.keys(orders[0] ?? {}) as (keyof OrderFacts)[],
+  })
   const staging = openStaging(sql)
   try {
     for (const [row, body] of bodies.entries()) staging.put({ row: row + 1, key: orders[row]?.orderNo ?? '', body })

@@ -2,8 +2,13 @@ import type { Batch } from '#shared/contract/imports.ts'
 import type { BatchId, ShopId } from '#shared/kit/ids.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
+import type { OrderValues } from './order-store.ts'
 
-type NewBatch = Omit<Batch, 'id' | 'shop' | 'undoneAt'> & { readonly rejectedHeader: readonly string[] }
+type NewBatch = Omit<Batch, 'id' | 'shop' | 'undoneAt'> & {
+  readonly rejectedHeader: readonly string[]
+  /** what of an order the file said something about */
+  readonly fields: readonly (keyof OrderValues)[]
+}
 
 interface BatchRow {
   readonly id: BatchId
@@ -76,14 +81,15 @@ export const insertBatch = (sql: Sql, batch: NewBatch): BatchId => {
   const { rows } = batch
   const { lastId } = sql.run(
     `insert into import_batches (at, by, file, sha256, bytes, kind, preset, container, encoding, shop_id, rows_read, rows_new,
-       rows_updated, rows_unchanged, rows_excluded, rows_rejected, reasons, totals, rejected_header, seconds)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       rows_updated, rows_unchanged, rows_excluded, rows_rejected, reasons, totals, rejected_header, fields, seconds)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[batch.at, batch.by, batch.file, batch.sha256, batch.bytes, batch.kind, batch.preset, batch.container],
     ...[batch.encoding, batch.shopId, rows.read, rows.new, rows.updated, rows.unchanged, rows.excluded, rows.rejected],
     ...[
       JSON.stringify(batch.reasons),
       JSON.stringify(batch.totals),
       JSON.stringify(batch.rejectedHeader),
+      JSON.stringify(batch.fields),
       batch.seconds,
     ],
   )

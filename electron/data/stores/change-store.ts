@@ -34,14 +34,25 @@ export const changesOfBatch = (sql: Sql, batch: BatchId): { orderNo: string; cha
     .all<ChangeRow>('select order_no as "orderNo", kind, before from order_changes where batch_id = ?', batch)
     .map((row) => ({ orderNo: row.orderNo, change: changeOf(row) }))
 
-/** The next batch after this one that said something about the same order; undefined when none did. */
-export const laterChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string): BatchId | undefined =>
-  sql.get<{ id: BatchId }>(
-    'select batch_id as id from order_changes where shop_id = ? and order_no = ? and batch_id > ? order by batch_id limit 1',
-    shop,
-    orderNo,
-    batch,
-  )?.id
+/** What a later batch said about the same order, and about which of its fields it can say anything. */
+export interface LaterChange {
+  readonly id: BatchId
+  readonly change: OrderChange
+  readonly fields: readonly (keyof OrderValues)[]
+}
+
+/** Every later batch that had the same order, in the order they came. */
+export const laterChanges = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string): LaterChange[] =>
+  sql
+    .all<ChangeRow & { id: BatchId; fields: string }>(
+      `select c.batch_id as id, c.order_no as "orderNo", c.kind, c.before, b.fields
+       from order_changes c join import_batches b on b.id = c.batch_id
+       where c.shop_id = ? and c.order_no = ? and c.batch_id > ? order by c.batch_id`,
+      shop,
+      orderNo,
+      batch,
+    )
+    .map((row) => ({ id: row.id, change: changeOf(row), fields: JSON.parse(row.fields) as LaterChange['fields'] }))
 
 /** The last batch before this one that said something about the same order; undefined when none did. */
 export const earlierChange = (sql: Sql, batch: BatchId, shop: ShopId, orderNo: string): BatchId | undefined =>

@@ -101,6 +101,7 @@ create table import_batches (
   reasons text not null,
   totals text not null,
   rejected_header text not null,
+  fields text not null,
   seconds real not null,
   undone_at text
 ) strict;
