@@ -11,7 +11,7 @@ export default defineConfig({
     exclude: isPackaged ? [] : ['test/e2e/packaged/**'],
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

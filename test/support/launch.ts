@@ -29,11 +29,10 @@ const PATIENCE = 45_000
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'zhangban-test-'))
   const start = options.packaged ? packagedStart() : await checkoutStart()
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: start.executable,
     args: [...start.args, ...(options.args ?? [])],
     env: { ...ownEnv(), ...start.env, ZHANGBAN_DATA: dataDir, ZHANGBAN_NODE: nodeForData(), ...options.env },
-    timeout: PATIENCE,
   })
   const close = async (): Promise<void> => {
     await closeOrKill(app)
@@ -48,6 +47,26 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   } catch (error) {
     await close()
     throw new Error(`The app opened no window.\n${errors.join('')}`, { cause: error })
+  }
+}
+
+type LaunchWish = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/** Milliseconds for the driver to take hold of a started program; it takes two seconds when it works. */
+const ATTACH_PATIENCE = 20_000
+const ATTEMPTS = 3
+
+/**
+ * On a busy machine the driver now and then misses the moment at which it can take hold of Electron, and waits for ever. That says
+ * nothing about the app, so the start is tried again; whatever the app itself does wrong still fails.
+ */
+async function attach(wish: LaunchWish, attempt = 1): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...wish, timeout: ATTACH_PATIENCE })
+  } catch (error) {
+    const isTooLate = error instanceof Error && error.name === 'TimeoutError'
+    if (!isTooLate || attempt === ATTEMPTS) throw error
+    return attach(wish, attempt + 1)
   }
 }
 
