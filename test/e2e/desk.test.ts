@@ -54,7 +54,7 @@ const decideWithKeys = async (page: Page): Promise<void> => {
   const options = page.getByRole('radiogroup', { name: words.decision.whom })
   await options.getByRole('radio', { name: words.person('阿强', 'A02'), checked: true }).waitFor()
   await page.keyboard.press('Enter')
-  await page.getByText(words.decision.problems['reason-missing']).waitFor()
+  await page.getByText(words.decision.problems['reason-missing']).first().waitFor()
   expect(await attributionOf(page, '01')).toMatchObject({ state: 'contested', decision: null })
   await page.keyboard.type('下单前由阿强促成')
   await page.keyboard.press('Control+Enter')
@@ -76,7 +76,7 @@ const splitWithKeys = async (page: Page): Promise<void> => {
 test('the desk is worked with the keyboard: next, back, whom, split 30 / 70, reason, Enter; a decision is revoked', async () => {
   const { page, faults } = await startAtDesk()
   await goTo(page, `orders?tab=contested&month=${month}`)
-  await page.getByText(words.desk.stake('3', '¥1,680.00')).waitFor()
+  await page.getByText(words.desk.stake('3', '¥1,680.00')).first().waitFor()
   await decideWithKeys(page)
   expect(await attributionOf(page, '01')).toMatchObject({
     state: 'credited',
@@ -84,7 +84,7 @@ test('the desk is worked with the keyboard: next, back, whom, split 30 / 70, rea
     shares: [{ agent: 'A02', share: 1_000_000 }],
     decision: { reason: '下单前由阿强促成' },
   })
-  await page.getByText(words.desk.stake('2', '¥1,080.00')).waitFor()
+  await page.getByText(words.desk.stake('2', '¥1,080.00')).first().waitFor()
   await splitWithKeys(page)
   const split = (await attributionOf(page, '02'))?.shares
   expect(new Map(split?.map(({ agent, share }) => [agent, share as number]))).toEqual(
@@ -102,7 +102,7 @@ test('the desk is worked with the keyboard: next, back, whom, split 30 / 70, rea
   await press(page, words.decision.revoke)
   await fillIn(page, words.decision.revokeReason, '看错了聊天')
   await page.keyboard.press('Enter')
-  await page.getByText(words.decision.revoked('2135550001234567801')).waitFor()
+  await page.getByText(words.decision.revoked('2135550001234567801')).first().waitFor()
   await isOpen(page, '02')
   expect(await attributionOf(page, '01')).toMatchObject({ state: 'contested', decision: null, shares: [] })
   const pending = (await ask(page, 'orders.commission', { month })).pending
@@ -112,7 +112,7 @@ test('the desk is worked with the keyboard: next, back, whom, split 30 / 70, rea
 
 const decideInPanel = async (page: Page): Promise<void> => {
   const panel = page.getByRole('dialog', { name: words.panel.title })
-  await panel.getByText('2135550001234567804').waitFor()
+  await panel.getByText('2135550001234567804').first().waitFor()
   await press(panel, words.decision.open)
   await panel.getByRole('radio', { name: words.person('小美', 'A01') }).click()
   await fillIn(panel, words.decision.reason, '电话里谈的')
@@ -142,7 +142,7 @@ test('an order is found from the list and by Ctrl+K, decided in its panel, and t
   const path = join(dataDir, 'orders.csv')
   await saveTo(started, path)
   await press(page, zh.kit.table.export)
-  await page.getByText(zh.kit.table.exported(path)).waitFor()
+  await page.getByText(zh.kit.table.exported(path)).first().waitFor()
   const lines = readFileSync(path, 'utf8').trim().split(/\r?\n/)
   expect(lines).toHaveLength(1 + orders.length)
   expect(lines[0]).toContain(words.fields.orderNo)

@@ -57,20 +57,24 @@ const older = [order('01'), order('02'), order('03', { status: '不明状态', b
 const newer = [order('02', { paid: '120.00' }), order('04', { paid: '40.00' })]
 
 const tryAndImport = async (page: Page): Promise<void> => {
-  await page.getByText(words.failedFiles(1)).waitFor()
+  await page.getByText(words.failedFiles(1)).first().waitFor()
   await press(page, words.next.check(2))
   await button(page, words.next.import(2)).waitFor()
   await select(page, 'older.csv', 'checked')
-  await page.getByText(words.report.dry).waitFor()
+  await page.getByText(words.report.dry).first().waitFor()
   expect(await numbersOf(page)).toEqual(report(3, { new: 2, rejected: 1 }))
-  await page.getByRole('table', { name: words.reasons }).getByText(words.reasonCodes['status-unknown']).waitFor()
-  await page.getByRole('table', { name: words.reasons }).getByText('不明状态').waitFor()
+  await page
+    .getByRole('table', { name: words.reasons })
+    .getByText(words.reasonCodes['status-unknown'])
+    .first()
+    .waitFor()
+  await page.getByRole('table', { name: words.reasons }).getByText('不明状态').first().waitFor()
   expect(await ask(page, 'imports.list', {})).toEqual([])
   expect(await countOrders(page)).toBe(0)
 
   await press(page, words.next.import(2))
   await select(page, 'newer.xlsx', 'imported')
-  await page.getByText(words.report.real).waitFor()
+  await page.getByText(words.report.real).first().waitFor()
   expect(await numbersOf(page)).toEqual(report(2, { new: 1, updated: 1 }))
   await select(page, 'older.csv', 'imported')
   expect(await numbersOf(page)).toEqual(report(3, { new: 2, rejected: 1 }))
@@ -97,7 +101,7 @@ test('three files: tried without keeping, imported past the broken one, rejected
   const rejected = join(dataDir, 'rejected.xlsx')
   await saveTo(started, rejected)
   await press(page, words.saveRejected)
-  await page.getByText(words.rejectedSaved('1', rejected)).waitFor()
+  await page.getByText(words.rejectedSaved('1', rejected)).first().waitFor()
   const { rows } = await readFile(rejected)
   const text = rows.map((row) => row.join('\t')).join('\n')
   expect(text).toContain('2135550001234567803')
@@ -107,9 +111,9 @@ test('three files: tried without keeping, imported past the broken one, rejected
   const history = page.getByRole('region', { name: words.history })
   await press(history, words.undoNamed('newer.xlsx'))
   const question = page.getByRole('dialog').filter({ hasText: words.undoTitle('newer.xlsx') })
-  await question.getByText(words.undoText('1', '1')).waitFor()
+  await question.getByText(words.undoText('1', '1')).first().waitFor()
   await press(question, words.undo)
-  await rowWith(history, 'newer.xlsx').getByText(words.fileState.undone).waitFor()
+  await rowWith(history, 'newer.xlsx').getByText(words.fileState.undone).first().waitFor()
   expect(await keptOrders(page)).toEqual([
     ['01', 10_000],
     ['02', 10_000],
@@ -136,13 +140,13 @@ test('columns of an unknown file are matched by hand once; the next file with th
   await press(page, words.choose)
   const { fields } = words
   const missing = [fields.orderNo, fields.status, fields.createdAt, fields.paid].join(words.listSeparator)
-  await page.getByText(words.missing(missing)).waitFor()
+  await page.getByText(words.missing(missing)).first().waitFor()
   await whileNothingIsAnswered(join(dataDir, 'zhangban.db'), async () => {
     await pick(page, fields.orderNo, '单号')
     await pick(page, fields.status, '进度')
     await pick(page, fields.createdAt, '下单日')
   })
-  await page.getByText(words.noPaid).waitFor()
+  await page.getByText(words.noPaid).first().waitFor()
   await pick(page, fields.paid, '收款')
   await pick(page, fields.memo, '谁接的')
   await page.getByRole('table', { name: words.firstRows }).getByText('¥66.50').first().waitFor()
@@ -177,7 +181,7 @@ test('a large import that is stopped half way keeps nothing, and can be done aga
   await press(page, words.next.check(1))
   await button(page, words.next.import(1)).click()
   const progress = page.getByRole('status', { name: words.work.import('large.csv') })
-  await progress.getByText(zh.kit.progress.phase.reading).waitFor()
+  await progress.getByText(zh.kit.progress.phase.reading).first().waitFor()
   await press(progress, zh.kit.cancel)
   await page.getByText(zh.failures.cancelled.safe).first().waitFor()
   expect(await countOrders(page)).toBe(0)

@@ -54,7 +54,7 @@ const restoreBackup = async (page: Page): Promise<void> => {
   expect(await namesOf(page)).toContain('后来的人')
   await button(page.getByRole('row').filter({ hasText: backups.reasons.manual }), backups.restore).click()
   await press(confirmation, backups.restoreYes)
-  await page.getByText(backups.restored, { exact: true }).waitFor()
+  await page.getByText(backups.restored, { exact: true }).first().waitFor()
 }
 
 test('a backup in a chosen folder brings the former data back; what was replaced is kept aside', async () => {
@@ -68,12 +68,12 @@ test('a backup in a chosen folder brings the former data back; what was replaced
   mkdirSync(folder)
   await chooseFiles(started, [folder])
   await press(page, backups.chooseFolder)
-  await page.getByText(words.saved).waitFor()
-  await page.getByText(folder, { exact: true }).waitFor()
+  await page.getByText(words.saved).first().waitFor()
+  await page.getByText(folder, { exact: true }).first().waitFor()
 
   await press(page, backups.make)
   const row = page.getByRole('row').filter({ hasText: backups.reasons.manual })
-  await row.getByText(backups.isVerified).waitFor()
+  await row.getByText(backups.isVerified).first().waitFor()
   const [made] = (await ask(page, 'settings.backups', {})).filter(({ reason }) => reason === 'manual')
   expect(made).toMatchObject({ isVerified: true })
   expect(readdirSync(folder)).toContain(basename(made?.file ?? ''))
@@ -99,7 +99,7 @@ test('a backup in a chosen folder brings the former data back; what was replaced
 
 const exportTeam = async (page: Page, path: string): Promise<unknown> => {
   await press(page, words.data.exportTeam)
-  await page.getByText(words.data.exported(path)).waitFor()
+  await page.getByText(words.data.exported(path)).first().waitFor()
   return JSON.parse(readFileSync(path, 'utf8'))
 }
 
@@ -109,15 +109,15 @@ test('the sample is loaded, checked, told in the audit trail and its team goes o
   const { data, audit } = words
   await goTo(page, 'settings?tab=data')
   await press(page, data.sample)
-  await page.getByText(data.sampleLoaded).waitFor()
-  await page.getByText(data.onlyEmpty).waitFor()
+  await page.getByText(data.sampleLoaded).first().waitFor()
+  await page.getByText(data.onlyEmpty).first().waitFor()
   expect(await button(page, data.sample).isDisabled()).toBe(true)
   expect(await button(page, data.initTeam).isDisabled()).toBe(true)
   expect(await ask(page, 'people.list', {})).toHaveLength(8)
 
   await press(page, data.verify)
-  await page.getByText(data.allGood).waitFor()
-  for (const check of Object.values(data.checks)) await rowWith(page, check).getByText(data.isOk).waitFor()
+  await page.getByText(data.allGood).first().waitFor()
+  for (const check of Object.values(data.checks)) await rowWith(page, check).getByText(data.isOk).first().waitFor()
 
   const path = join(dataDir, 'team.json')
   await saveTo(started, path)
@@ -130,7 +130,7 @@ test('the sample is loaded, checked, told in the audit trail and its team goes o
   await ask(page, 'people.addShop', { name: '分店', platform: 'jd' })
   await page.getByRole('tab', { name: words.tabs.audit }).click()
   const line = rowWith(page, audit.methods['people.addShop']).filter({ hasText: '分店' })
-  await line.getByText(audit.callers.supervisor).waitFor()
+  await line.getByText(audit.callers.supervisor).first().waitFor()
   await rowWith(page, audit.methods['settings.loadSample']).waitFor()
   expect(faults).toEqual([])
 })
@@ -144,11 +144,11 @@ test('a team file from another computer fills an empty app; one that is no team 
   await goTo(page, 'settings?tab=data')
   await chooseFiles(started, [sources.bad])
   await press(page, words.data.initTeam)
-  await page.getByText(zh.failures['team-file-invalid'].next).waitFor()
+  await page.getByText(zh.failures['team-file-invalid'].next).first().waitFor()
   expect(await ask(page, 'people.list', {})).toEqual([])
   await chooseFiles(started, [sources.good])
   await press(page, words.data.initTeam)
-  await page.getByText(words.data.initialised).waitFor()
+  await page.getByText(words.data.initialised).first().waitFor()
   expect((await namesOf(page)).sort()).toEqual(smallTeam.people.map(({ name }) => name).sort())
   expect(faults).toEqual([])
 })

@@ -44,7 +44,7 @@ test('the package does the main job: the sample shop, its commission, and a shee
   const pdf = join(dataDir, 'sheets.pdf')
   await saveTo(started, pdf)
   await page.getByRole('button', { name: zh.performance.pdf }).click()
-  await page.getByText(zh.performance.savedPdf('6', pdf)).waitFor()
+  await page.getByText(zh.performance.savedPdf('6', pdf)).first().waitFor()
   const pages = pdfPages(pdf)
   expect(pages).toHaveLength(6)
   expect(pages[0]).toContain('小美')
