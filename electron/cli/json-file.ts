@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { z } from 'zod'
 import { Refusal, type FailureCode } from '#shared/contract/failure.ts'
 import type { Text } from '#shared/text/text.ts'
 
@@ -57,4 +58,10 @@ export const readJsonFile = (path: string, code: FailureCode, words: Text['cli']
   const place = illFormedPath(value)
   if (place !== null) throw new Refusal(code, { file, path: place, key: place, reason: words.notText })
   return value
+}
+
+/** Where in a file a schema met what it does not take: `columns.colour`, an unknown key included; '' for the whole. */
+export const placeOfIssue = (issue: z.core.$ZodIssue | undefined): string => {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return [...(issue?.path ?? []), ...unknown].join('.')
 }

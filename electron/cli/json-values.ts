@@ -15,7 +15,7 @@ export const isoTime = (time: LocalTime | null): string | null => (time === null
 export const sharesOf = (shares: readonly Share[]): { agent: string; share: number }[] =>
   shares.map(({ agent, share }) => ({ agent, share: share / 1_000_000 }))
 
-/** An import; `id` is null for a dry run, `rejectedFile` where its rejected rows were written. */
+/** An import; `id` is null for a dry run, `rejectedFile` where its rejected rows were written; a reason has a `sheet` only in files of several. */
 export const batchJson = (batch: Batch, rejectedFile: string | null) => ({
   id: batch.id,
   file: batch.file,
@@ -23,7 +23,10 @@ export const batchJson = (batch: Batch, rejectedFile: string | null) => ({
   preset: batch.preset,
   encoding: batch.encoding,
   rows: batch.rows,
-  reasons: batch.reasons.map(({ code, count, firstRow }) => ({ code, count, firstRow })),
+  reasons: batch.reasons.map(({ code, count, sheet, firstRow }) => ({
+    ...{ code, count, firstRow },
+    ...(sheet === null ? {} : { sheet }),
+  })),
   rejectedFile,
   seconds: batch.seconds,
 })

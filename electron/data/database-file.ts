@@ -7,9 +7,12 @@ import { expiredBackups } from '#shared/rules/backup-retention.ts'
 import { extractCopy, isSoundCopy, listBackups, makeBackup, removeBackups, type CopyPlace } from './db/backup.ts'
 import { databaseRefusal } from './db/database-failure.ts'
 import { newestVersion } from './db/migrate.ts'
+import { shrinkLog } from './db/log-file.ts'
 import { openDatabase } from './db/open.ts'
 import type { Sql } from './db/sql.ts'
+import { openBeside } from './db/write-connection.ts'
 import { settingOf } from './stores/settings-store.ts'
+import { WriteGate } from './write-gate.ts'
 
 export interface FileOptions {
   readonly path: string
@@ -41,7 +44,10 @@ export class DatabaseFile {
   readonly path: string
   /** number of the newest migration this version knows */
   readonly schema = newestVersion()
+  /** every write to the file passes here, and so does putting another file in its place */
+  readonly writes = new WriteGate()
   readonly #options: FileOptions
+  #opening = 0
   #sql: Sql | null = null
   #refusal: Error | null = null
   /** copies and restores one after the other: they use the same files */
@@ -63,6 +69,21 @@ export class DatabaseFile {
   get sql(): Sql {
     if (this.#sql === null) throw this.#refusal ?? new Refusal('database-missing', { path: this.path })
     return this.#sql
+  }
+
+  /** Another number after every opening: what was read before a restore is told from what is read after it. */
+  get opening(): number {
+    return this.#opening
+  }
+
+  /** A second connection for one long write; see {@link openBeside}. Throws the refusal that kept the file from opening. */
+  openBeside(): Sql {
+    return openBeside(this.sql.database.name, this.#options.busyTimeout)
+  }
+
+  /** Call after a long write, before anybody else writes; see {@link shrinkLog}. */
+  shrinkLog(): Promise<void> {
+    return shrinkLog(this.path)
   }
 
   /** The file and the log beside it: what has not moved into the file yet is in there. */
@@ -114,9 +135,12 @@ export class DatabaseFile {
     })
   }
 
-  /** Puts a verified copy in the file's place; the present file is kept aside first. Returns where, '' when there was none. */
+  /**
+   * Puts a verified copy in the file's place, after the writes that came before; the present file is kept aside first. Returns where,
+   * '' when there was none.
+   */
   restore(backup: string): Promise<string> {
-    return this.#alone(() => this.#restore(backup))
+    return this.#alone(() => this.writes.alone(() => this.#restore(backup)))
   }
 
   async #restore(backup: string): Promise<string> {
@@ -124,7 +148,7 @@ export class DatabaseFile {
     if (!isSoundCopy(backup)) throw new Refusal('backup-invalid', { path: backup })
     this.#refuseOthers()
     const aside = await this.#keepPresent()
-    this.close()
+    this.#shut()
     try {
       await replaceBy(this.path, backup)
       await this.#open(false)
@@ -136,7 +160,14 @@ export class DatabaseFile {
     }
   }
 
-  close(): void {
+  /** Stops a long write, waits for the other writes and copies that were asked for, and closes the file. */
+  async close(): Promise<void> {
+    await this.writes.close()
+    await this.#turn
+    this.#shut()
+  }
+
+  #shut(): void {
     this.#sql?.database.close()
     this.#sql = null
   }
@@ -151,6 +182,7 @@ export class DatabaseFile {
       ...(busyTimeout === undefined ? {} : { busyTimeout }),
     })
     this.#refusal = null
+    this.#opening++
   }
 
   /** Leaving WAL mode needs the file alone: a second program that has it open would go on writing into the file that is put aside. */

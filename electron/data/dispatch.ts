@@ -6,7 +6,7 @@ import type { Context, Work } from './context.ts'
 import { databaseRefusal } from './db/database-failure.ts'
 import { ReadFailure } from './readers/read-failure.ts'
 import { handlers } from './services/index.ts'
-import { appendAudit } from './stores/audit-store.ts'
+import { keep, workOf, type Asked } from './work.ts'
 
 export interface Caller {
   readonly onProgress?: (progress: Progress) => void
@@ -18,17 +18,6 @@ export interface DispatchHost {
   readonly context: Context
   readonly onWrite: (method: MethodName) => void
   readonly onBug: (error: unknown, method: string) => void
-}
-
-const summaryLength = 400
-
-/** The input as the audit trail keeps it: secrets hidden, long texts cut. */
-const summaryOf = (input: unknown): string => {
-  const text = JSON.stringify(input, (key: string, value: unknown) =>
-    key === 'pin' ? '***' : typeof value === 'string' && value.length > 80 ? `${value.slice(0, 80)}…` : value,
-  )
-  // A cut through the middle of a sign would be stored as another text than was hashed.
-  return (text.length > summaryLength ? `${text.slice(0, summaryLength)}…` : text).toWellFormed()
 }
 
 const invalidInput = (error: z.ZodError): Refusal => {
@@ -48,42 +37,6 @@ const failureOf = (error: unknown, onBug: (error: unknown) => void): Failure => 
   return { code: 'internal', details: {} }
 }
 
-const keep = <Value>(host: DispatchHost, method: MethodName, input: unknown, act: () => Value): Value => {
-  const { context } = host
-  return context.sql.transaction(() => {
-    const value = act()
-    appendAudit(context.sql, { at: context.now(), by: context.by, method, summary: summaryOf(input) })
-    return value
-  })
-}
-
-class Rehearsed extends Error {}
-
-/** Everything inside happens and is taken back; the answer stays. */
-const rehearse = <Value>(host: DispatchHost, act: () => Value): Value => {
-  const answers: Value[] = []
-  try {
-    host.context.sql.transaction(() => {
-      answers.push(act())
-      throw new Rehearsed()
-    })
-  } catch (error) {
-    if (!(error instanceof Rehearsed)) throw error
-  }
-  return answers[0] as Value
-}
-
-const workOf = (host: DispatchHost, method: MethodName, input: unknown, caller: Caller, onKept: () => void): Work => ({
-  report: (progress) => caller.onProgress?.(progress),
-  signal: caller.signal ?? new AbortController().signal,
-  commit: (act) => {
-    const value = keep(host, method, input, act)
-    onKept()
-    return value
-  },
-  rehearse: (act) => rehearse(host, act),
-})
-
 type Handle = (context: Context, input: unknown, work: Work) => unknown
 
 const answer = async (host: DispatchHost, method: MethodName, input: unknown, caller: Caller): Promise<unknown> => {
@@ -95,17 +48,11 @@ const answer = async (host: DispatchHost, method: MethodName, input: unknown, ca
     if (!parsed.success) throw new WrongAnswer(`${method}: ${parsed.error.message}`)
     return parsed.data
   }
-  let hasWritten = kind === 'write'
-  const work = workOf(host, method, input, caller, () => {
-    hasWritten = true
-  })
+  const asked: Asked = { method, input, caller, check: checked }
+  const work = workOf(host, asked)
   // The answer is checked inside the transaction: a wrong one rolls back.
-  const value =
-    kind === 'write'
-      ? keep(host, method, input, () => checked(handle(host.context, input, work)))
-      : checked(await handle(host.context, input, work))
-  if (hasWritten) host.onWrite(method)
-  return value
+  if (kind === 'write') return keep(host, asked, () => checked(handle(host.context, input, work)))
+  return checked(await handle(host.context, input, work))
 }
 
 /**

@@ -6,6 +6,7 @@ import { dateOf, type LocalTime } from '#shared/kit/local-time.ts'
 import type { Context } from './context.ts'
 import { DatabaseFile } from './database-file.ts'
 import { dispatch, type Caller } from './dispatch.ts'
+import { removePasted } from './services/import-inbox.ts'
 
 export interface HostOptions {
   readonly path: string
@@ -21,9 +22,9 @@ export interface HostOptions {
 export interface Host {
   readonly context: Context
   readonly dispatch: (method: string, input: unknown, caller?: Caller) => Promise<Result<unknown>>
-  /** long work, which answers beside other calls */
-  readonly isJob: (method: string) => boolean
-  /** waits for a backup under way, then closes the file */
+  /** answers beside other calls: long work, and a write that must wait for it */
+  readonly isBeside: (method: string) => boolean
+  /** stops long work, waits for writes and backups under way, then closes the file */
   readonly close: () => Promise<void>
 }
 
@@ -63,6 +64,18 @@ const backUpDaily = async ({ file, now }: Context, { onWrite }: HostOptions): Pr
   onWrite?.('settings.makeBackup')
 }
 
+/** Writes what nobody foresaw into the log beside the file; a log that cannot be written must not become a second fault. */
+const bugLog =
+  ({ path, now }: HostOptions) =>
+  (error: unknown, method: string): void => {
+    const line = `${now()} ${method} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
+    try {
+      appendFileSync(join(dirname(path), 'errors.log'), line)
+    } catch {
+      // The answer says `internal` all the same.
+    }
+  }
+
 /** Opens the shop's file and everything around it: the one owner of the database, in the data process and on the command line alike. */
 export const openHost = async (options: HostOptions): Promise<Host> => {
   const file = await DatabaseFile.open(options)
@@ -78,14 +91,7 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     about: options.about,
     remembered,
   }
-  const onBug = (error: unknown, method: string): void => {
-    const line = `${options.now()} ${method} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`
-    try {
-      appendFileSync(join(dirname(options.path), 'errors.log'), line)
-    } catch {
-      // A log that cannot be written must not become a second fault; the answer says `internal` all the same.
-    }
-  }
+  const onBug = bugLog(options)
   const onWrite = (method: MethodName): void => {
     forget()
     options.onWrite?.(method)
@@ -93,13 +99,20 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     if (method !== 'settings.restore')
       backup = backup.then(() => backUpDaily(context, options)).catch((error: unknown) => onBug(error, 'daily backup'))
   }
+  removePasted(context)
   return {
     context,
     dispatch: (method, input, caller) => dispatch({ context, onWrite, onBug }, method, input, caller),
-    isJob: (method) => isMethodName(method) && contract[method].kind === 'job',
+    isBeside: (method) => {
+      const kind = isMethodName(method) ? contract[method].kind : 'read'
+      return kind === 'job' || (kind === 'write' && file.writes.isTaken)
+    },
     close: async () => {
+      await file.writes.close()
+      // The last of those writes may have asked for the daily copy.
       await backup
-      file.close()
+      removePasted(context)
+      await file.close()
     },
   }
 }

@@ -9,7 +9,7 @@ const mostWaiting = 200
 
 const failed = (id: number, failure: Failure): Reply => ({ id, result: { ok: false, failure } })
 
-/** Calls of all windows wait here and run one at a time in the order they came. */
+/** Calls of all windows wait here and run one at a time in the order they came; what is answered beside others holds up nobody. */
 class CallQueue {
   readonly #waiting: (() => Promise<void>)[] = []
   #isWorking = false
@@ -62,8 +62,8 @@ export class Connection {
   #take(call: Call): void {
     const isTaken = this.#queue.take(async () => {
       const answered = this.#answer(call)
-      // A job gives way between its steps by itself; waiting for its end would hold up every other call.
-      if (!this.#host.isJob(call.method)) await answered
+      // A job gives way between its steps by itself; waiting for its end, or for a write behind it, would hold up every other call.
+      if (!this.#host.isBeside(call.method)) await answered
     })
     if (!isTaken) this.#send(failed(call.id, { code: 'busy', details: {} }))
   }

@@ -28,7 +28,7 @@ type Handlers = {
   ) => Promise<SystemOutput<Name>>
 }
 
-const tables = ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'htm', 'html', 'xml', 'mht']
+const tables = ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'htm', 'html', 'xml', 'mht', 'log', 'zip']
 
 const openOptions: Readonly<Record<'import' | 'team' | 'backup' | 'mapping', OpenDialogOptions>> = {
   import: {

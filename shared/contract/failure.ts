@@ -32,6 +32,7 @@ export const failureCodes = [
   'no-known-header',
   'wrong-kind-of-file',
   'mapping-incomplete',
+  'shop-missing',
   'team-file-invalid',
   // files that go out
   'folder-unwritable',

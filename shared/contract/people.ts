@@ -7,12 +7,16 @@ import { done, nothing, read, write } from './method.ts'
 export const role = z.enum(['supervisor', 'agent', 'finance'])
 export type Role = z.infer<typeof role>
 
-/** A platform login used by a person from a day on, to a day (inclusive) or still. */
+/**
+ * A platform login used by a person from a day on, to a day (inclusive) or still. `isShared`: others use it on the same days, and the
+ * roster says who it was at a moment; absent = no.
+ */
 export const account = z.strictObject({
   shopId,
   account: z.string().trim().min(1).max(100),
   from: localDate.nullable(),
   to: localDate.nullable(),
+  isShared: z.boolean().optional(),
 })
 export type Account = z.infer<typeof account>
 

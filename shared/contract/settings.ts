@@ -5,6 +5,16 @@ import { done, job, nothing, read, write } from './method.ts'
 export const language = z.enum(['zh-CN', 'en'])
 export type Language = z.infer<typeof language>
 
+/** What is hidden in texts before they are kept: true = masked. */
+export const masking = z.strictObject({
+  phones: z.boolean(),
+  identityNumbers: z.boolean(),
+  bankCards: z.boolean(),
+  addresses: z.boolean(),
+  emails: z.boolean(),
+})
+export type Masking = z.infer<typeof masking>
+
 export const settingsValue = z.strictObject({
   language,
   theme: z.enum(['system', 'light', 'dark']),
@@ -13,6 +23,10 @@ export const settingsValue = z.strictObject({
   backupFolder: z.string().min(1).max(4000).nullable(),
   dayStartsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   ruleSet: z.string().min(1).max(60),
+  /** what imports hide in texts before they keep them */
+  masking,
+  /** new exports in this folder are offered on the import screen; null: no folder is watched */
+  watchedFolder: z.string().min(1).max(4000).nullable(),
 })
 export type SettingsValue = z.infer<typeof settingsValue>
 

@@ -28,6 +28,7 @@ const teamPerson = z.strictObject({
         account: z.string().trim().min(1).max(100),
         from: localDate.nullable().default(null),
         to: localDate.nullable().default(null),
+        isShared: z.boolean().optional(),
       }),
     )
     .max(60)

@@ -5,7 +5,7 @@ import { isEmptyCell, textOf, type CellValue } from './cell-texts.ts'
 type Reading<Value> = Value | null | 'unreadable'
 
 const amountPattern = /^(\()?([+-]?)(?:¥|CNY|RMB|人民币)?([+-]?)([\d.,]+)(?:元|CNY|RMB)?(\))?$/i
-const countPattern = /^([+-]?[\d.,]+)[件个次人单条笔套份天]?$/
+const countPattern = /^([+-]?[\d.,]+)(?:人次|[件个次人名位单条笔套份天通字])?$/
 
 const amountOf = (text: string): Decimal | null => {
   const [match, open, sign = '', innerSign = '', digits = '', close] = amountPattern.exec(halfWidth(text)) ?? []
@@ -46,7 +46,7 @@ export const quantityOf = (cell: CellValue): Reading<number> => {
  * A bare number beyond ±1 may mean either, so it is 'unreadable' unless the column's unit says 'percent' or 'fraction';
  * null = no value (rules 9, 11).
  */
-export const percentOf = (cell: CellValue, unit?: 'percent' | 'fraction'): Reading<Millionths> => {
+export const percentOf = (cell: CellValue, unit?: 'percent' | 'fraction' | null): Reading<Millionths> => {
   if (isEmptyCell(cell)) return null
   if (typeof cell === 'boolean') return 'unreadable'
   const text = typeof cell === 'number' ? '' : halfWidth(textOf(cell) ?? '')
@@ -55,6 +55,6 @@ export const percentOf = (cell: CellValue, unit?: 'percent' | 'fraction'): Readi
     typeof cell === 'number' ? decimalOfNumber(cell) : decimalOf(text),
     unit === 'percent' ? 4 : 6,
   )
-  const isAmbiguous = unit === undefined && typeof reading === 'number' && Math.abs(reading) > 1_000_000
+  const isAmbiguous = !unit && typeof reading === 'number' && Math.abs(reading) > 1_000_000
   return isAmbiguous ? 'unreadable' : reading
 }

@@ -7,16 +7,21 @@ const trimmed = (text: string): string => text.replace(edgeBlanks, '')
 /** Words that stand for "no value", compared without case (rule 9). */
 const emptyWords: ReadonlySet<string> = new Set(
   [
-    ['', '-', '--', '—', '——', '–', '－', '-%', '--%', '--分--秒', '--时--分--秒'],
-    ['null', 'nan', 'none', 'undefined', '#div/0!', '#n/a', '暂无数据', '延迟统计'],
+    ['', '-', '--', '—', '——', '–', '－', '－－'],
+    ['null', 'nan', 'none', 'undefined', '#div/0!', '#n/a', 'n/a', '暂无数据', '延迟统计'],
   ].flat(),
 )
+
+/** Dashes in the places of numbers, as in `-%`, `--分--秒`, `--元`. */
+const dashesWithUnits = /^(?:[-—–－]{1,2}(?:天|小时|时|分钟|分|秒|%|％|元|次|人|件))+$/
 
 /** True for the cells that say nothing: blanks, dashes, `null`, `NaN`, `#DIV/0!`, `暂无数据`, `延迟统计` … (rule 9). */
 export const isEmptyCell = (cell: CellValue): boolean => {
   if (cell === null || cell === undefined) return true
   if (typeof cell === 'number') return Number.isNaN(cell)
-  return typeof cell === 'string' && emptyWords.has(trimmed(cell).toLowerCase())
+  if (typeof cell !== 'string') return false
+  const text = trimmed(cell)
+  return emptyWords.has(text.toLowerCase()) || dashesWithUnits.test(text)
 }
 
 /** True when the platform has not computed the figure yet (`延迟统计`): no value now, a value in a later export (rule 9). */
@@ -57,7 +62,7 @@ export const idOf = (cell: CellValue): IdReading | null => {
   if (typeof cell === 'number' && !Number.isNaN(cell)) return idOfNumber(cell)
   const text = textOf(cell)
   if (text === null) return null
-  const bare = trimmed(unwrapped(text.replace(/^'/, '')).replace(/^No[:：]/i, ''))
+  const bare = trimmed(unwrapped(text.replace(/^['‘’＇]/, '')).replace(/^No[.．]?[:：]/i, ''))
   if (isEmptyCell(bare)) return null
   return scientific.test(bare) ? { ruined: bare } : { id: bare.replace(/^(\d+)\.0+$/, '$1') }
 }
@@ -77,5 +82,5 @@ const foldedStatus = (text: string): string =>
     .replaceAll('，', ',')
     .replace(/\s/g, '')
 
-/** True for `t**8`, `138****1111`, `##密文##`, `$$密文$$`: many people share such a name, so it identifies nobody (rule 17). */
-export const isMaskedName = (text: string): boolean => /[*＊]|^##.*##$|^\$\$.*\$\$$/.test(trimmed(text))
+/** True for `t**8`, `138****1111`, `##密文##`, `$$密文`: many people share such a name, so it identifies nobody (rule 17). */
+export const isMaskedName = (text: string): boolean => /[*＊]|^##|^\$\$/.test(trimmed(text))

@@ -1,4 +1,4 @@
-import { daysInMonth, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
+import { dayAfter, daysInMonth, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 import { serialText } from './cell-serials.ts'
 import { isEmptyCell, textOf, type CellValue } from './cell-texts.ts'
 
@@ -13,6 +13,8 @@ const forms = [
   /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?:T?\s*(?<hour>\d{2}):?(?<minute>\d{2}):?(?<second>\d{2}))?$/,
   new RegExp(String.raw`^(?<year>\d{2})-(?<month>\d{2})-(?<day>\d{2})(?:\s+${clock})?$`, 'i'),
 ]
+const clockAlone = new RegExp(String.raw`^(?<next>次日|翌日|第二天)?\s*${clock}$`, 'i')
+const relative = new RegExp(String.raw`^(?<word>今天|今日|昨天|昨日|前天|前日)(?:\s*${clock})?$`, 'i')
 const weekday = /\s*[([]?(?:星期|礼拜|周)[一二三四五六日天][)\]]?/
 const noDate = /^(?:0000[-/]0{1,2}[-/]0{1,2}|1900-01-00)(?:\D|$)/
 
@@ -46,6 +48,29 @@ const timeOfText = (text: string): LocalTime | null | 'unreadable' => {
   return 'unreadable'
 }
 
+/** What a time without a date of its own is told by. */
+export interface TimeOptions {
+  readonly date1904?: boolean
+  /** the day clock times alone belong to; 次日 is the day after */
+  readonly day?: LocalDate
+  /** the day 今天, 昨天 and 前天 count from */
+  readonly today?: LocalDate
+}
+
+const onDay = (day: LocalDate, groups: Record<string, string | undefined>): LocalTime | 'unreadable' => {
+  const [year, month, date] = day.split('-')
+  return composed({ ...groups, year, month, day: date })
+}
+
+const daysBack: Readonly<Record<string, number>> = { 今天: 0, 今日: 0, 昨天: -1, 昨日: -1, 前天: -2, 前日: -2 }
+
+const timeByDay = (text: string, { day, today }: TimeOptions): LocalTime | 'unreadable' => {
+  const alone = day && clockAlone.exec(text)?.groups
+  if (alone) return onDay(alone['next'] === undefined ? day : dayAfter(day, 1), alone)
+  const words = today && relative.exec(text)?.groups
+  return words ? onDay(dayAfter(today, daysBack[words['word'] ?? ''] ?? 0), words) : 'unreadable'
+}
+
 const firstPlausibleSerial = 18_264
 
 const timeOfNumber = (value: number, date1904: boolean): LocalTime | null | 'unreadable' => {
@@ -59,25 +84,21 @@ const timeOfNumber = (value: number, date1904: boolean): LocalTime | null | 'unr
 
 /**
  * A moment on the shop's wall clock, seconds cut not rounded: ISO with `-` or `/`, `2024年3月1日`, `yyyyMMdd[HHmmss]`, `24-03-01 星期五`, an
- * offset such as `-0400` ignored, serials from 1950 on; a date alone is 00:00:00. null = no value or `0000-00-00`; 'unreadable' also for
- * forms without a date of their own (`09:02`, `次日 00:12`, `昨天`) (rule 13).
+ * offset such as `-0400` ignored, serials from 1950 on; a date alone is 00:00:00. null = no value or `0000-00-00`; forms without a date of
+ * their own (`09:02`, `次日 00:12`, `昨天 18:02`) are 'unreadable' unless the options tell the day (rule 13).
  */
-export const localTimeOf = (
-  cell: CellValue,
-  options: { readonly date1904?: boolean } = {},
-): LocalTime | null | 'unreadable' => {
+export const localTimeOf = (cell: CellValue, options: TimeOptions = {}): LocalTime | null | 'unreadable' => {
   if (isEmptyCell(cell)) return null
   if (typeof cell === 'number') return timeOfNumber(cell, options.date1904 ?? false)
   const text = textOf(cell)
   if (text === null || typeof cell === 'boolean') return text === null ? null : 'unreadable'
-  return timeOfText(text.replace(/^'/, '').normalize('NFKC').replace(weekday, '').trim())
+  const plain = text.replace(/^'/, '').normalize('NFKC').replace(weekday, '').trim()
+  const time = timeOfText(plain)
+  return time === 'unreadable' && (options.day || options.today) ? timeByDay(plain, options) : time
 }
 
 /** The calendar day of {@link localTimeOf}, read from the same forms; null = no value (rule 13). */
-export const localDateOf = (
-  cell: CellValue,
-  options: { readonly date1904?: boolean } = {},
-): LocalDate | null | 'unreadable' => {
+export const localDateOf = (cell: CellValue, options: TimeOptions = {}): LocalDate | null | 'unreadable' => {
   const time = localTimeOf(cell, options)
   if (time === null || time === 'unreadable') return time as null | 'unreadable'
   return time.slice(0, 10) as LocalDate

@@ -7,11 +7,12 @@ export type { CellValue, IdReading } from './cell-texts.ts'
 export { moneyOf, percentOf, quantityOf } from './cell-numbers.ts'
 export { durationOf } from './cell-durations.ts'
 export { localDateOf, localTimeOf } from './cell-times.ts'
+export type { TimeOptions } from './cell-times.ts'
 
 /** A column name to compare by: no byte order mark, no blanks of any kind, half-width brackets, Latin in lower case (rule 5). */
 export const normalHeader = (text: string): string =>
   text
-    .replace(/[\s\u200b\ufeff]/g, '')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]/g, '')
     .replaceAll('（', '(')
     .replaceAll('）', ')')
     .replace(/[A-Z]+/g, (latin) => latin.toLowerCase())
@@ -27,9 +28,12 @@ const unitWords: ReadonlyMap<string, HeaderUnit> = new Map<string, HeaderUnit>([
   ['%', 'percent'],
 ])
 
-/** The unit a column name states, as in `平均响应(秒)` or `首次响应时长（秒)`, mismatched brackets included; null = none (rule 5). */
+/**
+ * The unit a column name states in brackets, as in `平均响应(秒)` or `首次响应时长（秒)`, of whatever kind and even unclosed; null = none, which is
+ * also what words of plain counts such as `(次)`, `(件)` and `(人)` say (rule 5).
+ */
 export const unitOfHeader = (text: string): HeaderUnit | null => {
-  for (const [, inner = ''] of normalHeader(text).matchAll(/\(([^()]*)\)/g)) {
+  for (const [, inner = ''] of normalHeader(text).matchAll(/[([【]([^()[\]【】]*)(?:[)\]】]|$)/g)) {
     const unit = unitWords.get(halfWidth(inner).replace(/^单位:?/, ''))
     if (unit !== undefined) return unit
   }
@@ -37,7 +41,10 @@ export const unitOfHeader = (text: string): HeaderUnit | null => {
 }
 
 const footerWords: ReadonlySet<string> = new Set(
-  ['汇总', '均值', '合计', '总计', '平均值', '汇总值', '全店汇总值', '同行同层均值', 'total'].map(normalHeader),
+  [
+    ...['汇总', '均值', '合计', '总计', '平均值', '汇总值', 'total'],
+    ...['全店汇总值', '店铺汇总值', '店铺平均值', '同行同层均值', '同行同层优秀'],
+  ].map(normalHeader),
 )
 const footerColumns = 3
 

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openHost } from '#data/host.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
+import { taobaoCsv } from '#test/fixtures/taobao-orders.ts'
 import { smallTeam } from '#test/support/test-team.ts'
 import { folderOfTests, jsonFile, runCli, runInside, type CliRun, type RefusedJson } from './run-cli.ts'
 
@@ -81,6 +82,8 @@ describe('a database that cannot be opened', () => {
 
   it('one that another program writes to can be read; a write is refused after a while, not waited for for ever', async () => {
     const name = changed('taken.db', () => undefined)
+    writeFileSync(at('orders.csv'), taobaoCsv('2023', [{ orderNo: '2135550001234567890' }]))
+    await inside('import', 'orders.csv', '--shop', '示例旗舰店', '--db', name)
     const other = new Database(at(name))
     other.exec('begin immediate')
     try {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { importKinds } from '#shared/kit/import-fields.ts'
 import { commands } from '../../electron/cli/commands.ts'
 import { displayWidth, textTable } from '../../electron/cli/text-table.ts'
 import { folderOfTests, jsonFile, runCli, runInside, type RefusedJson } from './run-cli.ts'
@@ -37,7 +38,7 @@ describe('help', () => {
     expect(byWord.out).toBe(byOption.out)
     for (const option of [
       '--shop NAME',
-      '--kind orders',
+      '--kind KIND',
       '--preset ID',
       '--map FILE.json',
       '--dry-run',
@@ -46,6 +47,7 @@ describe('help', () => {
       '--lang zh-CN|en',
     ])
       expect(byWord.out).toContain(`  ${option}  `)
+    for (const kind of importKinds) expect(byWord.out).toMatch(new RegExp(`[ ]${kind}[,\n]`))
     expect(group.out.match(/backup (make|list|restore FILE)$/gm)).toHaveLength(3)
     for (const line of group.out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(100)
   })

@@ -35,7 +35,7 @@ describe('row accounting', () => {
       ['money-unreadable', 'rejected', 1, 11],
       ['footer-row', 'excluded', 1, 12],
     ])
-    expect(batch.totals.footerPaid).toBe(48_000)
+    expect(batch.totals[0]).toMatchObject({ field: 'paid', unit: 'fen', footer: 48_000 })
     expect((await listed(host)).map(([number]) => number)).toHaveLength(3)
   })
 
@@ -126,8 +126,7 @@ describe('files that are not orders', () => {
     ['a picture', 'x.xlsx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'unknown-file'],
     ['an empty file', 'x.csv', '', 'file-empty'],
     ['a letter', 'x.txt', '亲爱的客户\n您好\n', 'no-known-header'],
-    ['items instead of orders', 'x.csv', '订单编号,标题,价格,购买数量,外部系统编号\n1,a,1,1,1\n', 'wrong-kind-of-file'],
-    ['a table that is no order list', 'x.csv', '姓名,部门\n小美,售前\n', 'no-known-header'],
+    ['a table that is no order list', 'x.csv', '植物,产地\n龙井,杭州\n', 'no-known-header'],
     ['an order list without its times', 'x.csv', '订单编号,订单状态\n1,交易成功\n', 'mapping-incomplete'],
   ])('%s is refused with its own code, and nothing is kept', async (_what, name, bytes, code) => {
     const host = await openTestHost()
@@ -213,10 +212,16 @@ describe('privacy and mapping', () => {
       columns: { orderNo: '号码', status: '状态', createdAt: '下单', paidAt: '付了', paid: '钱' },
     }
     const batch = await host.ask('imports.run', { path, shopId, mapping, dryRun: false })
-    expect(batch).toMatchObject({ preset: 'mapping', rows: { new: 1 }, totals: { paid: 1_250 } })
+    expect(batch).toMatchObject({ preset: 'mapping', rows: { new: 1 }, totals: [{ field: 'paid', stored: 1_250 }] })
     const next = await host.ask('imports.preview', { path, mapping: null })
     expect(next.missing).toEqual([])
-    expect(next.firstRows[0]).toMatchObject({ orderNo: '9001', status: 'completed', paid: 1_250 })
+    expect(next.firstRows[0]?.values).toEqual(
+      expect.arrayContaining([
+        { field: 'orderNo', unit: 'id', value: '9001' },
+        { field: 'status', unit: 'status', value: 'completed' },
+        { field: 'paid', unit: 'fen', value: 1_250 },
+      ]),
+    )
   })
 })
 
@@ -282,4 +287,39 @@ it('an older export imported after a newer one does not bring refunded money bac
   expect((await host.ask('imports.list', {}))[0]?.reasons).toHaveLength(1)
   expect((await host.ask('orders.why', { month: '2026-10', agent: 'A01' })).row.base).toBe(0)
   expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+})
+
+it('an account may have several users on the same days only when all of them say that it is shared', async () => {
+  const host = await openTestHost()
+  const shopId = await fillSmallTeam(host)
+  const one = { group: '', level: '', role: 'agent' as const, aliases: [], joined: null, baseSalary: null }
+  const use = (isShared: boolean) => [{ shopId, account: '示例旗舰店:值班', from: null, to: null, isShared }]
+  await host.ask('people.add', { ...one, number: 'X1', name: '甲', accounts: use(true) })
+  const taken = await host.refusal('people.add', { ...one, number: 'X2', name: '乙', accounts: use(false) })
+  expect(taken.code).toBe('account-taken')
+  await host.ask('people.add', { ...one, number: 'X2', name: '乙', accounts: use(true) })
+  const people = await host.ask('people.list', {})
+  expect(
+    people.filter(({ accounts }) => accounts.some(({ isShared }) => isShared)).map(({ number }) => number),
+  ).toEqual(['X1', 'X2'])
+})
+
+it('dates such as 3/4/2026 are read as the other rows tell; when none tells, somebody is asked', async () => {
+  const host = await openTestHost()
+  const shopId = await fillSmallTeam(host)
+  const head = '订单编号,订单状态,订单创建时间,订单付款时间,买家实际支付金额\n'
+  const telling = textFile(
+    host.folder,
+    'telling.csv',
+    `${head}1,交易成功,3/4/2026 10:00,3/4/2026 10:01,5.00\n2,交易成功,25/4/2026 10:00,,5.00\n`,
+  )
+  expect((await host.ask('imports.preview', { path: telling, mapping: null })).isDateOrderOpen).toBe(false)
+  await host.ask('imports.run', { path: telling, shopId, mapping: null, dryRun: false })
+  const open = textFile(host.folder, 'open.csv', `${head}3,交易成功,3/4/2026 10:00,,5.00\n`)
+  const preview = await host.ask('imports.preview', { path: open, mapping: null })
+  expect(preview).toMatchObject({ isDateOrderOpen: true, firstRows: [{ problem: 'created-unreadable' }] })
+  const mapping = { ...preview.mapping, timeFormat: 'month-day' as const }
+  await host.ask('imports.run', { path: open, shopId, mapping, dryRun: false })
+  const created = host.host.context.sql.all<{ at: string }>('select created_at as at from orders order by order_no')
+  expect(created.map(({ at }) => at)).toEqual(['2026-04-03 10:00:00', '2026-04-25 10:00:00', '2026-03-04 10:00:00'])
 })

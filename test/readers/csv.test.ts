@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { delimiterOf } from '#data/readers/csv-delimiter.ts'
+import { gb18030Of } from '#test/fixtures/gb18030.ts'
 import { readBytes } from './read-all.ts'
-
-/** GB18030 bytes, found by decoding every two-byte pair once; Node has a decoder for it but no encoder. */
-const gb18030Of = (() => {
-  const table = new Map<string, number[]>()
-  const decoder = new TextDecoder('gb18030')
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail !== 0x7f) table.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
-    }
-  }
-  return (text: string): Buffer =>
-    Buffer.from(
-      [...text].flatMap((character) =>
-        character < '\u0080' ? [character.charCodeAt(0)] : (table.get(character) ?? [0x3f]),
-      ),
-    )
-})()
 
 const header = '订单编号,买家会员名,订单状态'
 const line = '"=""2135550001234567890""","tb**8","买家已付款，等待卖家发货"'

@@ -1,5 +1,5 @@
 import { ReadFailure } from '#data/readers/read-failure.ts'
-import { openTableFile, type Cell, type TableSheet } from '#data/readers/table-file.ts'
+import { openTableFile, type Cell, type ReadOptions, type TableSheet } from '#data/readers/table-file.ts'
 import { fileOf, xlsxOf, type WorkbookPlan } from '#test/fixtures/workbooks.ts'
 
 /** All rows of a sheet, row 1 first, with the batches checked to join without gaps. */
@@ -27,12 +27,14 @@ export const countBatches = async (
 }
 
 /** Everything in a file, read through the one door. */
-export const readFile = async (path: string) => {
-  const file = await openTableFile(path)
+export const readFile = async (path: string, options: ReadOptions = {}) => {
+  const file = await openTableFile(path, options)
   try {
     const sheets = []
     for (const sheet of file.sheets) sheets.push({ name: sheet.name, rows: await rowsOf(sheet) })
-    return { container: file.container, encoding: file.encoding, sheets, rows: sheets[0]?.rows ?? [] }
+    const { container, encoding, ignored, isDateOrderOpen } = file
+    const encodings = file.sheets.map((sheet) => sheet.encoding)
+    return { container, encoding, encodings, ignored, isDateOrderOpen, sheets, rows: sheets[0]?.rows ?? [] }
   } finally {
     file.close()
   }

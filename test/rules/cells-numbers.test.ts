@@ -84,6 +84,10 @@ describe('quantityOf', () => {
     ['-1', -1],
     [82, 82],
     ['１２', 12],
+    ['3 次', 3],
+    ['12人', 12],
+    ['12人次', 12],
+    ['5通', 5],
     [-0, 0],
   ])('%j is %d', (cell, count) => expect(quantityOf(cell)).toBe(count))
 
@@ -116,6 +120,7 @@ describe('percentOf', () => {
     expect(percentOf(0.5, 'percent')).toBe(5000)
     expect(percentOf('97.41%', 'percent')).toBe(974_100)
     expect(percentOf(1.35, 'fraction')).toBe(1_350_000)
+    expect(percentOf('97.41', null)).toBe('unreadable')
   })
 
   test.each(['97.41', 97.41, 1.2, '好', '%', true])('%j is unreadable', (cell) =>
@@ -143,6 +148,10 @@ describe('durationOf', () => {
     ['１分２３秒', 83],
     ['1 小时 2 分', 3720],
     ['26s', 26],
+    ['1 hour 5 minutes', 3900],
+    ['2 hrs 1 min 3 secs', 7263],
+    ['1 day 2 hours', 93_600],
+    ['2个小时', 7200],
   ])('%j is %d seconds', (cell, seconds) => expect(durationOf(cell)).toBe(seconds))
 
   test('a bare number takes the unit of its column', () => {
@@ -152,6 +161,14 @@ describe('durationOf', () => {
     expect(durationOf(7.5, 'hour')).toBe(27_000)
     expect(durationOf('1分23秒', 'minute')).toBe(83)
     expect(durationOf(0, 'second')).toBe(0)
+    expect(durationOf('7.5小时', 'minute')).toBe(27_000)
+  })
+
+  test('two numbers with a colon are hours and minutes only in a column of hours', () => {
+    expect(durationOf('08:30', 'hour')).toBe(30_600)
+    expect(durationOf('08:30', 'minute')).toBe(510)
+    expect(durationOf('08:30')).toBe(510)
+    expect(durationOf('0:08:30', 'hour')).toBe(510)
   })
 
   test.each([37.79, '83', '1:60', '1:60:00', '秒', '-5秒', '很快', '2024-01-01 00:00:00', true])(
@@ -160,6 +177,7 @@ describe('durationOf', () => {
   )
 
   test('no value is null', () => {
-    for (const cell of [...noValue, '--分--秒']) expect(durationOf(cell, 'second')).toBeNull()
+    for (const cell of [...noValue, '--分--秒', '--小时--分--秒', '--秒', '-分钟'])
+      expect(durationOf(cell, 'second')).toBeNull()
   })
 })

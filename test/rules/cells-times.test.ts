@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { localTime } from '#shared/kit/local-time.ts'
+import { localTime, type LocalDate } from '#shared/kit/local-time.ts'
 import { localDateOf, localTimeOf } from '#shared/rules/cells.ts'
 
 describe('localTimeOf', () => {
@@ -87,6 +87,38 @@ describe('localTimeOf', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('times without a date of their own', () => {
+  const day = '2026-05-31' as LocalDate
+  const today = '2026-03-01' as LocalDate
+
+  test.each([
+    ['09:02', '2026-05-31 09:02:00'],
+    ['9:02:07', '2026-05-31 09:02:07'],
+    ['次日 00:12', '2026-06-01 00:12:00'],
+    ['次日00:12', '2026-06-01 00:12:00'],
+    ['下午 1:05', '2026-05-31 13:05:00'],
+    ['2026-05-30 18:00', '2026-05-30 18:00:00'],
+  ])('by the day they belong to: %s', (cell, expected) => expect(localTimeOf(cell, { day })).toBe(expected))
+
+  test.each([
+    ['今天 10:23', '2026-03-01 10:23:00'],
+    ['昨天 18:02', '2026-02-28 18:02:00'],
+    ['昨日18:02:09', '2026-02-28 18:02:09'],
+    ['前天 00:00', '2026-02-27 00:00:00'],
+    ['昨天', '2026-02-28 00:00:00'],
+  ])('by today: %s', (cell, expected) => expect(localTimeOf(cell, { today })).toBe(expected))
+
+  test('each needs its own option, and nonsense stays unreadable', () => {
+    const cells = ['09:02', '次日 00:12', '昨天 18:02', '次日', '25:00', '次日 09:60', '明天 09:00']
+    expect(cells.map((cell) => localTimeOf(cell, { today }))[0]).toBe('unreadable')
+    expect(cells.map((cell) => localTimeOf(cell, { day }))[2]).toBe('unreadable')
+    for (const cell of cells) expect(localTimeOf(cell)).toBe('unreadable')
+    for (const cell of cells.slice(3)) expect(localTimeOf(cell, { day, today })).toBe('unreadable')
+    expect(localTimeOf('--', { day, today })).toBeNull()
+    expect(localDateOf('次日 00:12', { day })).toBe('2026-06-01')
   })
 })
 

@@ -24,6 +24,7 @@ describe('normalHeader', () => {
     ['SKU\u00a0编码\u3000\t', 'sku编码'],
     ['询单->最终付款转化率', '询单->最终付款转化率'],
     ['评分≤3订单数', '评分≤3订单数'],
+    ['\u200e订单\u2060号', '订单号'],
   ])('%j is %j', (text, expected) => expect(normalHeader(text)).toBe(expected))
 })
 
@@ -43,6 +44,12 @@ describe('unitOfHeader', () => {
     ['3分钟人工回复率(8-23点)', null],
     ['总金额(旧版)', null],
     ['商品数量(件)', null],
+    ['打卡次数(次)', null],
+    ['接待(人)', null],
+    ['平均响应(秒', 'second'],
+    ['平均响应【秒】', 'second'],
+    ['时长[分钟]', 'minute'],
+    ['响应（分钟]', 'minute'],
     ['平均人工响应时长', null],
     ['3分钟回复(全天)(秒)', 'second'],
   ] as const)('%s: %s', (header, unit) => expect(unitOfHeader(header)).toBe(unit))
@@ -66,6 +73,10 @@ describe('empties', () => {
     '-%',
     '--%',
     '--分--秒',
+    '--小时--分--秒',
+    '--秒',
+    '-元',
+    '－－',
     '暂无数据',
     '延迟统计',
     '\u00a0',
@@ -78,7 +89,7 @@ describe('empties', () => {
     expect(idOf(cell)).toBeNull()
   })
 
-  test.each(['0', 0, false, 'no', '---', '无', '-1', '#REF!'])('%j is not', (cell) =>
+  test.each(['0', 0, false, 'no', '---', '无', '-1', '#REF!', '分秒', '--分3秒'])('%j is not', (cell) =>
     expect(isEmptyCell(cell)).toBe(false),
   )
 
@@ -115,6 +126,13 @@ describe('idOf', () => {
     ['\t6920000000000000001', '6920000000000000001'],
     ['75112345678901.0', '75112345678901'],
     ['No:75112345678901', '75112345678901'],
+    ['\tNo：75112345678901\t', '75112345678901'],
+    ['No.: 75112345678901', '75112345678901'],
+    ['="No:75112345678901"', '75112345678901'],
+    ['\t6920000000000000001\t', '6920000000000000001'],
+    ['="\t2135550001234567890"', '2135550001234567890'],
+    ['’13800001234', '13800001234'],
+    ['\'="2135550001234567890"', '2135550001234567890'],
     ['1E10', '1E10'],
     ['A001-L', 'A001-L'],
     [0, '0'],
@@ -181,8 +199,8 @@ test('statusHas folds the full-width comma and ignores a removal mark', () => {
 })
 
 test('isMaskedName', () => {
-  expect(['t**8', 'j****12', '王**', '138****1111', '##密文##', '$$密文$$', '王＊'].map(isMaskedName)).toEqual(
-    Array(7).fill(true),
-  )
+  expect(
+    ['t**8', 'j****12', '王**', '138****1111', '##密文##', '$$密文$$', '王＊', '##密文', '$$密文'].map(isMaskedName),
+  ).toEqual(Array(9).fill(true))
   expect(['tb12345678', '张三', 'a#b', ''].map(isMaskedName)).toEqual([false, false, false, false])
 })

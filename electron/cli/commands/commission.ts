@@ -4,7 +4,7 @@ import { Refusal } from '#shared/contract/failure.ts'
 import { plan as planSchema, type Plan } from '#shared/contract/plans.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import type { Answer, Command, Desk } from '../command.ts'
-import { readJsonFile } from '../json-file.ts'
+import { placeOfIssue, readJsonFile } from '../json-file.ts'
 import { ratio } from '../json-values.ts'
 import { textTable } from '../text-table.ts'
 import { chosenAgent } from './lookups.ts'
@@ -20,9 +20,11 @@ const readPlan = (desk: Desk, typed: string): Plan => {
   const parsed = planSchema.safeParse(readJsonFile(path, 'team-file-invalid', desk.text.cli))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const place = [...(issue?.path ?? []), ...unknown].join('.')
-  throw new Refusal('team-file-invalid', { file: basename(path), path: place, reason: issue?.message ?? '' })
+  throw new Refusal('team-file-invalid', {
+    file: basename(path),
+    path: placeOfIssue(issue),
+    reason: issue?.message ?? '',
+  })
 }
 
 const rowJson = ({ row, lines }: PersonLines) => ({

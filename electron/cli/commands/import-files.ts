@@ -1,14 +1,14 @@
 import { basename, dirname, extname, join } from 'node:path'
-import { z } from 'zod'
 import { Refusal, type Failure } from '#shared/contract/failure.ts'
-import { mapping as mappingSchema, type Batch, type Mapping } from '#shared/contract/imports.ts'
+import { mapping as mappingSchema, type Batch, type Mapping, type Preview } from '#shared/contract/imports.ts'
+import type { ImportKind } from '#shared/contract/import-fields.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { Desk } from '../command.ts'
-import { readJsonFile } from '../json-file.ts'
+import { placeOfIssue, readJsonFile } from '../json-file.ts'
 import { makeFolder } from '../shop-file.ts'
 
-/** One file of an import: what became of it, or why nothing did. `rejectedFile` is null when every row was understood. */
-export type ImportedFile =
+/** One part of a file: what became of it, or why nothing did. `rejectedFile` is null when every row was understood. */
+export type ImportedPart =
   | {
       readonly file: string
       readonly batch: Batch
@@ -22,22 +22,17 @@ export interface ImportWish {
   readonly shopId: ShopId
   readonly mapping: Mapping | null
   readonly preset: string | null
+  readonly kind: ImportKind | null
   readonly isDryRun: boolean
 }
-
-/** `direction` belongs to chat files; in a mapping for orders it says nothing. */
-const mappingFile = mappingSchema.extend({ direction: z.unknown().optional() })
 
 /** The mapping of a `--map` file; refuses with `invalid-input`, naming the place inside. */
 export const readMapping = (desk: Desk, typed: string): Mapping => {
   const path = desk.pathOf(typed)
-  const parsed = mappingFile.safeParse(readJsonFile(path, 'invalid-input', desk.text.cli))
-  if (parsed.success) {
-    const { direction: _direction, ...mapping } = parsed.data
-    return mapping
-  }
+  const parsed = mappingSchema.safeParse(readJsonFile(path, 'invalid-input', desk.text.cli))
+  if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  const place = issue?.path.join('.') ?? ''
+  const place = placeOfIssue(issue)
   const file = basename(path)
   throw new Refusal('invalid-input', {
     file,
@@ -55,12 +50,46 @@ export const rejectedFileOf = (desk: Desk, { id, file }: Pick<Batch, 'id' | 'fil
 
 const presetId = (preset: string): string => preset.split('@')[0] ?? preset
 
-const checkPreset = async (desk: Desk, path: string, { mapping, preset }: ImportWish): Promise<void> => {
-  if (preset === null) return
+/** What of a file is imported, part by part as the preview names them (null: the leading one), and what is left out. */
+interface Contents {
+  readonly parts: readonly (string | null)[]
+  readonly leftOut: readonly string[]
+  readonly isDateOrderOpen: boolean
+}
+
+/** The one part that is the export asked for; refuses with `wrong-kind-of-file` when none is, or only another version of it. */
+const partAskedFor = async (
+  desk: Desk,
+  path: string,
+  { mapping, kind }: ImportWish,
+  preset: string,
+  leading: Preview,
+): Promise<string | null> => {
   const file = basename(path)
-  const found = (await desk.call('imports.preview', { path, mapping }, file)).preset ?? 'mapping'
-  const isSame = preset.includes('@') ? found === preset : presetId(found) === preset
-  if (!isSame) throw new Refusal('wrong-kind-of-file', { file, expected: preset, found })
+  const isOfPreset = (found: string | null): boolean => presetId(found ?? 'mapping') === presetId(preset)
+  const part = isOfPreset(leading.preset)
+    ? null
+    : (leading.otherParts.find((other) => isOfPreset(other.part))?.part ?? undefined)
+  const seen =
+    part === null || part === undefined
+      ? leading
+      : await desk.call('imports.preview', { path, part, kind, mapping }, file)
+  const found = seen.preset ?? 'mapping'
+  if (part === undefined || (preset.includes('@') && found !== preset))
+    throw new Refusal('wrong-kind-of-file', { file, expected: preset, found })
+  return part
+}
+
+const contentsOf = async (desk: Desk, path: string, wish: ImportWish): Promise<Contents> => {
+  const { mapping, kind, preset } = wish
+  const seen = await desk.call('imports.preview', { path, mapping, kind }, basename(path))
+  const others = seen.otherParts.map(({ part }) => part)
+  // A mapping is about one table, so it says nothing of what else the file holds.
+  const part = preset === null ? null : await partAskedFor(desk, path, wish, preset, seen)
+  const { ignored, isDateOrderOpen } = seen
+  if (preset === null && mapping === null) return { parts: [null, ...others], leftOut: ignored, isDateOrderOpen }
+  const all = [...(part === null ? [] : [seen.preset ?? 'mapping']), ...others]
+  return { parts: [part], leftOut: [...all.filter((other) => other !== part), ...ignored], isDateOrderOpen }
 }
 
 const keepRejected = async (desk: Desk, batch: Batch): Promise<string | null> => {
@@ -80,14 +109,12 @@ const failureOf = (error: unknown, path: string, file: string): Failure => {
   }
 }
 
-/** Imports one file; a refusal is told, not thrown. */
-export const importFile = async (desk: Desk, path: string, wish: ImportWish): Promise<ImportedFile> => {
+const importPart = async (desk: Desk, path: string, part: string | null, wish: ImportWish): Promise<ImportedPart> => {
   const file = basename(path)
-  const { shopId, mapping, isDryRun } = wish
+  const { shopId, mapping, kind, isDryRun } = wish
   let batch: Batch
   try {
-    await checkPreset(desk, path, wish)
-    batch = await desk.call('imports.run', { path, shopId, mapping, dryRun: isDryRun }, file)
+    batch = await desk.call('imports.run', { path, part, kind, shopId, mapping, dryRun: isDryRun }, file)
   } catch (error) {
     return { file, batch: null, rejectedFile: null, failure: failureOf(error, path, file) }
   }
@@ -95,5 +122,29 @@ export const importFile = async (desk: Desk, path: string, wish: ImportWish): Pr
     return { file, batch, rejectedFile: await keepRejected(desk, batch), failure: null }
   } catch (error) {
     return { file, batch, rejectedFile: null, failure: failureOf(error, path, file) }
+  }
+}
+
+/** What became of one file. */
+export interface ImportedContents {
+  readonly file: string
+  readonly imported: readonly ImportedPart[]
+  /** members of an archive, sheets and parts that were not read */
+  readonly leftOut: readonly string[]
+  /** its dates may mean two days each and nobody said which */
+  readonly isDateOrderOpen: boolean
+}
+
+/** Imports one file, every part of it as an import of its own; a refusal is told, not thrown. */
+export const importFile = async (desk: Desk, path: string, wish: ImportWish): Promise<ImportedContents> => {
+  const file = basename(path)
+  try {
+    const { parts, ...contents } = await contentsOf(desk, path, wish)
+    const imported: ImportedPart[] = []
+    for (const part of parts) imported.push(await importPart(desk, path, part, wish))
+    return { file, imported, ...contents }
+  } catch (error) {
+    const refused = { file, batch: null, rejectedFile: null, failure: failureOf(error, path, file) }
+    return { file, imported: [refused], leftOut: [], isDateOrderOpen: false }
   }
 }

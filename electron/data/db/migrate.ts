@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { firstNouns } from './migrations/001-first-nouns.ts'
+import { everyKind } from './migrations/002-every-kind.ts'
 
 export interface Migration {
   readonly version: number
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** Every step from an empty file to today's, numbered from 1 without gaps. A step that has shipped is never edited. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'first-nouns', sql: firstNouns }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'first-nouns', sql: firstNouns },
+  { version: 2, name: 'every-kind', sql: everyKind },
+]
 
 /** Marks a file as ours (`ZBAN` in ASCII). */
 export const applicationId = 0x5a42414e
@@ -17,14 +21,29 @@ export const schemaVersion = (database: Database): number => Number(database.pra
 
 export const newestVersion = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
 
-/** Runs every pending step in one transaction; when one fails, the file is as it was. Returns how many ran. */
+const runSteps = (database: Database, pending: readonly Migration[], newest: number): void => {
+  database.transaction(() => {
+    for (const step of pending) database.exec(step.sql)
+    const broken = database.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`a migration left ${broken.length} rows without what they point to`)
+    database.pragma(`application_id = ${applicationId}`)
+    database.pragma(`user_version = ${newest}`)
+  })()
+}
+
+/**
+ * Runs every pending step in one transaction; when one fails, the file is as it was. Returns how many ran. Foreign keys are checked
+ * at its end and not while it runs, because a table that others point to may have to be made anew.
+ */
 export const migrate = (database: Database, steps: readonly Migration[] = migrations): number => {
   const pending = steps.filter((step) => step.version > schemaVersion(database))
   if (pending.length === 0) return 0
-  database.transaction(() => {
-    for (const step of pending) database.exec(step.sql)
-    database.pragma(`application_id = ${applicationId}`)
-    database.pragma(`user_version = ${newestVersion(steps)}`)
-  })()
+  const isEnforcing = database.pragma('foreign_keys', { simple: true }) === 1
+  database.pragma('foreign_keys = OFF')
+  try {
+    runSteps(database, pending, newestVersion(steps))
+  } finally {
+    if (isEnforcing) database.pragma('foreign_keys = ON')
+  }
   return pending.length
 }

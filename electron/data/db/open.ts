@@ -16,6 +16,9 @@ export interface OpenOptions {
   readonly busyTimeout?: number
 }
 
+/** Milliseconds to wait for another program's lock. */
+export const defaultBusyTimeout = 5_000
+
 const sqliteHeader = 'SQLite format 3\0'
 
 const startsLikeSqlite = (path: string): boolean => {
@@ -32,7 +35,7 @@ const startsLikeSqlite = (path: string): boolean => {
 /** Refuses, reading only, a file that is not ours, is broken, or was written by a newer version. */
 const inspect = (path: string, steps: readonly Migration[]): void => {
   if (!startsLikeSqlite(path)) throw new Refusal('not-a-database', { path })
-  const database = new BetterSqlite(path, { readonly: true, timeout: 5_000 })
+  const database = new BetterSqlite(path, { readonly: true, timeout: defaultBusyTimeout })
   try {
     const version = schemaVersion(database)
     const id = Number(database.pragma('application_id', { simple: true }))
@@ -47,7 +50,8 @@ const inspect = (path: string, steps: readonly Migration[]): void => {
   }
 }
 
-const setPragmas = (database: Database): void => {
+/** How every connection of ours behaves: WAL, foreign keys on, 64 MB of cache. */
+export const setPragmas = (database: Database): void => {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
   database.pragma('foreign_keys = ON')
@@ -62,7 +66,7 @@ const prepare = async (path: string, options: OpenOptions): Promise<Sql> => {
   if (isNew && !options.create) throw new Refusal('database-missing', { path })
   if (isNew) mkdirSync(dirname(path), { recursive: true })
   else inspect(path, steps)
-  const database = new BetterSqlite(path, { timeout: options.busyTimeout ?? 5_000 })
+  const database = new BetterSqlite(path, { timeout: options.busyTimeout ?? defaultBusyTimeout })
   try {
     setPragmas(database)
     const version = schemaVersion(database)

@@ -10,19 +10,28 @@ const firstMark = 0xfffffffa
 const sectorAt = (source: ByteSource, sector: number, length: number): Promise<Buffer> =>
   source.read((sector + 1) * length, length)
 
-/** Sector numbers of the allocation table that the header itself lists; they cover 109 sectors, which is 7 MB and up. */
-const tableSectors = (header: Buffer): number[] => {
-  const sectors: number[] = []
-  for (let at = 76; at < 512; at += 4) if (header.readUInt32LE(at) < firstMark) sectors.push(header.readUInt32LE(at))
-  return sectors
+const numbersIn = (bytes: Buffer): number[] =>
+  Array.from({ length: Math.floor(bytes.length / 4) }, (_, index) => bytes.readUInt32LE(index * 4))
+
+/** Where the parts of the allocation table stand: the header lists 109 of them, which cover 7 MB; a chain of lists has the others. */
+const tableSectors = async (source: ByteSource, header: Buffer, length: number): Promise<number[]> => {
+  const sectors = numbersIn(header.subarray(76))
+  const most = source.size / length
+  for (let list = header.readUInt32LE(68); list < firstMark && sectors.length < most;) {
+    const numbers = numbersIn(await sectorAt(source, list, length))
+    list = numbers.pop() ?? firstMark
+    if (numbers.length === 0) break
+    sectors.push(...numbers)
+  }
+  return sectors.filter((sector) => sector < firstMark)
 }
 
 const readTable = async (source: ByteSource, header: Buffer, length: number): Promise<number[]> => {
   const table: number[] = []
-  for (const sector of tableSectors(header)) {
+  for (const sector of await tableSectors(source, header, length)) {
     const bytes = await sectorAt(source, sector, length)
     if (bytes.length < length) throw new ReadFailure('file-truncated')
-    for (let at = 0; at < length; at += 4) table.push(bytes.readUInt32LE(at))
+    for (const number of numbersIn(bytes)) table.push(number)
   }
   return table
 }
@@ -75,11 +84,38 @@ const isCutOff = (entry: Entry, table: readonly number[], length: number, size: 
   return false
 }
 
+/** Where a stream stands in an OLE container. */
+export interface StreamPlace {
+  readonly start: number
+  readonly size: number
+  readonly table: readonly number[]
+  /** Bytes of a sector. */
+  readonly length: number
+}
+
+/** The bytes of a stream, in whole sectors; streams below 4,096 bytes, which stand elsewhere, come out empty. */
+export const streamBytes = (file: Buffer, { start, size, table, length }: StreamPlace): Buffer => {
+  const runs: Buffer[] = []
+  let [first, count] = [-1, 0]
+  const endRun = (): void => {
+    if (count > 0) runs.push(file.subarray((first + 1) * length, (first + 1 + count) * length))
+  }
+  for (const sector of size < smallestStream ? [] : chainFrom(start, table)) {
+    if (sector === first + count) count += 1
+    else {
+      endRun()
+      ;[first, count] = [sector, 1]
+    }
+  }
+  endRun()
+  return runs.length === 1 && runs[0] ? runs[0] : Buffer.concat(runs)
+}
+
 /**
- * Looks into an OLE container before the library does: a missing end is 'file-truncated', an encrypted package 'password-protected', one
+ * Looks into an OLE container before the library does and finds the stream of the workbook: a missing end is 'file-truncated', an encrypted package 'password-protected', one
  * without a workbook stream (a .doc, an installer) 'unknown-file'.
  */
-export const checkCompoundFile = async (source: ByteSource): Promise<void> => {
+export const workbookPlace = async (source: ByteSource): Promise<StreamPlace> => {
   const header = await source.read(0, 512)
   if (header.length < 512) throw new ReadFailure('file-truncated')
   const shift = header.readUInt16LE(30)
@@ -90,7 +126,8 @@ export const checkCompoundFile = async (source: ByteSource): Promise<void> => {
   if (source.size <= (directoryStart + 1) * length) throw new ReadFailure('file-truncated')
   const entries = await readEntries(source, directoryStart, table, length)
   if (entries.some(({ name }) => name === 'encryptedpackage')) throw new ReadFailure('password-protected')
-  const hasBook = entries.some(({ name }) => name === 'workbook' || name === 'book')
-  if (!hasBook) throw new ReadFailure('unknown-file')
+  const book = entries.find(({ name }) => name === 'workbook') ?? entries.find(({ name }) => name === 'book')
+  if (!book) throw new ReadFailure('unknown-file')
   if (entries.some((entry) => isCutOff(entry, table, length, source.size))) throw new ReadFailure('file-truncated')
+  return { start: book.start, size: book.size, table, length }
 }

@@ -5,6 +5,7 @@ import { ReadFailure } from './read-failure.ts'
 import { paced, RowBatches } from './row-batches.ts'
 import type { TableBatch, TableSheet } from './table.ts'
 import { headText, textChunks, type Encoding } from './text-encoding.ts'
+import { mostColumns } from './xlsx-sheet.ts'
 
 interface Parsed {
   readonly data: string[][]
@@ -34,7 +35,7 @@ class RecordParser {
     for (const cells of data) {
       this.#row += 1
       this.#dropCarriageReturn(cells)
-      batches.add(this.#row, cells)
+      batches.add(this.#row, cells.length > mostColumns ? cells.slice(0, mostColumns) : cells)
     }
     if (!isLast && this.#pending.length > longestRecord) {
       throw new ReadFailure('file-corrupt', { row: this.#row + 1, limit: longestRecord })

@@ -21,7 +21,9 @@ const shownText = (raw: string): string => {
   const flat = /[\t\r\n\f]|  /.test(raw) ? raw.replace(/[ \t\r\n\f]+/g, ' ') : raw
   const text = decodeEntities(flat, entityNames)
   const plain = text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text
-  return (plain.includes(lineBreak) ? plain.replace(/ *\u0000 */g, '\n') : plain).trim()
+  if (!plain.includes(lineBreak)) return plain.trim()
+  const lines = plain.split(lineBreak).map((line) => line.trim())
+  return lines.join('\n').trim()
 }
 
 const spanOf = (attributes: string, name: string, most: number): number => {
@@ -45,7 +47,9 @@ class TableHandler implements MarkupHandler {
   }
 
   text(raw: string): void {
-    if (this.#raw !== null) this.#raw += raw
+    if (this.#raw === null) return
+    this.#batches.weigh(raw.length)
+    this.#raw += raw
   }
 
   open(name: string, attributes: string): void {

@@ -1,3 +1,5 @@
+import { ReadFailure } from './read-failure.ts'
+
 /** Receives what a {@link MarkupScanner} finds; names are in lower case and without prefix, texts and attributes still raw. */
 export interface MarkupHandler {
   text(raw: string): void
@@ -5,16 +7,23 @@ export interface MarkupHandler {
   close(name: string): void
 }
 
-const longestTag = 1024 * 1024
+// Pictures stand in attributes as text.
+const longestTag = 8 * 1024 * 1024
+const mostUnended = 32
 const nameStart = /[a-z/]/i
 const slash = 0x2f
 
-/** Splits HTML or XML text, arriving in pieces, into tags and texts; what cannot be a tag is text. Contents of `skipped` are dropped. */
+/**
+ * Splits HTML or XML text, arriving in pieces, into tags and texts; what cannot be a tag is text. Contents of `skipped` are dropped.
+ * Tags and comments above 8 Mi characters are 'file-corrupt'.
+ */
 export class MarkupScanner {
   readonly #handler: MarkupHandler
   readonly #skipped: ReadonlySet<string>
   #rest = ''
   #skipping: string | null = null
+  /** Tags that the end of the text left open; each of them costs a walk to the end. */
+  #unended = 0
 
   constructor(handler: MarkupHandler, skipped: ReadonlySet<string>) {
     this.#handler = handler
@@ -31,16 +40,22 @@ export class MarkupScanner {
         at = text.length
         break
       }
-      const after = this.#afterMark(text, next)
-      const isHopeless = isLast || text.length - next > longestTag
-      if (after < 0 && !isHopeless) {
+      const after = this.#unended > mostUnended ? -1 : this.#afterMark(text, next)
+      if (after < 0 && !isLast) {
+        if (text.length - next > longestTag) throw new ReadFailure('file-corrupt', { limit: longestTag })
         at = next
         break
       }
-      if (after < 0) this.#text('<')
-      at = after < 0 ? next + 1 : after
+      at = after < 0 ? this.#takeUnended(text, next) : after
     }
     this.#rest = text.slice(at)
+  }
+
+  #takeUnended(text: string, at: number): number {
+    this.#unended += 1
+    const end = this.#unended > mostUnended ? text.length : at + 1
+    this.#text(text.slice(at, end))
+    return end
   }
 
   #text(raw: string): void {

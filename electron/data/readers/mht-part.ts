@@ -25,12 +25,16 @@ const bytesOf = (part: Part): Buffer => {
   return Buffer.from(encoding === 'quoted-printable' ? quotedPrintable(part.body) : part.body, 'latin1')
 }
 
-const partsOf = (whole: Part): Part[] => {
+const [mostParts, mostLevels] = [2000, 8]
+
+const partsOf = (whole: Part, level = 1): Part[] => {
   const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(headerOf(whole, 'Content-Type'))
   const mark = boundary?.[1] ?? boundary?.[2]
-  if (mark === undefined) return [whole]
-  const pieces = whole.body.split(`--${mark}`).slice(1)
-  return pieces.flatMap((piece) => (piece.startsWith('--') ? [] : partsOf(partOf(piece.replace(/^[ \t]*\r?\n/, '')))))
+  if (mark === undefined || level > mostLevels) return [whole]
+  const pieces = whole.body.split(`--${mark}`, mostParts).slice(1)
+  return pieces.flatMap((piece) =>
+    piece.startsWith('--') ? [] : partsOf(partOf(piece.replace(/^[ \t]*\r?\n/, '')), level + 1),
+  )
 }
 
 /** The page inside a saved web archive: its first HTML part with table cells, else its first HTML part; without one 'unknown-file'. */

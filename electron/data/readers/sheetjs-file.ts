@@ -1,10 +1,10 @@
 import { readWhole, type ByteSource } from './byte-source.ts'
-import { cellOfNumber, numberKindOf } from './number-format.ts'
+import { builtinNumberKind, cellOfNumber, numberKindOf } from './number-format.ts'
 import { NotRecognised, ReadFailure } from './read-failure.ts'
 import { paced, RowBatches } from './row-batches.ts'
 import type { Cell, Container, TableBatch, TableSheet } from './table.ts'
 import { mostColumns, mostRows } from './xlsx-sheet.ts'
-import type { ZipDirectory, ZipMember } from './zip-directory.ts'
+import type { ZipDirectory } from './zip-directory.ts'
 import { memberChunks } from './zip-member.ts'
 import type * as Sheetjs from 'xlsx'
 
@@ -14,9 +14,13 @@ export interface FallbackSheets {
   batchesOf(name: string, signal?: AbortSignal): AsyncIterable<TableBatch>
 }
 
-const mostFileBytes = 256 * 1024 * 1024
-// The library turns each part into one string; beyond 512 MB it silently returns no sheet at all.
-const mostPartBytes = 500 * 1024 * 1024
+/** Cells that the library may make objects of: a full old sheet of 64 columns takes 2.3 GB. */
+export const mostLibraryCells = 65_536 * 64
+
+const mostFileBytes = 128 * 1024 * 1024
+// The library expands all parts at once. Of .ods the cells are counted; in the others none is smaller than eleven bytes.
+const mostExpandedBytes: Readonly<Partial<Record<Container, number>>> = { ods: 256 * 1024 * 1024 }
+const usualExpandedBytes = 96 * 1024 * 1024
 
 const errorTexts: ReadonlyMap<number, string> = new Map([
   [0x00, '#NULL!'],
@@ -48,7 +52,7 @@ const sheetBatches = async function* (
   for (const [index, row] of rows.entries()) {
     const cells = Array.from((row ?? []).slice(0, mostColumns), (cell) => cellOf(cell, date1904))
     batches.add(index + 1, cells)
-    if (index % 1000 === 999) yield* paced(batches.take((index + 1) / rows.length), signal)
+    if (index % 100 === 99) yield* paced(batches.take((index + 1) / rows.length), signal)
   }
   yield* paced(batches.take(1, true), signal)
 }
@@ -67,8 +71,22 @@ const loadLibrary = async (container: Container): Promise<typeof Sheetjs> => {
   return library
 }
 
+let formats: Readonly<Record<number, string>> | null = null
+
+/**
+ * Formats that Excel knows by number only. The library knows the Western ones; of the Chinese ones it would hand out bare serials. It also
+ * remembers what the last old .xls made of them, so they are set again before each.
+ */
+const resetFormats = (library: typeof Sheetjs): void => {
+  const ids = Array.from({ length: 32 }, (_, index) => index + 27).filter((id) => builtinNumberKind(id) !== 'number')
+  const chinese = ids.map((id) => [id, builtinNumberKind(id) === 'date' ? 'yyyy-mm-dd' : 'h:mm:ss'] as const)
+  formats ??= { ...Object.fromEntries(chinese), ...library.SSF.get_table() }
+  library.SSF.load_table(formats)
+}
+
 const parsed = async (bytes: Buffer, container: Container): Promise<Sheetjs.WorkBook> => {
   const library = await loadLibrary(container)
+  resetFormats(library)
   try {
     return library.read(bytes, {
       type: 'buffer',
@@ -94,10 +112,15 @@ const listed = (workbook: Sheetjs.WorkBook): readonly { name: string; sheet: She
 }
 
 /** The library looks at no checksum, and a damaged part may make it run for minutes. */
-const checkMember = async (source: ByteSource, member: ZipMember): Promise<void> => {
+const checkMembers = async (source: ByteSource, container: Container, directory: ZipDirectory): Promise<void> => {
+  const limit = mostExpandedBytes[container] ?? usualExpandedBytes
+  const members = [...directory.values()]
+  if (members.reduce((sum, { size }) => sum + size, 0) > limit) throw new ReadFailure('too-large', { limit })
   try {
-    const chunks = memberChunks(source, member, mostPartBytes)
-    while (!(await chunks.next()).done) continue
+    for (const member of members) {
+      const chunks = memberChunks(source, member, limit)
+      while (!(await chunks.next()).done) continue
+    }
   } catch (error) {
     throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { reason: error.message }) : error
   }
@@ -109,7 +132,7 @@ export const openWithSheetjs = async (
   container: Container,
   directory?: ZipDirectory,
 ): Promise<FallbackSheets> => {
-  for (const member of directory?.values() ?? []) await checkMember(source, member)
+  if (directory) await checkMembers(source, container, directory)
   const workbook = await parsed(await readWhole(source, mostFileBytes), container)
   const sheets = listed(workbook)
   if (sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })

@@ -1,62 +1,18 @@
 import type { NumberKind } from '#shared/rules/cell-serials.ts'
 import type { ByteSource } from './byte-source.ts'
 import { attributeIn, MarkupScanner, type MarkupHandler } from './markup-scanner.ts'
-import { cellOfIsoDate, cellOfNumber, numberKindOf } from './number-format.ts'
+import { cellOfIsoDate, cellOfNumber } from './number-format.ts'
 import { ReadFailure } from './read-failure.ts'
 import { paced, RowBatches } from './row-batches.ts'
+import { nothingSkipped, readOutline, type SheetPlace } from './spreadsheetml-outline.ts'
 import type { Cell, TableBatch, TableSheet } from './table.ts'
 import { textChunks } from './text-encoding.ts'
 import { mostColumns, mostRows } from './xlsx-sheet.ts'
 import { decodeXmlText } from './xml-text.ts'
 
-const namedFormats: ReadonlyMap<string, NumberKind> = new Map<string, NumberKind>([
-  ...['general date', 'long date', 'medium date', 'short date'].map((name) => [name, 'date'] as const),
-  ...['long time', 'medium time', 'short time'].map((name) => [name, 'time'] as const),
-  ...[
-    'general number',
-    'fixed',
-    'standard',
-    'scientific',
-    'currency',
-    'euro currency',
-    'yes/no',
-    'true/false',
-    'on/off',
-  ].map((name) => [name, 'number'] as const),
-  ['percent', 'percent'],
-])
-
-const kindOfFormat = (format: string): NumberKind => namedFormats.get(format.toLowerCase()) ?? numberKindOf(format)
-
 const numberIn = (attributes: string, name: string): number | null => {
   const value = Number(attributeIn(attributes, name) ?? Number.NaN)
   return Number.isInteger(value) && value >= 0 ? value : null
-}
-
-const valueIn = (attributes: string, name: string): string => decodeXmlText(attributeIn(attributes, name) ?? '')
-
-/** Sheet names, visibility and styles, gathered in a first pass over the file. */
-class OutlineHandler implements MarkupHandler {
-  readonly sheets: { name: string; isHidden: boolean }[] = []
-  readonly kinds = new Map<string, NumberKind>()
-  #style = ''
-  #isInVisible = false
-
-  open(name: string, attributes: string): void {
-    if (name === 'worksheet') this.sheets.push({ name: valueIn(attributes, 'Name'), isHidden: false })
-    else if (name === 'style') this.#style = attributeIn(attributes, 'ID') ?? ''
-    else if (name === 'numberformat') this.kinds.set(this.#style, kindOfFormat(valueIn(attributes, 'Format')))
-    else if (name === 'visible') this.#isInVisible = true
-  }
-
-  close(name: string): void {
-    if (name === 'visible') this.#isInVisible = false
-  }
-
-  text(raw: string): void {
-    const sheet = this.sheets.at(-1)
-    if (this.#isInVisible && sheet && raw.includes('Hidden')) sheet.isHidden = true
-  }
 }
 
 const [millisecondsPerDay, dayZero] = [86_400_000, Date.UTC(1899, 11, 30)]
@@ -102,7 +58,9 @@ class SheetHandler implements MarkupHandler {
   }
 
   text(raw: string): void {
-    if (this.#raw !== null) this.#raw += raw
+    if (this.#raw === null) return
+    this.#batches.weigh(raw.length)
+    this.#raw += raw
   }
 
   open(name: string, attributes: string): void {
@@ -151,18 +109,16 @@ class SheetHandler implements MarkupHandler {
   }
 }
 
-const nothingSkipped: ReadonlySet<string> = new Set()
-
 const batchesOf = async function* (
   source: ByteSource,
   encoding: string,
-  handlerOf: (batches: RowBatches) => MarkupHandler,
+  { kinds, place }: { readonly kinds: ReadonlyMap<string, NumberKind>; readonly place: SheetPlace },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TableBatch> {
   signal?.throwIfAborted()
   const batches = new RowBatches()
-  const scanner = new MarkupScanner(handlerOf(batches), nothingSkipped)
-  for await (const { text, fraction } of textChunks(source, encoding)) {
+  const scanner = new MarkupScanner(new SheetHandler(batches, kinds, place.index), nothingSkipped)
+  for await (const { text, fraction } of textChunks(source, encoding, place.from, place.to)) {
     signal?.throwIfAborted()
     scanner.push(text)
     yield* paced(batches.take(fraction), signal)
@@ -171,18 +127,11 @@ const batchesOf = async function* (
   yield* paced(batches.take(1, true), signal)
 }
 
-/** A workbook in the XML of Excel 2003; the file is walked once for the outline and once per sheet read. */
+/** A workbook in the XML of Excel 2003; the file is walked once for the outline, then each sheet over its own part of the bytes. */
 export const openSpreadsheetml = async (source: ByteSource, encoding: string): Promise<readonly TableSheet[]> => {
-  const outline = new OutlineHandler()
-  const scanner = new MarkupScanner(outline, nothingSkipped)
-  for await (const { text } of textChunks(source, encoding)) scanner.push(text)
-  if (outline.sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
-  const all = outline.sheets.map(({ name, isHidden }, index) => ({ name, isHidden, index }))
-  return [...all.filter(({ isHidden }) => !isHidden), ...all.filter(({ isHidden }) => isHidden)].map(
-    ({ name, index }) => ({
-      name,
-      batches: (signal) =>
-        batchesOf(source, encoding, (batches) => new SheetHandler(batches, outline.kinds, index), signal),
-    }),
+  const { sheets, kinds } = await readOutline(source, encoding)
+  if (sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
+  return [...sheets.filter(({ isHidden }) => !isHidden), ...sheets.filter(({ isHidden }) => isHidden)].map(
+    ({ name, place }) => ({ name, batches: (signal) => batchesOf(source, encoding, { kinds, place }, signal) }),
   )
 }

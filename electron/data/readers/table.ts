@@ -12,18 +12,34 @@ export interface TableBatch {
 
 /** One sheet; each call of `batches` reads it again from its start and throws the signal's reason when aborted. */
 export interface TableSheet {
+  /** The sheet's name; in an archive the inner file's, with ` › sheet` behind it when that holds several. */
   readonly name: string
+  /** Of the inner file that the sheet comes from; absent outside archives and for inner workbooks. */
+  readonly encoding?: string
   batches(signal?: AbortSignal): AsyncIterable<TableBatch>
 }
 
 /** What the bytes of a file turned out to be. */
-export type Container = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'spreadsheetml' | 'mht'
+export type Container = 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'spreadsheetml' | 'mht' | 'zip' | 'chat-log'
+
+/** How to understand what the bytes alone do not say. */
+export interface ReadOptions {
+  /** Which of the two readings of `3/4/2026` a chat log means, where nothing in it tells. */
+  readonly dateOrder?: 'day-month' | 'month-day'
+}
 
 /** An open file; visible sheets come before hidden ones; `close` releases the file for other programs. */
 export interface TableFile {
   readonly container: Container
-  /** `utf-8`, `utf-8-bom`, `gb18030`, `utf-16le`, `utf-16be` or what an HTML page declares; null for binary containers. */
+  /**
+   * `utf-8`, `utf-8-bom`, `gb18030`, `utf-16le`, `utf-16be` or what an HTML page declares; null for binary containers
+   * and for archives of files in different encodings.
+   */
   readonly encoding: string | null
   readonly sheets: readonly TableSheet[]
+  /** Members of an archive that hold no rows or cannot be read, folders included, by name; empty for everything else. */
+  readonly ignored: readonly string[]
+  /** Dates of a chat log may be read in two ways and nothing in it tells which, whatever `dateOrder` was given. */
+  readonly isDateOrderOpen: boolean
   close(): void
 }

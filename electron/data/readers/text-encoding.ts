@@ -99,14 +99,19 @@ export const detectEncoding = async (source: ByteSource): Promise<Encoding> => {
 
 const decoderOf = (encoding: string): TextDecoder => new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding)
 
-/** The file as text in pieces, characters cut by chunk edges put together, byte order mark removed. */
+/**
+ * The file, or its bytes from `from` to `to`, as text in pieces: characters cut by chunk edges put together, byte order mark removed.
+ * `from` must not lie within a character.
+ */
 export const textChunks = async function* (
   source: ByteSource,
   encoding: string,
+  from = 0,
+  to = source.size,
 ): AsyncGenerator<{ readonly text: string; readonly fraction: number }> {
   const decoder = decoderOf(encoding)
-  for await (const { bytes, end } of chunksOf(source)) {
-    yield { text: decoder.decode(bytes, { stream: true }), fraction: end / source.size }
+  for await (const { bytes, end } of chunksOf(source, from, to)) {
+    yield { text: decoder.decode(bytes, { stream: true }), fraction: (end - from) / (to - from) }
   }
   yield { text: decoder.decode(), fraction: 1 }
 }

@@ -12,7 +12,7 @@ import { memberChunks } from './zip-member.ts'
 
 /** Expanded bytes of one sheet; beyond it lies no file that a shop exports. */
 const mostSheetBytes = 4 * 1024 ** 3
-const mostStringBytes = 1024 ** 3
+const mostStringBytes = 512 * 1024 * 1024
 
 const readStrings = async (
   source: ByteSource,
@@ -96,7 +96,7 @@ export const openXlsx = async (
   const fallback = () => (opened ??= openWithSheetjs(source, 'xlsx', directory))
   try {
     const parts = await readWorkbookParts(source, directory, mainPart)
-    if (parts.sheets.length === 0) throw new NotRecognised('no sheets')
+    if (parts.sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
     return new Workbook(source, parts, fallback).sheets()
   } catch (error) {
     if (!(error instanceof NotRecognised)) throw error

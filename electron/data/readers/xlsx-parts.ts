@@ -21,6 +21,9 @@ export interface WorkbookParts {
   readonly strings: ZipMember | null
 }
 
+/** Ten thousand sheets are listed in one. */
+const mostWorkbookBytes = 4 * 1024 * 1024
+
 interface Relation {
   readonly id: string
   readonly type: string
@@ -109,7 +112,7 @@ export const readWorkbookParts = async (
 ): Promise<WorkbookParts> => {
   const workbook = directory.get(mainPart)
   if (!workbook) throw new NotRecognised('missing workbook part')
-  const xml = await memberText(source, workbook)
+  const xml = await memberText(source, workbook, mostWorkbookBytes)
   const relations = await relationsOf(source, directory, mainPart)
   const partOf = (type: string, usual: string): ZipMember | null => {
     const target = relations.find((relation) => relation.type === type)?.target

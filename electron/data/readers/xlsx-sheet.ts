@@ -129,6 +129,7 @@ export class SheetScanner {
     const column = this.#column
     this.#column = column + 1
     if (content === null || column >= mostColumns) return
+    if (typeof content === 'string') this.#batches.weigh(content.length)
     const cells = this.#cells
     while (cells.length < column) cells.push(null)
     cells[column] = content

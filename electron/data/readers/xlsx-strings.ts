@@ -5,7 +5,10 @@ const [item, text, phonetic] = [nameCodeOf('si'), nameCodeOf('t'), nameCodeOf('r
 const blockLength = 4 * 1024 * 1024
 const cacheSlots = 32_768
 const highBit = 0x80
-const mostStrings = 32 * 1024 * 1024
+const mostStrings = 16 * 1024 * 1024
+// Excel's own limit is 32,767 characters.
+const longestString = 256 * 1024
+const longestCached = 4096
 
 /**
  * The shared strings of a workbook, kept as UTF-8 bytes outside the heap and decoded when asked for; a small cache serves the ones
@@ -23,7 +26,7 @@ export class SharedStrings {
   add(bytes: Uint8Array): void {
     if (this.#count === this.#starts.length) this.#grow()
     if (this.#count === mostStrings) throw new ReadFailure('too-large', { limit: mostStrings })
-    if (bytes.length > blockLength) throw new ReadFailure('too-large', { limit: blockLength })
+    if (bytes.length > longestString) throw new ReadFailure('too-large', { limit: longestString })
     if (this.#used + bytes.length > blockLength) {
       this.#blocks.push(Buffer.allocUnsafeSlow(blockLength))
       this.#used = 0
@@ -41,6 +44,7 @@ export class SharedStrings {
     const slot = index % cacheSlots
     if (this.#cachedIndex[slot] === index) return this.#cachedText[slot] ?? null
     const value = this.#decoded(index)
+    if (value.length > longestCached) return value
     this.#cachedIndex[slot] = index
     this.#cachedText[slot] = value
     return value

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts'
 import { NotRecognised, ReadFailure } from './read-failure.ts'
+import { memberName } from './zip-names.ts'
 
 /** One member as the central directory lists it; local headers are not trusted for sizes. */
 export interface ZipMember {
@@ -24,6 +25,8 @@ const wideEndMark = 0x06064b50
 const wideLocatorMark = 0x07064b50
 const saturated = 0xffffffff
 const largestDirectory = 64 * 1024 * 1024
+const mostMembers = 65_536
+const [encryptedFlag, utf8Flag] = [1, 1 << 11]
 
 interface DirectoryPlace {
   readonly offset: number
@@ -82,14 +85,16 @@ const memberAt = (bytes: Buffer, at: number): { member: ZipMember; next: number 
   const nameEnd = at + 46 + bytes.readUInt16LE(at + 28)
   const extraEnd = nameEnd + bytes.readUInt16LE(at + 30)
   if (extraEnd > bytes.length) throw new ReadFailure('file-corrupt')
-  const sizes = wideSizes(bytes.subarray(nameEnd, extraEnd), {
+  const flags = bytes.readUInt16LE(at + 8)
+  const extra = bytes.subarray(nameEnd, extraEnd)
+  const sizes = wideSizes(extra, {
     size: bytes.readUInt32LE(at + 24),
     compressedSize: bytes.readUInt32LE(at + 20),
     headerOffset: bytes.readUInt32LE(at + 42),
   })
   const member = {
-    name: bytes.toString('utf8', at + 46, nameEnd),
-    isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+    name: memberName(bytes.subarray(at + 46, nameEnd), (flags & utf8Flag) !== 0, extra),
+    isEncrypted: (flags & encryptedFlag) !== 0,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
     ...sizes,
@@ -97,19 +102,38 @@ const memberAt = (bytes: Buffer, at: number): { member: ZipMember; next: number 
   return { member, next: extraEnd + bytes.readUInt16LE(at + 32) }
 }
 
-/** Reads the central directory; without an end record the file is 'file-truncated', with a broken one 'file-corrupt'. */
-export const readZipDirectory = async (source: ByteSource): Promise<ZipDirectory> => {
+/**
+ * The members in the order of the central directory, the same name twice included. Without an end record the file is
+ * 'file-truncated', with a broken one 'file-corrupt', with more members than any export 'too-large'.
+ */
+export const readZipMembers = async (source: ByteSource): Promise<readonly ZipMember[]> => {
   const place = await placeOf(source)
   if (place.size > largestDirectory) throw new ReadFailure('too-large', { limit: largestDirectory })
   // Bytes put before the archive shift every offset by the same distance.
   const shift = place.end - place.size - place.offset
   if (shift < 0) throw new ReadFailure('file-corrupt')
   const bytes = await source.read(place.offset + shift, place.size)
-  const members = new Map<string, ZipMember>()
+  const members: ZipMember[] = []
   for (let at = 0; at < bytes.length;) {
+    if (members.length === mostMembers) throw new ReadFailure('too-large', { limit: mostMembers })
     const { member, next } = memberAt(bytes, at)
-    members.set(memberKey(member.name), { ...member, headerOffset: member.headerOffset + shift })
+    members.push({ ...member, headerOffset: member.headerOffset + shift })
     at = next
   }
   return members
+}
+
+/**
+ * Members by {@link memberKey}; of several with the same key the last one is found. The others stay, under keys that nobody asks for,
+ * because a library expands them too.
+ */
+export const zipDirectoryOf = (members: readonly ZipMember[]): ZipDirectory => {
+  const directory = new Map<string, ZipMember>()
+  for (const member of members) {
+    const key = memberKey(member.name)
+    const earlier = directory.get(key)
+    if (earlier) directory.set(`\0${directory.size}`, earlier)
+    directory.set(key, member)
+  }
+  return directory
 }

@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { chunksOf, type ByteSource } from './byte-source.ts'
 import { NotRecognised, ReadFailure } from './read-failure.ts'
 import { refuseWideText } from './xml-bytes.ts'
@@ -8,16 +8,18 @@ import type { ZipMember } from './zip-directory.ts'
 const localMark = 0x04034b50
 const stored = 0
 const deflated = 8
+const smallLength = 256 * 1024
 
 const dataOffset = async (source: ByteSource, member: ZipMember): Promise<number> => {
   const header = await source.read(member.headerOffset, 30)
-  if (header.length < 30 || header.readUInt32LE(0) !== localMark) {
-    throw new ReadFailure('file-corrupt', { part: member.name })
-  }
+  // Who reads the method here instead must not come to something else.
+  const isSound =
+    header.length === 30 && header.readUInt32LE(0) === localMark && header.readUInt16LE(8) === member.method
+  if (!isSound) throw new ReadFailure('file-corrupt', { part: member.name })
   return member.headerOffset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
 }
 
-const inflated = async function* (packed: AsyncIterable<Buffer>, member: ZipMember): AsyncGenerator<Buffer> {
+const streamed = async function* (packed: AsyncIterable<Buffer>, member: ZipMember): AsyncGenerator<Buffer> {
   const inflate = createInflateRaw({ chunkSize: 128 * 1024 })
   let cause: unknown
   pipeline(Readable.from(packed), inflate, (error) => {
@@ -31,6 +33,21 @@ const inflated = async function* (packed: AsyncIterable<Buffer>, member: ZipMemb
       : new ReadFailure('file-corrupt', { part: member.name })
   }
 }
+
+/** Setting up a stream takes longer than inflating a small part, and archives and workbooks hold hundreds of them. */
+const atOnce = async function* (packed: AsyncIterable<Buffer>, member: ZipMember): AsyncGenerator<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of packed) pieces.push(piece)
+  try {
+    // One byte more than stated shows that there is more.
+    yield inflateRawSync(Buffer.concat(pieces), { maxOutputLength: member.size + 1 })
+  } catch {
+    throw new ReadFailure('file-corrupt', { part: member.name })
+  }
+}
+
+const inflated = (packed: AsyncIterable<Buffer>, member: ZipMember): AsyncGenerator<Buffer> =>
+  Math.max(member.size, member.compressedSize) <= smallLength ? atOnce(packed, member) : streamed(packed, member)
 
 /**
  * The expanded bytes of a member, with the share of its packed bytes consumed so far. Throws 'too-large' above `limit` expanded
@@ -65,16 +82,15 @@ export const memberChunks = async function* (
 
 const smallPartLimit = 64 * 1024 * 1024
 
-/** A small member as bytes; more than 64 MiB is 'too-large'. */
-export const memberBytes = async (source: ByteSource, member: ZipMember): Promise<Buffer> => {
+/** A small XML member as text; more than `limit` bytes, 64 MiB if not said, are 'too-large'; UTF-16 is left to the fallback. */
+export const memberText = async (
+  source: ByteSource,
+  member: ZipMember,
+  limit: number = smallPartLimit,
+): Promise<string> => {
   const pieces: Buffer[] = []
-  for await (const { bytes } of memberChunks(source, member, smallPartLimit)) pieces.push(bytes)
-  return Buffer.concat(pieces)
-}
-
-/** A small XML member as text; UTF-16 is left to the fallback. */
-export const memberText = async (source: ByteSource, member: ZipMember): Promise<string> => {
-  const bytes = await memberBytes(source, member)
+  for await (const piece of memberChunks(source, member, limit)) pieces.push(piece.bytes)
+  const bytes = Buffer.concat(pieces)
   refuseWideText(bytes)
   return bytes.toString('utf8').replace(/^\ufeff/, '')
 }

@@ -1,68 +1,105 @@
-import type { Batch } from '#shared/contract/imports.ts'
-import type { BatchId, ShopId } from '#shared/kit/ids.ts'
-import { toFen } from '#shared/kit/money.ts'
-import { isOlderStatus, type OrderFacts } from '#shared/rules/order-row.ts'
-import type { Context } from '../context.ts'
-import { changesOfBatch, deleteChanges, insertChange } from '../stores/change-store.ts'
-import {
-  insertOrder,
-  isSameOrder,
-  orderByNumber,
-  updateOrder,
-  valuesOf,
-  type OrderValues,
-} from '../stores/order-store.ts'
-import { blank, takeBack } from './import-undo.ts'
-import type { Staging } from '../stores/staging-store.ts'
+import type { ImportField } from '#shared/contract/import-fields.ts'
+import type { BatchId } from '#shared/kit/ids.ts'
+import type { FileFacts, FileRecord, Target } from '#shared/rules/imports/target.ts'
+import type { Sql } from '../context.ts'
+import { insertChange } from '../stores/change-store.ts'
+import { recordStore } from '../stores/record-store.ts'
+import type { Staged, Staging } from '../stores/staging-store.ts'
+import type { Kept } from './import-staging.ts'
+import type { ReasonTally } from './reason-tally.ts'
 
-type Sql = Context['sql']
+type Outcome = 'new' | 'updated' | 'unchanged' | 'older'
 
-type Merged = Pick<Batch['rows'], 'new' | 'updated' | 'unchanged'> & {
-  readonly paid: number
-  readonly refunded: number
-}
-
-/**
- * Brings staged orders into the kept ones. An order is the same by shop and number; a field the file has no column for stays as
- * it was; a row older than what is kept goes to `onOlder` and changes nothing. Every change keeps how it was before, so that the batch can be undone. Call inside a transaction.
- */
-export const mergeOrders = (
+/** Brings one staged thing into the kept ones and notes how it was before. Call inside a transaction. */
+const mergeRecord = (
   sql: Sql,
   batch: BatchId,
-  shop: ShopId,
-  staging: Staging,
-  onOlder: (row: number, orderNo: string) => void,
-): Merged => {
-  const merged = { new: 0, updated: 0, unchanged: 0, paid: 0, refunded: 0 }
-  for (const { row, body } of staging.all()) {
-    const facts = JSON.parse(body) as OrderFacts
-    const kept = orderByNumber(sql, shop, facts.orderNo)
-    const before = kept ? valuesOf(kept) : null
-    if (before !== null && isOlderStatus(facts.status, before.status)) {
-      onOlder(row, facts.orderNo)
-      continue
-    }
-    const after: OrderValues = { ...blank, ...before, ...facts }
-    merged.paid += after.paid
-    merged.refunded += after.refunded
-    if (before === null) {
-      insertOrder(sql, shop, batch, after)
-      insertChange(sql, batch, shop, after.orderNo, { kind: 'new', before: null })
-      merged.new++
-    } else if (isSameOrder(before, after)) {
-      insertChange(sql, batch, shop, after.orderNo, { kind: 'seen', before: null })
-      merged.unchanged++
-    } else {
-      updateOrder(sql, shop, batch, after)
-      insertChange(sql, batch, shop, after.orderNo, { kind: 'updated', before })
-      merged.updated++
-    }
+  shop: number,
+  { table, key, values }: FileRecord,
+  isOlder: Target['isOlder'],
+): { outcome: Outcome; after: FileRecord['values'] } => {
+  const store = recordStore(table)
+  const thing = { table, shop, key }
+  const before = store.byKey(sql, shop, key)
+  if (before === undefined) {
+    const after = { ...store.blank, ...values }
+    store.insert(sql, shop, batch, key, after)
+    insertChange(sql, batch, thing, { kind: 'new', before: null })
+    return { outcome: 'new', after }
   }
-  return { ...merged, paid: toFen(merged.paid), refunded: toFen(merged.refunded) }
+  if (isOlder?.({ table, key, values }, before)) return { outcome: 'older', after: before }
+  const after = { ...before, ...values }
+  if (store.isSame(before, after)) {
+    insertChange(sql, batch, thing, { kind: 'seen', before: null })
+    return { outcome: 'unchanged', after }
+  }
+  store.update(sql, shop, batch, key, after)
+  insertChange(sql, batch, thing, { kind: 'updated', before })
+  return { outcome: 'updated', after }
 }
 
-/** Puts back exactly what a batch changed; what later batches said stays. Call inside a transaction. */
-export const unmergeOrders = (sql: Sql, batch: BatchId, shop: ShopId): void => {
-  for (const { orderNo, change } of changesOfBatch(sql, batch)) takeBack({ sql, batch, shop, orderNo }, change)
-  deleteChanges(sql, batch)
+const weight: Readonly<Record<Outcome, number>> = { older: 0, unchanged: 1, updated: 2, new: 3 }
+
+interface MergeInput {
+  readonly staging: Staging<FileRecord>
+  readonly target: Target
+  readonly facts: FileFacts
+  readonly reasons: ReasonTally
+  readonly nameOf: (sheet: number) => string | null
+}
+
+/** Sums of what was kept, for the comparison with the file's closing row. */
+class Sums {
+  readonly sums = new Map<ImportField, number>()
+  readonly #totals: Target['totals']
+  constructor(totals: Target['totals'], fields: ReadonlySet<ImportField>) {
+    this.#totals = totals
+    for (const { field } of totals) if (fields.has(field)) this.sums.set(field, 0)
+  }
+  add(table: string, values: FileRecord['values']): void {
+    for (const total of this.#totals) {
+      if (total.table !== table || !this.sums.has(total.field) || total.where?.(values) === false) continue
+      this.sums.set(total.field, (this.sums.get(total.field) ?? 0) + Number(values[total.value] ?? 0))
+    }
+  }
+}
+
+const rowsAStep = 200
+
+/**
+ * Keeps everything staged, in short steps. A thing is the same by shop and key; a value the file has no column for stays as it was;
+ * a row older than what is kept changes nothing. A row counts as the most that became of its things.
+ */
+export const mergeStaged = function* (
+  sql: Sql,
+  batch: BatchId,
+  shop: number,
+  { staging, target, facts, reasons, nameOf }: MergeInput,
+  fields: ReadonlySet<ImportField>,
+): Generator<unknown, Kept> {
+  const counts: Record<Outcome, number> = { new: 0, updated: 0, unchanged: 0, older: 0 }
+  const sums = new Sums(target.totals, fields)
+  let current: { staged: Staged<FileRecord>; outcome: Outcome } | null = null
+  const close = (): void => {
+    if (current === null) return
+    counts[current.outcome]++
+    const { staged, outcome } = current
+    if (outcome === 'older')
+      reasons.add('older-than-kept', 'excluded', { sheet: nameOf(staged.sheet), row: staged.row }, staged.key)
+  }
+  let step = 0
+  for (const staged of staging.all()) {
+    const record = staged.body.isPart && target.settle ? target.settle(staged.body, facts) : staged.body
+    const { outcome, after } = mergeRecord(sql, batch, shop, { ...record, key: staged.key }, target.isOlder)
+    if (outcome !== 'older') sums.add(record.table, after)
+    if (current?.staged.at === staged.at) {
+      if (weight[outcome] > weight[current.outcome]) current.outcome = outcome
+    } else {
+      close()
+      current = { staged, outcome }
+    }
+    if (++step % rowsAStep === 0) yield step
+  }
+  close()
+  return { new: counts.new, updated: counts.updated, unchanged: counts.unchanged, sums: sums.sums }
 }

@@ -2,166 +2,215 @@ import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
-import type { Mapping, OrderField } from '#shared/contract/imports.ts'
+import type { ImportField, ImportKind } from '#shared/contract/import-fields.ts'
+import { importFields } from '#shared/kit/import-fields.ts'
+import type { Mapping, Preview } from '#shared/contract/imports.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { normalHeader } from '#shared/rules/cells.ts'
-import type { OrderFacts } from '#shared/rules/order-row.ts'
-import {
-  columnPlaces,
-  columnsOfMapping,
-  isItemLevelHeader,
-  knownOrderHeaders,
-  recognisedPreset,
-  requiredOrderFields,
-  taobaoOrders,
-  type OrderPreset,
-} from '#shared/rules/order-presets.ts'
-import { findHeader } from '../readers/header.ts'
-import { openTableFile, type Cell, type TableFile, type TableSheet } from '../readers/table-file.ts'
+import { dateOrderOf, type DateOrder } from '#shared/rules/imports/date-order.ts'
+import type { Grain, Preset } from '#shared/rules/imports/preset.ts'
+import { fuzzyColumns, likeliestKind } from '#shared/rules/imports/aliases.ts'
+import { presets, presetsOf } from '#shared/rules/imports/presets.ts'
+import { columnPlaces, columnsOfMapping } from '#shared/rules/imports/recognise.ts'
+import { openTableFile, type TableFile } from '../readers/table-file.ts'
+import { choose, mappedChoice, type Choice } from './import-parts.ts'
+import { dayColumnsOf, headedSheet, spanOfSheet, type HeadedSheet } from './import-sheets.ts'
 
-/** A file whose header is understood: which sheet, which row, which column is what. */
-export interface OrderSource {
+/** One sheet of a source, with the places of its columns. */
+export interface SourceSheet extends HeadedSheet {
+  readonly places: ReadonlyMap<ImportField, readonly number[]>
+}
+
+/** A file whose header is understood: which sheets are read together, and which column is what. */
+export interface ImportSource {
   readonly table: TableFile
-  readonly sheet: TableSheet
-  /** sheet row of the header, from 1 */
-  readonly headerRow: number
-  /** header texts as they stand in the file */
-  readonly columns: readonly string[]
-  readonly preset: OrderPreset | null
+  readonly fileName: string
+  readonly kind: ImportKind
+  readonly preset: Preset | null
+  /** `id@version`, or `mapping` */
   readonly presetName: string
-  /** somebody said which column means what */
-  readonly isMapped: boolean
-  readonly places: ReadonlyMap<OrderField, readonly number[]>
-  /** the fields that have a column */
-  readonly fields: ReadonlySet<OrderField>
-  /** first rows of the sheet, header included, for a preview */
-  readonly head: readonly (readonly Cell[])[]
+  readonly mapping: Mapping | null
+  /** days named without a year are the nearest to it */
+  readonly today: LocalDate
+  /** the header as it is found without a mapping: what a mapping is remembered by, also one that names another row */
+  readonly foundColumns: readonly string[]
+  readonly grain: Grain
+  /** how dates such as 3/4/2026 are read; 'open': nobody knows yet; null: the first rows have none */
+  readonly dateOrder: DateOrder | 'open' | null
+  /** at least one; the first one leads */
+  readonly sheets: readonly [SourceSheet, ...SourceSheet[]]
+  /** fields that have a column */
+  readonly fields: ReadonlySet<ImportField>
+  /** required fields that no column gives */
+  readonly missing: readonly ImportField[]
+  readonly otherParts: Preview['otherParts']
+  readonly ignored: readonly string[]
 }
 
-const firstRows = async (sheet: TableSheet, signal: AbortSignal): Promise<readonly (readonly Cell[])[]> => {
-  for await (const batch of sheet.batches(signal)) {
-    const before = Array.from({ length: batch.firstRow - 1 }, (): readonly Cell[] => [])
-    return [...before, ...batch.rows]
-  }
-  return []
+/** What is asked of a file. */
+export interface SourceWish {
+  readonly path: string
+  /** preset id of the part that is meant; null: the leading one */
+  readonly part: string | null
+  readonly kind: ImportKind | null
+  readonly today: LocalDate
+  /** the mapping given, or remembered for this header */
+  readonly mappingFor: (columns: readonly string[]) => Mapping | null
 }
 
-interface Head {
-  readonly sheet: TableSheet
-  readonly rows: readonly (readonly Cell[])[]
-  readonly header: { readonly row: number; readonly names: readonly string[]; readonly score: number }
-}
-
-/** The row somebody named as header, with as many points as it has of the mapped columns; null when it has none of them. */
-const chosenHeader = (
-  rows: readonly (readonly Cell[])[],
-  headerRow: number,
-  mapped: ReadonlySet<string>,
-): Head['header'] | null => {
-  const names = (rows[headerRow - 1] ?? []).map((cell) => normalHeader(String(cell ?? '')))
-  const score = names.filter((name) => mapped.has(name)).length
-  return score === 0 ? null : { row: headerRow - 1, names, score }
-}
-
-/** The sheet whose header row knows most names; a chosen header row overrides the search. */
-const bestHead = async (table: TableFile, mapping: Mapping | null, signal: AbortSignal): Promise<Head | null> => {
-  const mapped = new Set(Object.values(mapping?.columns ?? {}).map((column) => normalHeader(column ?? '')))
-  let best: Head | null = null
+const headedSheets = async (table: TableFile, kind: ImportKind | null, signal: AbortSignal): Promise<HeadedSheet[]> => {
+  const wanted = kind === null ? presets : presetsOf(kind)
+  const found: HeadedSheet[] = []
   for (const sheet of table.sheets) {
-    const rows = await firstRows(sheet, signal)
-    const header = mapping ? chosenHeader(rows, mapping.headerRow, mapped) : findHeader(rows, knownOrderHeaders)
-    if (header && header.score > (best?.header.score ?? 0)) best = { sheet, rows, header }
+    signal.throwIfAborted()
+    const headed = await headedSheet(sheet, wanted, signal)
+    if (headed) found.push(headed)
   }
-  return best
+  return found
 }
 
-/** A sheet nobody knows: its first row with two or more texts is taken as header, for the wizard to map. */
-const unknownHead = async (table: TableFile, signal: AbortSignal): Promise<Head | null> => {
-  const sheet = table.sheets[0]
-  if (!sheet) return null
-  const rows = await firstRows(sheet, signal)
-  const row = rows.findIndex(
-    (cells) => cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2,
+/** A header only partly known must also say what was paid: nobody chose to import orders without money. */
+const neededFields = (kind: ImportKind, preset: Preset | null, isMapped: boolean, grain: Grain): ImportField[] => {
+  if (grain === 'item-only') return ['orderNo']
+  const required: readonly ImportField[] = importFields[kind].required
+  const money = kind === 'orders' && preset === null && !isMapped ? (['paid'] as const) : []
+  return [...required, ...money].filter(
+    (field) => !(preset?.without ?? []).includes(field) && !isGivenOtherwise(field, preset),
   )
-  const header = rows[row]
-  return header
-    ? { sheet, rows, header: { row, names: header.map((cell) => normalHeader(String(cell ?? ''))), score: 0 } }
-    : null
 }
 
-const sourceOf = (table: TableFile, { sheet, rows, header }: Head, mapping: Mapping | null): OrderSource => {
-  const recognised = recognisedPreset(header.names)
-  const preset = recognised?.preset ?? null
-  const columns = mapping
-    ? columnsOfMapping(mapping.columns as Partial<Record<OrderField, string>>, preset)
-    : (preset ?? taobaoOrders).columns
-  const places = columnPlaces(columns, header.names)
+/** A day that stands in the file's name or title lines needs no column; the sender tells who is agent and who is buyer. */
+const isGivenOtherwise = (field: ImportField, preset: Preset | null): boolean =>
+  (field === 'day' && preset?.dayFrom !== undefined) || (field === 'createdAt' && preset?.dayFrom === 'order-number')
+
+/** In a chat one of sender and account is enough, and the buyer may be the other side of the conversation. */
+const chatMissing = (missing: readonly ImportField[], fields: ReadonlySet<ImportField>): ImportField[] =>
+  fields.has('sender') ? missing.filter((field) => field !== 'agentAccount' && field !== 'buyer') : [...missing]
+
+const grainOf = (kind: ImportKind, preset: Preset | null, fields: ReadonlySet<ImportField>): Grain =>
+  kind !== 'orders' ? 'order' : (preset?.grain ?? (fields.has('itemNo') || fields.has('itemPrice') ? 'item' : 'order'))
+
+const guessedKind = (lead: HeadedSheet, fileName: string, today: LocalDate): ImportKind =>
+  likeliestKind(lead.names, dayColumnsOf(lead, spanOfSheet(lead, fileName), today).length, importFields)
+
+const timeFields: ReadonlySet<ImportField> = new Set([
+  ...(['createdAt', 'paidAt', 'shippedAt', 'completedAt', 'sentAt', 'startedAt', 'endedAt', 'day', 'at'] as const),
+  ...(['succeededAt', 'appliedAt', 'followUpAt'] as const),
+])
+
+/** What the first rows tell about the order of day and month in the columns of time. */
+const dateOrderIn = ({ head, headerRow }: HeadedSheet, places: SourceSheet['places']): ImportSource['dateOrder'] => {
+  const columns = [...places].filter(([field]) => timeFields.has(field)).flatMap(([, found]) => found)
+  return dateOrderOf(head.slice(headerRow).flatMap((cells) => columns.map((column) => cells[column] ?? null)))
+}
+
+const sourceOf = (
+  table: TableFile,
+  fileName: string,
+  { chosen, otherParts, ignored }: Choice,
+  mapping: Mapping | null,
+  wish: SourceWish,
+): Omit<ImportSource, 'foundColumns'> => {
+  const [lead] = chosen
+  const preset = lead.recognised?.preset ?? null
+  // A mapping without columns only says where the header is, or who speaks.
+  const isMapped = mapping !== null && Object.keys(mapping.columns).length > 0
+  const kind = mapping?.kind ?? preset?.kind ?? wish.kind ?? guessedKind(lead, fileName, wish.today)
+  const columns = isMapped ? columnsOfMapping(mapping.columns, preset) : (preset?.columns ?? fuzzyColumns(kind))
+  const sheets = chosen.map((sheet) => ({ ...sheet, places: columnPlaces(columns, sheet.names) }))
+  const fields = new Set(sheets.flatMap(({ places }) => [...places.keys()]))
+  const grain = grainOf(kind, preset, fields)
+  const missing = neededFields(kind, preset, isMapped, grain).filter((field) => !fields.has(field))
   return {
     table,
-    sheet,
-    headerRow: header.row + 1,
-    columns: (rows[header.row] ?? []).map((cell) => String(cell ?? '').trim()),
-    preset,
-    presetName: recognised?.name ?? 'mapping',
-    isMapped: mapping !== null,
-    places,
-    fields: new Set(places.keys()),
-    head: rows,
+    fileName,
+    kind,
+    preset: preset?.kind === kind ? preset : null,
+    presetName: lead.recognised?.name ?? 'mapping',
+    mapping,
+    today: wish.today,
+    grain,
+    dateOrder: mapping?.timeFormat ?? dateOrderIn(lead, columnPlaces(columns, lead.names)),
+    sheets: sheets as unknown as ImportSource['sheets'],
+    fields,
+    missing: kind === 'messages' ? chatMissing(missing, fields) : missing,
+    otherParts,
+    ignored: [...ignored, ...table.ignored],
   }
+}
+
+/** A file recognised as one kind is not taken for another because somebody asked for it; one nobody recognises may be. */
+const refuseOtherKind = async (
+  table: TableFile,
+  { kind, path }: SourceWish,
+  found: readonly HeadedSheet[],
+  signal: AbortSignal,
+): Promise<void> => {
+  if (kind === null || found.some(({ recognised }) => recognised !== null)) return
+  const other = (await headedSheets(table, null, signal)).find(({ recognised }) => recognised !== null)
+  if (other?.recognised)
+    throw new Refusal('wrong-kind-of-file', { file: basename(path), expected: kind, found: other.recognised.name })
+}
+
+const understand = async (table: TableFile, wish: SourceWish, signal: AbortSignal): Promise<ImportSource> => {
+  const fileName = basename(wish.path)
+  let found = await headedSheets(table, wish.kind, signal)
+  await refuseOtherKind(table, wish, found, signal)
+  if (found.length === 0) throw new Refusal('no-known-header', { file: fileName })
+  if (wish.part !== null)
+    found = found.filter(({ recognised }) => recognised?.preset.id === wish.part || recognised === null)
+  const refused = found.find(({ recognised }) => recognised?.preset.isRefused)?.recognised
+  found = found.filter(({ recognised }) => !recognised?.preset.isRefused)
+  if (refused && !found.some(({ recognised }) => recognised !== null))
+    throw new Refusal('wrong-kind-of-file', {
+      file: fileName,
+      expected: wish.kind ?? refused.preset.kind,
+      found: refused.name,
+    })
+  const choice = choose(found, wish.part, fileName)
+  const mapping = wish.mappingFor(choice.chosen[0].columns)
+  const final = mapping ? mappedChoice(choice, found, mapping, fileName) : choice
+  const source = sourceOf(table, fileName, final, mapping, wish)
+  return { ...source, foundColumns: choice.chosen[0].columns }
 }
 
 /**
- * Opens an order file and understands its header. Refuses with `wrong-kind-of-file` (one row an item) and
- * `no-known-header` (nothing that could be a header); whatever the reader refuses goes through. The caller closes `table`.
+ * Opens a file and understands its header. Refuses with `no-known-header` (nothing that could be a header) and `wrong-kind-of-file`
+ * (the part asked for is not in it); whatever the reader refuses goes through. The caller closes `table`.
  */
-export const openOrderSource = async (
-  path: string,
-  mappingFor: (columns: readonly string[]) => Mapping | null,
+export const openImportSource = async (
+  wish: SourceWish,
+  dateOrder: Mapping['timeFormat'],
   signal: AbortSignal,
-): Promise<OrderSource> => {
-  const table = await openTableFile(path)
+): Promise<ImportSource> => {
+  const table = await openTableFile(wish.path, dateOrder ? { dateOrder } : {})
   try {
-    const known = await bestHead(table, null, signal)
-    if (known && isItemLevelHeader(known.header.names) && !recognisedPreset(known.header.names))
-      throw new Refusal('wrong-kind-of-file', { file: basename(path), reason: 'items' })
-    const first = known ?? (await unknownHead(table, signal))
-    if (!first) throw new Refusal('no-known-header', { file: basename(path) })
-    const mapping = mappingFor(sourceOf(table, first, null).columns)
-    const head = mapping ? await bestHead(table, mapping, signal) : first
-    if (!head) throw new Refusal('no-known-header', { file: basename(path) })
-    return sourceOf(table, head, mapping)
+    const source = await understand(table, wish, signal)
+    const remembered = source.mapping?.timeFormat
+    if (dateOrder || !remembered || !table.isDateOrderOpen) return source
+    table.close()
+    return await openImportSource(wish, remembered, signal)
   } catch (error) {
     table.close()
     throw error
   }
 }
 
-/**
- * The fields that are needed and no column gives. A header that is only partly known must also say what was paid: nobody chose to
- * import orders without money.
- */
-export const missingFields = ({ places, preset, isMapped }: OrderSource): OrderField[] =>
-  [...requiredOrderFields, ...(preset === null && !isMapped ? (['paid'] as const) : [])].filter(
-    (field) => !places.has(field),
-  )
-
-const columnOf: Readonly<Partial<Record<OrderField, readonly (keyof OrderFacts)[]>>> = {
-  status: ['status', 'statusText'],
-  productTitle: ['title'],
-  shop: [],
+/** The mapping as the wizard shows and remembers it: one column a field, the leading one. */
+export const mappingOf = (source: ImportSource): Mapping => {
+  const [{ columns, places, headerRow }] = source.sheets
+  return {
+    kind: source.kind,
+    headerRow,
+    columns: Object.fromEntries([...places].map(([field, [place]]) => [field, columns[place ?? -1] ?? ''])),
+    ...(source.mapping?.direction ? { direction: source.mapping.direction } : {}),
+    ...(source.mapping?.timeFormat ? { timeFormat: source.mapping.timeFormat } : {}),
+  }
 }
 
-/** What of an order this file says something about. */
-export const writtenFields = ({ fields }: OrderSource): (keyof OrderFacts)[] =>
-  [...fields].flatMap((field) => columnOf[field] ?? [field as keyof OrderFacts])
-
-/** The mapping as the wizard shows and remembers it: one column a field, the leading one. */
-export const mappingOf = (source: OrderSource): Mapping => ({
-  kind: 'orders',
-  headerRow: source.headerRow,
-  columns: Object.fromEntries(
-    [...source.places].map(([field, places]) => [field, source.columns[places[0] ?? -1] ?? '']),
-  ),
-})
+/** A mapping is remembered by the header it was made for. */
+export const mappingName = (columns: readonly string[]): string =>
+  `mapping ${createHash('sha256').update(columns.map(normalHeader).join('\n')).digest('hex')}`
 
 /** SHA-256 of a file's bytes and their number. */
 export const fingerprint = async (path: string, signal: AbortSignal): Promise<{ sha256: string; bytes: number }> => {

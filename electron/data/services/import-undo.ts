@@ -1,95 +1,70 @@
-import type { BatchId, ShopId } from '#shared/kit/ids.ts'
-import { zeroFen } from '#shared/kit/money.ts'
-import type { Context } from '../context.ts'
+import type { BatchId } from '#shared/kit/ids.ts'
+import type { Sql } from '../context.ts'
 import {
+  changesOfBatch,
+  deleteChanges,
   earlierChange,
   laterChanges,
   replaceChange,
+  type Change,
   type LaterChange,
-  type OrderChange,
+  type Thing,
 } from '../stores/change-store.ts'
-import {
-  deleteOrder,
-  moveToBatch,
-  orderByNumber,
-  updateOrder,
-  valuesOf,
-  type OrderValues,
-} from '../stores/order-store.ts'
+import { recordStore, type RecordValues } from '../stores/record-store.ts'
 
-// Taking one import's word about one order out of the chain of imports. The rule book: docs/imports.md §8.
+// Taking one import's word about one thing out of the chain of imports. The rule book: docs/imports.md §8.
 
-/** An order nobody has said anything about: what a new order starts from. */
-export const blank: Omit<OrderValues, 'orderNo' | 'status' | 'statusText' | 'createdAt'> = {
-  parentOrderNo: null,
-  buyer: null,
-  paidAt: null,
-  shippedAt: null,
-  completedAt: null,
-  itemsTotal: null,
-  payable: null,
-  postage: null,
-  paid: zeroFen,
-  refunded: zeroFen,
-  quantity: null,
-  memo: null,
-  flag: null,
-  buyerNote: null,
-  title: null,
-  productId: null,
-  sku: null,
-  merchantCode: null,
-  closeReason: null,
-}
-
-/** One order of one batch that is being taken back. */
-export interface TakenBack {
-  readonly sql: Context['sql']
-  readonly batch: BatchId
-  readonly shop: ShopId
-  readonly orderNo: string
-}
-
-type Field = keyof OrderValues
-
-const withFields = (values: OrderValues, from: OrderValues, fields: ReadonlySet<Field>): OrderValues => ({
+const withFields = (values: RecordValues, from: RecordValues, fields: ReadonlySet<string>): RecordValues => ({
   ...values,
-  ...Object.fromEntries([...fields].map((field) => [field, from[field]])),
+  ...Object.fromEntries([...fields].map((field) => [field, from[field] ?? null])),
 })
 
-const changedFields = (before: OrderValues, after: OrderValues): Set<Field> =>
-  new Set((Object.keys(after) as Field[]).filter((field) => before[field] !== after[field]))
+const changedFields = (before: RecordValues, after: RecordValues): Set<string> =>
+  new Set(Object.keys(after).filter((field) => before[field] !== after[field]))
 
 /**
- * Later batches had the order too. What they said themselves stands; what they could not say anything about, because their file
+ * Later batches had the thing too. What they said themselves stands; what they could not say anything about, because their file
  * has no such column, goes back to what it was before this batch. The first of them takes this batch's place in the chain.
  */
-const withdraw = (taken: TakenBack, change: OrderChange, later: readonly LaterChange[]): void => {
-  const { sql, batch, shop, orderNo } = taken
-  const kept = orderByNumber(sql, shop, orderNo)
+const withdraw = (sql: Sql, batch: BatchId, thing: Thing, change: Change, later: readonly LaterChange[]): void => {
+  const store = recordStore(thing.table)
+  const now = store.byKey(sql, thing.shop, thing.key)
   const first = later[0]
-  if (!kept || !first) return
-  const now = valuesOf(kept)
+  if (!now || !first) return
   const after = later.map((entry) => entry.change.before).find((before) => before !== null) ?? now
-  const before: OrderValues = change.before ?? { ...after, ...blank }
+  const before = change.before ?? { ...after, ...store.blank }
   const open = changedFields(before, after)
   for (const { id, change: next, fields } of later) {
     if (next.before !== null)
-      replaceChange(sql, id, shop, orderNo, { kind: 'updated', before: withFields(next.before, before, open) })
+      replaceChange(sql, id, thing, { kind: 'updated', before: withFields(next.before, before, open) })
     for (const field of fields) open.delete(field)
   }
-  replaceChange(sql, first.id, shop, orderNo, change)
-  moveToBatch(sql, shop, orderNo, batch, first.id)
-  if (open.size > 0) updateOrder(sql, shop, later.at(-1)?.id ?? first.id, withFields(now, before, open))
+  replaceChange(sql, first.id, thing, change)
+  store.moveToBatch(sql, thing.shop, thing.key, batch, first.id)
+  if (open.size > 0)
+    store.update(sql, thing.shop, later.at(-1)?.id ?? first.id, thing.key, withFields(now, before, open))
 }
 
-/** Takes one batch's word about one order back. The last word: the order is as it was before; else see {@link withdraw}. */
-export const takeBack = (taken: TakenBack, change: OrderChange): void => {
-  const { sql, batch, shop, orderNo } = taken
-  const later = laterChanges(sql, batch, shop, orderNo)
-  const earlier = earlierChange(sql, batch, shop, orderNo)
-  if (change.kind === 'seen') return moveToBatch(sql, shop, orderNo, batch, later[0]?.id ?? earlier ?? batch)
-  if (later.length > 0) return withdraw(taken, change, later)
-  if (change.before === null) return deleteOrder(sql, shop, orderNo)
-  updateOrder(sql, shop, earlier ?? batch, change.before)
+/** Takes one batch's word about one thing back. The last word: it is as it was before; else see {@link withdraw}. */
+const takeBack = (sql: Sql, batch: BatchId, thing: Thing, change: Change): void => {
+  const store = recordStore(thing.table)
+  const later = laterChanges(sql, batch, thing)
+  const earlier = earlierChange(sql, batch, thing)
+  if (change.kind === 'seen')
+    return store.moveToBatch(sql, thing.shop, thing.key, batch, later[0]?.id ?? earlier ?? batch)
+  if (later.length > 0) return withdraw(sql, batch, thing, change, later)
+  if (change.before === null) return store.remove(sql, thing.shop, thing.key)
+  store.update(sql, thing.shop, earlier ?? batch, thing.key, change.before)
+}
+
+/** Puts back exactly what a batch changed, in short steps; what later batches said stays. Call inside a transaction. */
+export const undoRecords = function* (sql: Sql, batch: BatchId): Generator<unknown, void> {
+  for (const changes of changesOfBatch(sql, batch)) {
+    for (const [index, { thing, change }] of changes.entries()) {
+      takeBack(sql, batch, thing, change)
+      if (index % 100 === 99) yield index
+    }
+    yield changes.length
+  }
+  deleteChanges(sql, batch)
 }

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
-import type { Batch, Mapping, Preview } from '#shared/contract/imports.ts'
-import type { BatchId, ShopId } from '#shared/kit/ids.ts'
-import { toFen } from '#shared/kit/money.ts'
-import { normalHeader } from '#shared/rules/cells.ts'
+import { teamKinds } from '#shared/kit/import-fields.ts'
+import type { Batch, FieldTotal, Mapping } from '#shared/contract/imports.ts'
+import type { Shop } from '#shared/contract/shops.ts'
+import type { BatchId } from '#shared/kit/ids.ts'
+import { dateOf } from '#shared/kit/local-time.ts'
+import { targets } from '#shared/rules/imports/targets.ts'
 import { texts } from '#shared/text/text.ts'
-import type { Context, Work } from '../context.ts'
+import type { Context, Work, Sql } from '../context.ts'
 import {
   batchById,
   finishBatch,
@@ -19,103 +19,70 @@ import {
   rejectsOf,
 } from '../stores/batch-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
-import { listShops, shopById } from '../stores/shop-store.ts'
+import { shopById } from '../stores/shop-store.ts'
 import { rejectedWorkbook } from '../writers/rejected-workbook.ts'
-import { mergeOrders, unmergeOrders } from './import-merge.ts'
-import {
-  fingerprint,
-  mappingOf,
-  missingFields,
-  openOrderSource,
-  writtenFields,
-  type OrderSource,
-} from './import-source.ts'
-import { keptHeader, readSourceRow, stageOrders, type StagedOrders } from './import-staging.ts'
+import { stageMessages, undoMessages } from './import-messages.ts'
+import { accountUses } from './import-owners.ts'
+import { previewOf } from './import-preview.ts'
+import { stageRecords } from './import-records.ts'
+import { factsOf } from './import-rows.ts'
+import { fingerprint, mappingName, openImportSource, type ImportSource, type SourceWish } from './import-source.ts'
+import { keptHeader, type Kept, type Staged } from './import-staging.ts'
+import { undoRecords } from './import-undo.ts'
 import { get } from './settings.ts'
 
-/** A mapping is remembered by the header it was made for. */
-const mappingName = (columns: readonly string[]): string =>
-  `mapping ${createHash('sha256').update(columns.map(normalHeader).join('\n')).digest('hex')}`
-
-const mappingFor =
-  (context: Context, given: Mapping | null) =>
-  (columns: readonly string[]): Mapping | null =>
-    given ?? (settingOf(context.sql, mappingName(columns)) as Mapping | undefined) ?? null
-
-const shownRows = 8
+const wishOf = (
+  { sql, now }: Context,
+  {
+    path,
+    part,
+    kind,
+    mapping,
+  }: { path: string; part: string | null; kind: SourceWish['kind']; mapping: Mapping | null },
+): SourceWish => ({
+  path,
+  part,
+  kind,
+  today: dateOf(now()),
+  mappingFor: (columns) => {
+    const remembered = settingOf(sql, mappingName(columns)) as Mapping | undefined
+    return mapping ?? (remembered && (kind === null || remembered.kind === kind) ? remembered : null)
+  },
+})
 
 /** A file as it would be understood: preset, header, columns, the first rows. Nothing is kept. */
-export const preview = async (
-  context: Context,
-  { path, mapping }: ParsedInputOf<'imports.preview'>,
-  work: Work,
-): Promise<Preview> => {
-  const source = await openOrderSource(path, mappingFor(context, mapping), work.signal)
+export const preview = async (context: Context, input: ParsedInputOf<'imports.preview'>, work: Work) => {
+  const source = await openImportSource(wishOf(context, input), input.mapping?.timeFormat, work.signal)
   try {
-    const rows = source.head.slice(source.headerRow, source.headerRow + shownRows)
-    return {
-      file: basename(path),
-      container: source.table.container,
-      encoding: source.table.encoding,
-      sheet: source.sheet.name,
-      kind: 'orders',
-      preset: source.preset ? source.presetName : null,
-      mapping: mappingOf(source),
-      columns: [...source.columns],
-      missing: missingFields(source),
-      firstRows: rows.map((cells, index) => previewRow(source, source.headerRow + 1 + index, cells)),
-    }
+    return previewOf(context, source)
   } finally {
     source.table.close()
   }
 }
 
-const previewRow = (
-  source: OrderSource,
-  row: number,
-  cells: OrderSource['head'][number],
-): Preview['firstRows'][number] => {
-  const { facts, problem } = readSourceRow(source, cells)
-  return {
-    row,
-    orderNo: facts?.orderNo ?? null,
-    status: facts?.status ?? null,
-    createdAt: facts?.createdAt ?? null,
-    paidAt: facts?.paidAt ?? null,
-    paid: facts?.paid ?? null,
-    refunded: facts?.refunded ?? null,
-    memo: facts?.memo ?? null,
-    problem,
-  }
-}
-
 interface Header {
-  readonly path: string
-  readonly source: OrderSource
-  readonly shopId: ShopId
-  readonly shop: string
+  readonly source: ImportSource
+  readonly shop: Shop | null
   readonly sha256: string
   readonly bytes: number
   readonly started: number
 }
 
-const batchOf = (
-  context: Context,
-  { path, source, shopId, shop, sha256, bytes, started }: Header,
-  staged: StagedOrders,
-): Batch => ({
+const secondsSince = (started: number): number => Math.round(performance.now() - started) / 1000
+
+const batchOf = (context: Context, { source, shop, sha256, bytes, started }: Header, staged: Staged): Batch => ({
   id: null,
-  file: basename(path),
+  file: source.fileName,
   sha256,
   bytes,
   at: context.now(),
   by: context.by,
-  kind: 'orders',
+  kind: source.kind,
   preset: source.presetName,
   container: source.table.container,
   encoding: source.table.encoding,
-  shopId,
-  shop,
+  shopId: shop?.id ?? null,
+  shop: shop?.name ?? null,
   rows: {
     read: staged.read,
     new: 0,
@@ -125,74 +92,105 @@ const batchOf = (
     rejected: staged.reasons.count('rejected'),
   },
   reasons: staged.reasons.list(),
-  totals: { paid: toFen(0), refunded: toFen(0), footerPaid: staged.footerPaid },
+  totals: [],
+  accounts: accountUses(context, staged.accounts, shop?.id ?? null),
   seconds: secondsSince(started),
   undoneAt: null,
 })
 
-const secondsSince = (started: number): number => Math.round(performance.now() - started) / 1000
+const totalsOf = ({ kind }: ImportSource, { sums }: Kept, { footers }: Staged): FieldTotal[] =>
+  kind === 'messages'
+    ? []
+    : targets[kind].totals.flatMap(({ field, unit }) => {
+        const stored = sums.get(field)
+        const footer = footers.get(field) ?? null
+        return stored === undefined || (stored === 0 && footer === null) ? [] : [{ field, unit, stored, footer }]
+      })
 
-/** Keeps batch, rejected rows and orders together; called inside the one transaction of the import. */
-const store = (context: Context, header: Header, staged: StagedOrders): Batch => {
-  const { sql } = context
+/** The values, by table, a file says something about; undo needs them. */
+const writtenBy = (context: Context, source: ImportSource) =>
+  source.kind === 'messages'
+    ? {}
+    : targets[source.kind].written(source.fields, factsOf(context, source)(source.sheets[0]))
+
+/** Keeps batch, rejected rows and what is staged together, in short steps; runs inside the one transaction of the import. */
+const store = function* (context: Context, sql: Sql, header: Header, staged: Staged): Generator<unknown, Batch> {
   const batch = batchOf(context, header, staged)
   const id = insertBatch(sql, {
     ...batch,
     rejectedHeader: keptHeader(header.source),
-    fields: writtenFields(header.source),
+    fields: writtenBy(context, header.source),
   })
-  for (const rejected of staged.rejects) insertReject(sql, id, rejected)
-  const { paid, refunded, ...counts } = mergeOrders(sql, id, header.shopId, staged.staging, (row, orderNo) =>
-    staged.reasons.add('older-than-kept', 'excluded', row, orderNo),
-  )
+  for (const [index, rejected] of staged.rejects.entries()) {
+    insertReject(sql, id, rejected)
+    if (index % 500 === 499) yield index
+  }
+  const kept = yield* staged.keep(sql, id, header.shop?.id ?? 0)
+  const { new: added, updated, unchanged } = kept
   const finished = {
-    rows: { ...batch.rows, ...counts, excluded: staged.reasons.count('excluded') },
+    rows: { ...batch.rows, new: added, updated, unchanged, excluded: staged.reasons.count('excluded') },
     reasons: staged.reasons.list(),
-    totals: { ...batch.totals, paid: toFen(paid), refunded: toFen(refunded) },
+    totals: totalsOf(header.source, kept, staged),
     seconds: secondsSince(header.started),
   }
   finishBatch(sql, id, finished)
   return { ...batch, ...finished, id }
 }
 
-const refuseIncomplete = (source: OrderSource, path: string): void => {
-  const missing = missingFields(source)
+const refuseIncomplete = ({ missing, fields, fileName }: ImportSource): void => {
   if (missing.length === 0) return
-  const code = source.places.size === 0 ? 'no-known-header' : 'mapping-incomplete'
-  throw new Refusal(code, { file: basename(path), what: missing.join(', ') })
-}
-
-/** What is staged becomes kept – or, as a dry run, is reported and taken back. */
-const keep = (context: Context, header: Header, staged: StagedOrders, input: RunInput, work: Work): Batch => {
-  work.signal.throwIfAborted()
-  const { read } = staged
-  work.report({ phase: 'storing', done: read, total: read, unit: 'rows', fraction: 1, secondsLeft: null })
-  if (input.dryRun) return { ...work.rehearse(() => store(context, header, staged)), id: null }
-  return work.commit(() => {
-    if (input.mapping) saveSetting(context.sql, mappingName(header.source.columns), input.mapping)
-    return store(context, header, staged)
+  throw new Refusal(fields.size === 0 ? 'no-known-header' : 'mapping-incomplete', {
+    file: fileName,
+    what: missing.join(', '),
   })
 }
 
 type RunInput = ParsedInputOf<'imports.run'>
 
-/** Imports an order file: read in steps with progress, then kept whole in one transaction. */
-export const run = async (context: Context, input: RunInput, work: Work): Promise<Batch> => {
-  const started = performance.now()
-  const { path, shopId, mapping } = input
-  const { sql } = context
+/** What is staged becomes kept – or, as a dry run, is reported and taken back. */
+const keep = async (context: Context, header: Header, staged: Staged, input: RunInput, work: Work): Promise<Batch> => {
+  work.signal.throwIfAborted()
+  const { read } = staged
+  work.report({ phase: 'storing', done: read, total: read, unit: 'rows', fraction: 1, secondsLeft: null })
+  if (input.dryRun) return { ...(await work.rehearseSteps((sql) => store(context, sql, header, staged))), id: null }
+  const steps = function* (sql: Sql): Generator<unknown, Batch> {
+    if (input.mapping) saveSetting(sql, mappingName(header.source.foundColumns), input.mapping)
+    return yield* store(context, sql, header, staged)
+  }
+  return work.commitSteps(steps, { isAnswer: true })
+}
+
+/** The shop that was named, before the file is looked at; null when none was. */
+const namedShop = (sql: Sql, { shopId }: RunInput): Shop | null => {
+  if (shopId === null) return null
   const shop = shopById(sql, shopId)
   if (!shop) throw new Refusal('not-found', { what: 'shop', key: shopId })
-  const source = await openOrderSource(path, mappingFor(context, mapping), work.signal)
+  return shop
+}
+
+const shopFor = (named: Shop | null, { kind }: ImportSource): Shop | null => {
+  if (teamKinds.includes(kind)) return null
+  if (named === null) throw new Refusal('shop-missing', { what: kind })
+  return named
+}
+
+/** Imports a file: read in steps with progress, then kept whole in one transaction. */
+export const run = async (context: Context, input: RunInput, work: Work): Promise<Batch> => {
+  const started = performance.now()
+  const named = namedShop(context.sql, input)
+  const source = await openImportSource(wishOf(context, input), input.mapping?.timeFormat, work.signal)
   try {
-    refuseIncomplete(source, path)
-    const print = await fingerprint(path, work.signal)
-    const otherShops = new Set(listShops(sql).flatMap(({ id, name }) => (id === shopId ? [] : [name])))
-    const staged = await stageOrders(sql, source, otherShops, work)
+    const shop = shopFor(named, source)
+    refuseIncomplete(source)
+    const print = await fingerprint(input.path, work.signal)
+    const staged =
+      source.kind === 'messages' && shop !== null
+        ? await stageMessages(context, source, shop, work)
+        : await stageRecords(context, source, shop?.id ?? 0, work)
     try {
-      return keep(context, { path, source, shopId, shop: shop.name, ...print, started }, staged, input, work)
+      return await keep(context, { source, shop, ...print, started }, staged, input, work)
     } finally {
-      staged.staging.drop()
+      staged.drop()
     }
   } finally {
     source.table.close()
@@ -207,13 +205,17 @@ const known = ({ sql }: Context, id: BatchId): Batch & { id: BatchId } => {
   return batch
 }
 
-/** Puts back exactly what the batch changed; later batches on the same orders stand. The batch stays listed as undone. */
-export const undo = (context: Context, { id }: ParsedInputOf<'imports.undo'>): Batch => {
+/** Puts back exactly what the batch changed; later batches on the same things stand. The batch stays listed as undone. */
+export const undo = async (context: Context, { id }: ParsedInputOf<'imports.undo'>, work: Work): Promise<Batch> => {
   const batch = known(context, id)
   if (batch.undoneAt !== null) throw new Refusal('already-undone', { file: batch.file })
-  unmergeOrders(context.sql, id, batch.shopId)
-  markUndone(context.sql, id, context.now())
-  return known(context, id)
+  return work.commitSteps(function* (sql) {
+    // Somebody else may have been quicker while this one waited for its turn.
+    if ((batchById(sql, id)?.undoneAt ?? null) !== null) throw new Refusal('already-undone', { file: batch.file })
+    yield* batch.kind === 'messages' ? undoMessages(sql, id) : undoRecords(sql, id)
+    markUndone(sql, id, context.now())
+    return batchById(sql, id) ?? batch
+  })
 }
 
 /** Writes the rejected rows of a batch, with the reason beside each, ready to be corrected and imported again. */

@@ -1,6 +1,7 @@
 import type { Contract, MethodName, OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { Context, Work } from '../context.ts'
 import * as commission from './commission.ts'
+import * as inbox from './import-inbox.ts'
 import * as imports from './imports.ts'
 import * as orders from './orders.ts'
 import * as people from './people.ts'
@@ -36,8 +37,11 @@ export const handlers: Handlers = {
   'imports.preview': imports.preview,
   'imports.run': imports.run,
   'imports.list': imports.list,
+  'imports.contested': orders.contestedOf,
   'imports.undo': imports.undo,
   'imports.saveRejected': imports.saveRejected,
+  'imports.keepPasted': inbox.keepPasted,
+  'imports.waitingFiles': inbox.waitingFiles,
   'orders.list': orders.list,
   'orders.attribution': orders.attribution,
   'orders.months': orders.months,

@@ -22,7 +22,7 @@ import {
   revokeDecision as revoke,
   standingDecisions,
 } from '../stores/decision-store.ts'
-import { listByFilter, listOfMonth, monthsWithOrders, orderById } from '../stores/order-store.ts'
+import { listByFilter, listOfMonth, monthsWithOrders, orderById, paidMonthsOfBatch } from '../stores/order-store.ts'
 import { listPeople } from '../stores/people-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { sortedOrders } from './order-sorting.ts'
@@ -110,6 +110,16 @@ export const list = (
 
 export const attribution = (context: Context, { month }: { month: Month }): OrderWithAttribution[] =>
   ordersOfMonth(context, month).filter(({ order }) => order.paidAt !== null && monthOf(order.paidAt) === month)
+
+/** Where quarrels about orders of an import wait: months with contested orders. */
+export const contestedOf = (
+  context: Context,
+  { id }: ParsedInputOf<'imports.contested'>,
+): OutputOf<'imports.contested'> =>
+  paidMonthsOfBatch(context.sql, id).flatMap((month) => {
+    const found = attribution(context, { month }).filter((entry) => entry.attribution.state === 'contested')
+    return found.length === 0 ? [] : [{ month, orders: found.length }]
+  })
 
 export const months = ({ sql }: Context): OutputOf<'orders.months'> => monthsWithOrders(sql)
 

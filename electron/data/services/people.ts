@@ -26,7 +26,9 @@ const known = ({ sql }: Context, id: PersonId): Person => {
   return person
 }
 
+/** Two uses of one account on the same days, unless both say that it is shared. */
 const overlaps = (a: Person['accounts'][number], b: Person['accounts'][number]): boolean =>
+  !(a.isShared === true && b.isShared === true) &&
   a.shopId === b.shopId &&
   a.account === b.account &&
   (a.to === null || b.from === null || a.to >= b.from) &&

@@ -1,14 +1,36 @@
 import { dayAfter, daysOfMonth, type LocalDate, type LocalTime, type Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
-import type { OrderFacts } from '#shared/rules/order-row.ts'
+import type { OrderStatus } from '#shared/contract/orders.ts'
 import { agents, taobao, tmall, type SampleAgent } from './sample-team.ts'
 
 // A fictional shop, always the same: the numbers come from a seeded sequence, never from chance. Nobody in it exists.
 
+/** One order of the sample, in the values orders are kept in. */
+export interface SampleOrder {
+  readonly orderNo: string
+  readonly status: OrderStatus
+  readonly statusText: string
+  readonly createdAt: LocalTime
+  readonly paid?: number
+  readonly refunded?: number
+  readonly buyer?: string | null
+  readonly paidAt?: LocalTime | null
+  readonly shippedAt?: LocalTime | null
+  readonly completedAt?: LocalTime | null
+  readonly itemsTotal?: number | null
+  readonly payable?: number | null
+  readonly postage?: number | null
+  readonly quantity?: number | null
+  readonly memo?: string | null
+  readonly flag?: string | null
+  readonly title?: string | null
+  readonly closeReason?: string | null
+}
+
 export interface SampleShopOrders {
   readonly shop: string
   readonly file: string
-  readonly orders: readonly OrderFacts[]
+  readonly orders: readonly SampleOrder[]
 }
 
 const products = [
@@ -66,7 +88,7 @@ const courseOf = (
   draw: Draw,
   date: LocalDate,
   paid: number,
-): Partial<OrderFacts> & Pick<OrderFacts, 'status' | 'statusText'> => {
+): Partial<SampleOrder> & Pick<SampleOrder, 'status' | 'statusText'> => {
   const turn = draw()
   if (turn < 0.04) return { status: 'closed', statusText: '交易关闭', paid: toFen(0), closeReason: '买家未付款' }
   const paidAt = at(date, clock(draw, 9, 24))
@@ -93,7 +115,7 @@ const courseOf = (
   }
 }
 
-const orderOf = (draw: Draw, date: LocalDate, turn: number): OrderFacts => {
+const orderOf = (draw: Draw, date: LocalDate, turn: number): SampleOrder => {
   const [title, price] = pick(draw, products)
   const quantity = draw() < 0.8 ? 1 : 2
   const postage = draw() < 0.15 ? 1_000 : 0
@@ -114,7 +136,7 @@ const orderOf = (draw: Draw, date: LocalDate, turn: number): OrderFacts => {
 
 const months = ['2026-08', '2026-09', '2026-10'] as Month[]
 
-const ordersOfShop = (seed: number, perDay: number): OrderFacts[] => {
+const ordersOfShop = (seed: number, perDay: number): SampleOrder[] => {
   const draw = sequence(seed)
   return months.flatMap((month) =>
     Array.from({ length: daysOfMonth(month) }, (_, day) => `${month}-${two(day + 1)}` as LocalDate).flatMap((date) =>

@@ -1,8 +1,10 @@
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import { settingsValue, type Backup, type SettingsValue } from '#shared/contract/settings.ts'
+import { fullMasking } from '#shared/rules/masking.ts'
 import type { Context, Work } from '../context.ts'
 import { listAudit } from '../stores/audit-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
+import { checkWatchedFolder } from './import-inbox.ts'
 import { findings } from './verification.ts'
 
 const initial: SettingsValue = {
@@ -12,6 +14,8 @@ const initial: SettingsValue = {
   backupFolder: null,
   dayStartsAt: '00:00',
   ruleSet: 'house',
+  masking: fullMasking,
+  watchedFolder: null,
 }
 
 export const get = ({ sql }: Context): SettingsValue =>
@@ -19,6 +23,7 @@ export const get = ({ sql }: Context): SettingsValue =>
 
 export const change = (context: Context, changes: ParsedInputOf<'settings.change'>): SettingsValue => {
   if (typeof changes.backupFolder === 'string') context.file.checkBackupFolder(changes.backupFolder)
+  if (typeof changes.watchedFolder === 'string') checkWatchedFolder(changes.watchedFolder)
   const value = settingsValue.parse({ ...get(context), ...changes })
   saveSetting(context.sql, 'general', value)
   return value

@@ -36,11 +36,12 @@ export const exportTeam = (context: Context): TeamFile => {
     shops: allShops.map(({ name, platform }) => ({ name, platform })),
     people: listPeople(sql).map(({ id: _id, hasPin: _hasPin, accounts, ...person }) => ({
       ...person,
-      accounts: accounts.map(({ shopId, account, from, to }) => ({
+      accounts: accounts.map(({ shopId, account, from, to, isShared }) => ({
         shop: shopName.get(shopId) ?? '',
         account,
         from,
         to,
+        ...(isShared ? { isShared } : {}),
       })),
     })),
     shiftKinds: listShiftKinds(sql),

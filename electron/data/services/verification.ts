@@ -2,7 +2,7 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { Context, Work } from '../context.ts'
 import { firstBrokenAudit } from '../stores/audit-store.ts'
 import { listBatches } from '../stores/batch-store.ts'
-import { brokenForeignKeys, integrityOf, ordersWithoutImport } from '../stores/integrity-store.ts'
+import { brokenForeignKeys, integrityOf, withoutImport } from '../stores/integrity-store.ts'
 
 type Finding = OutputOf<'settings.verify'>['findings'][number]
 
@@ -17,7 +17,7 @@ const checks: readonly (readonly [Finding['check'], (context: Context) => string
       return broken === null ? '' : `audit ${broken}`
     },
   ],
-  ['import-totals', ({ sql }) => ordersWithoutImport(sql).join(', ')],
+  ['import-totals', ({ sql }) => withoutImport(sql).join(', ')],
   [
     'row-accounting',
     ({ sql }) =>

@@ -2,12 +2,12 @@ import type { Batch } from '#shared/contract/imports.ts'
 import type { BatchId, ShopId } from '#shared/kit/ids.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
-import type { OrderValues } from './order-store.ts'
+import type { RecordTable } from './record-store.ts'
 
 type NewBatch = Omit<Batch, 'id' | 'shop' | 'undoneAt'> & {
   readonly rejectedHeader: readonly string[]
-  /** what of an order the file said something about */
-  readonly fields: readonly (keyof OrderValues)[]
+  /** the values, by table, the file says something about */
+  readonly fields: Readonly<Partial<Record<RecordTable, readonly string[]>>>
 }
 
 interface BatchRow {
@@ -21,8 +21,8 @@ interface BatchRow {
   readonly preset: string
   readonly container: string
   readonly encoding: string | null
-  readonly shop_id: ShopId
-  readonly shop: string
+  readonly shop_id: ShopId | null
+  readonly shop: string | null
   readonly rows_read: number
   readonly rows_new: number
   readonly rows_updated: number
@@ -31,6 +31,7 @@ interface BatchRow {
   readonly rows_rejected: number
   readonly reasons: string
   readonly totals: string
+  readonly accounts: string
   readonly seconds: number
   readonly undone_at: LocalTime | null
 }
@@ -58,11 +59,12 @@ const batchOf = (row: BatchRow): Batch & { id: BatchId } => ({
   },
   reasons: JSON.parse(row.reasons) as Batch['reasons'],
   totals: JSON.parse(row.totals) as Batch['totals'],
+  accounts: JSON.parse(row.accounts) as Batch['accounts'],
   seconds: row.seconds,
   undoneAt: row.undone_at,
 })
 
-const select = 'select b.*, s.name as shop from import_batches b join shops s on s.id = b.shop_id'
+const select = 'select b.*, s.name as shop from import_batches b left join shops s on s.id = b.shop_id'
 
 /** All imports, newest first, undone ones too. */
 export const listBatches = (sql: Sql): Batch[] => sql.all<BatchRow>(`${select} order by b.id desc`).map(batchOf)
@@ -81,13 +83,14 @@ export const insertBatch = (sql: Sql, batch: NewBatch): BatchId => {
   const { rows } = batch
   const { lastId } = sql.run(
     `insert into import_batches (at, by, file, sha256, bytes, kind, preset, container, encoding, shop_id, rows_read, rows_new,
-       rows_updated, rows_unchanged, rows_excluded, rows_rejected, reasons, totals, rejected_header, fields, seconds)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       rows_updated, rows_unchanged, rows_excluded, rows_rejected, reasons, totals, accounts, rejected_header, fields, seconds)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[batch.at, batch.by, batch.file, batch.sha256, batch.bytes, batch.kind, batch.preset, batch.container],
     ...[batch.encoding, batch.shopId, rows.read, rows.new, rows.updated, rows.unchanged, rows.excluded, rows.rejected],
     ...[
       JSON.stringify(batch.reasons),
       JSON.stringify(batch.totals),
+      JSON.stringify(batch.accounts),
       JSON.stringify(batch.rejectedHeader),
       JSON.stringify(batch.fields),
       batch.seconds,
@@ -95,6 +98,10 @@ export const insertBatch = (sql: Sql, batch: NewBatch): BatchId => {
   )
   return lastId as BatchId
 }
+
+/** True when a file of this name and size was imported and stands. */
+export const isImported = (sql: Sql, file: string, bytes: number): boolean =>
+  sql.get('select 1 from import_batches where file = ? and bytes = ? and undone_at is null', file, bytes) !== undefined
 
 /** Writes the counts, reasons and time that are only known at the end of an import. */
 export const finishBatch = (
@@ -122,6 +129,8 @@ export const markUndone = (sql: Sql, id: BatchId, at: LocalTime): void => {
 }
 
 export interface RejectedRow {
+  /** '' when the file has only one */
+  readonly sheet: string
   readonly row: number
   readonly code: string
   readonly cells: readonly (string | number | null)[]
@@ -129,8 +138,9 @@ export interface RejectedRow {
 
 export const insertReject = (sql: Sql, batch: BatchId, rejected: RejectedRow): void => {
   sql.run(
-    'insert into import_rejects (batch_id, row, code, cells) values (?, ?, ?, ?)',
+    'insert into import_rejects (batch_id, sheet, row, code, cells) values (?, ?, ?, ?, ?)',
     batch,
+    rejected.sheet,
     rejected.row,
     rejected.code,
     JSON.stringify(rejected.cells),
@@ -143,8 +153,8 @@ export const rejectsOf = (sql: Sql, batch: BatchId): { header: string[]; rows: R
     sql.get<{ h: string }>('select rejected_header as h from import_batches where id = ?', batch)?.h ?? '[]',
   ) as string[],
   rows: sql
-    .all<{ row: number; code: string; cells: string }>(
-      'select row, code, cells from import_rejects where batch_id = ? order by row',
+    .all<{ sheet: string; row: number; code: string; cells: string }>(
+      'select sheet, row, code, cells from import_rejects where batch_id = ? order by sheet, row',
       batch,
     )
     .map((row) => ({ ...row, cells: JSON.parse(row.cells) as RejectedRow['cells'] })),

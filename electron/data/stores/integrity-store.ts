@@ -1,4 +1,5 @@
 import type { Sql } from '../db/sql.ts'
+import { recordStore, recordTables } from './record-store.ts'
 
 /** SQLite's full integrity check; empty when it passes, else what it says first. */
 export const integrityOf = ({ database }: Sql): string => {
@@ -12,11 +13,9 @@ export const brokenForeignKeys = ({ database }: Sql): string[] =>
     ({ table, parent }) => `${table} → ${parent}`,
   )
 
-/** Orders whose import is missing or was undone: what every order stands on. */
-export const ordersWithoutImport = (sql: Sql): string[] =>
-  sql
-    .all<{ orderNo: string }>(
-      `select o.order_no as "orderNo" from orders o left join import_batches b on b.id = o.batch_id
-       where b.id is null or b.undone_at is not null limit 20`,
-    )
-    .map(({ orderNo }) => orderNo)
+/** Tables with things that no standing import explains, as `table: how many`. */
+export const withoutImport = (sql: Sql): string[] =>
+  recordTables
+    .map((table) => [table, recordStore(table).unexplained(sql)] as const)
+    .filter(([, count]) => count > 0)
+    .map(([table, count]) => `${table}: ${count}`)

@@ -10,7 +10,7 @@ export type StoredOrder = Omit<Order, 'shop'> & {
   readonly merchantCode: string | null
 }
 /** What an import writes. */
-export type OrderValues = Omit<StoredOrder, 'id' | 'shopId'>
+type OrderValues = Omit<StoredOrder, 'id' | 'shopId'>
 
 const columns = {
   orderNo: 'order_no',
@@ -38,7 +38,6 @@ const columns = {
   closeReason: 'close_reason',
 } as const satisfies Record<keyof OrderValues, string>
 
-const fields = Object.keys(columns) as (keyof OrderValues)[]
 const valueList = Object.entries(columns)
   .map(([field, column]) => `o.${column} as "${field}"`)
   .join(', ')
@@ -103,39 +102,16 @@ export const monthsWithOrders = (sql: Sql): { month: Month; orders: number }[] =
     `select substr(${listedAt}, 1, 7) as month, count(*) as orders from orders o group by month order by month desc`,
   )
 
-const inTableOrder = (order: OrderValues): SqlValue[] => fields.map((field) => order[field])
-
-const insertText = `insert into orders (shop_id, batch_id, ${Object.values(columns).join(', ')})
-  values (?, ?, ${fields.map(() => '?').join(', ')})`
-const updateText = `update orders set batch_id = ?, ${Object.values(columns)
-  .map((column) => `${column} = ?`)
-  .join(', ')} where shop_id = ? and order_no = ?`
-
-export const insertOrder = (sql: Sql, shop: ShopId, batch: BatchId, order: OrderValues): void => {
-  sql.run(insertText, shop, batch, ...inTableOrder(order))
-}
-
-export const updateOrder = (sql: Sql, shop: ShopId, batch: BatchId, order: OrderValues): void => {
-  sql.run(updateText, batch, ...inTableOrder(order), shop, order.orderNo)
-}
-
-/** The order now stands on another batch than the one that is being taken back. */
-export const moveToBatch = (sql: Sql, shop: ShopId, orderNo: string, from: BatchId, to: BatchId): void => {
-  sql.run('update orders set batch_id = ? where shop_id = ? and order_no = ? and batch_id = ?', to, shop, orderNo, from)
-}
-
-export const deleteOrder = (sql: Sql, shop: ShopId, orderNo: string): void => {
-  sql.run('delete from orders where shop_id = ? and order_no = ?', shop, orderNo)
-}
-
-/** True when both say the same in every kept field. */
-export const isSameOrder = (a: OrderValues, b: OrderValues): boolean => fields.every((field) => a[field] === b[field])
-
-/** Only the fields an import writes, without row and shop ids. */
-export const valuesOf = (order: StoredOrder): OrderValues => {
-  const { id: _id, shopId: _shopId, ...values } = order
-  return values
-}
+/** Months in which orders were paid that a batch brought or changed, oldest first. */
+export const paidMonthsOfBatch = (sql: Sql, batch: BatchId): Month[] =>
+  sql
+    .all<{ month: Month }>(
+      `select distinct substr(o.paid_at, 1, 7) as month from import_changes c
+         join orders o on o.shop_id = c.shop_id and o.order_no = c.key
+       where c.batch_id = ? and c.target = 'orders' and c.kind <> 'seen' and o.paid_at is not null order by month`,
+      batch,
+    )
+    .map(({ month }) => month)
 
 /** Sums over unpaid orders created since a day: waiting for their payment. */
 export const unpaidSince = (sql: Sql, since: string): { orders: number; payable: number } =>

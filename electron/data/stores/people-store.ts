@@ -23,6 +23,7 @@ interface AccountRow {
   readonly account: string
   readonly from_day: Account['from']
   readonly to_day: Account['to']
+  readonly shared: number
 }
 
 const columns = `id, number, name, aliases, team_group, level, role, joined, left_on, base_salary, pin_hash is not null as has_pin`
@@ -47,12 +48,13 @@ const accountOf = (row: AccountRow): Account => ({
   account: row.account,
   from: row.from_day,
   to: row.to_day,
+  ...(row.shared === 1 ? { isShared: true } : {}),
 })
 
 /** Everybody, here or left, by number. */
 export const listPeople = (sql: Sql): Person[] => {
   const accounts = Map.groupBy(
-    sql.all<AccountRow>('select person_id, shop_id, account, from_day, to_day from accounts order by id'),
+    sql.all<AccountRow>('select person_id, shop_id, account, from_day, to_day, shared from accounts order by id'),
     (row) => row.person_id,
   )
   return sql
@@ -105,14 +107,15 @@ export const updatePerson = (sql: Sql, id: PersonId, person: PersonInput, folded
 
 const replaceAccounts = (sql: Sql, id: PersonId, accounts: readonly Account[]): void => {
   sql.run('delete from accounts where person_id = ?', id)
-  for (const { shopId, account, from, to } of accounts)
+  for (const { shopId, account, from, to, isShared = false } of accounts)
     sql.run(
-      'insert into accounts (person_id, shop_id, account, from_day, to_day) values (?, ?, ?, ?, ?)',
+      'insert into accounts (person_id, shop_id, account, from_day, to_day, shared) values (?, ?, ?, ?, ?, ?)',
       id,
       shopId,
       account,
       from,
       to,
+      isShared ? 1 : 0,
     )
 }
 

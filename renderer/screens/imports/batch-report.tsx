@@ -1,6 +1,7 @@
-import type { Batch } from '#shared/contract/imports.ts'
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { Batch, FieldTotal } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { Money } from '#renderer/kit/money.tsx'
 
 const countKeys = ['new', 'updated', 'unchanged', 'excluded', 'rejected'] as const
 
@@ -28,40 +29,78 @@ const Reasons = ({ batch }: { batch: Batch }) => {
   const { count } = useFormat()
   if (batch.reasons.length === 0) return null
   return (
-    <table className="imports-table" aria-label={text.reasons}>
-      <thead>
-        <tr>
-          <th>{text.reasons}</th>
-          <th>{text.state}</th>
-          <th className="is-number">{text.reasonRows}</th>
-          <th className="is-number">{text.firstRow}</th>
-          <th>{text.example}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {batch.reasons.map((reason) => (
-          <tr key={reason.code}>
-            <td>{text.reasonCodes[reason.code]}</td>
-            <td className={reason.kind === 'rejected' ? 'bad' : 'mute'}>{text.reasonKind[reason.kind]}</td>
-            <td className="is-number">{count(reason.count)}</td>
-            <td className="is-number">{count(reason.firstRow)}</td>
-            <td className="imports-memo">{reason.example}</td>
+    <div className="imports-scroll">
+      <table className="imports-table" aria-label={text.reasons}>
+        <thead>
+          <tr>
+            <th>{text.reasons}</th>
+            <th>{text.state}</th>
+            <th className="is-number">{text.reasonRows}</th>
+            <th className="is-number">{text.firstRow}</th>
+            <th>{text.example}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {batch.reasons.map(({ code, kind, count: rows, sheet, firstRow, example }) => (
+            <tr key={`${kind} ${code}`}>
+              <td>{text.reasonCodes[code]}</td>
+              <td className={kind === 'rejected' ? 'bad' : 'mute'}>{text.reasonKind[kind]}</td>
+              <td className="is-number">{count(rows)}</td>
+              <td className="is-number">
+                {sheet === null ? count(firstRow) : text.sheetOfRow(sheet, count(firstRow))}
+              </td>
+              <td className="imports-memo" title={example ?? undefined}>
+                {example}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-const Footer = ({ batch }: { batch: Batch }) => {
+const Total = ({ total: { field, unit, stored, footer } }: { total: FieldTotal }) => {
   const text = useText().imports
-  const { money } = useFormat()
-  const { paid, footerPaid } = batch.totals
-  if (footerPaid === null) return <span className="mute">{text.footerMissing}</span>
-  return footerPaid === paid ? (
-    <span className="mute">{text.footerSame(money(footerPaid))}</span>
-  ) : (
-    <span className="warn">{text.footerDiffers(money(footerPaid), money(paid - footerPaid))}</span>
+  const { money, count } = useFormat()
+  const words = unit === 'fen' ? money : count
+  return (
+    <li>
+      <span className="mute">{text.totalOf(text.fields[field])}</span> <strong>{words(stored)}</strong>{' '}
+      {footer !== null && footer === stored && <span className="mute">{text.footerSame(words(footer))}</span>}
+      {footer !== null && footer !== stored && (
+        <span className="warn">{text.footerDiffers(words(footer), words(stored - footer))}</span>
+      )}
+    </li>
+  )
+}
+
+const mostTotals = 4
+
+/** A total that the file's own closing row contradicts comes first, one that it confirms next. */
+const weightOf = ({ stored, footer }: FieldTotal): number => (footer === null ? 2 : footer === stored ? 1 : 0)
+
+const Totals = ({ totals }: { totals: readonly FieldTotal[] }) => {
+  const text = useText().imports
+  const { count } = useFormat()
+  const [isWhole, setIsWhole] = useState(false)
+  const sorted = totals.toSorted((a, b) => weightOf(a) - weightOf(b))
+  const shown = isWhole ? sorted : sorted.slice(0, mostTotals)
+  if (totals.length === 0) return null
+  return (
+    <ul className="imports-totals" aria-label={text.totals}>
+      {shown.map((total) => (
+        <Total key={total.field} total={total} />
+      ))}
+      {totals.every(({ footer }) => footer === null) && <li className="mute">{text.footerMissing}</li>}
+      {shown.length < totals.length && (
+        <li>
+          <Button type="link" size="small" onClick={() => setIsWhole(true)}>
+            {text.moreTotals(count(totals.length - shown.length))}
+          </Button>
+        </li>
+      )}
+    </ul>
   )
 }
 
@@ -70,14 +109,18 @@ export const BatchReport = ({ batch }: { batch: Batch }) => {
   const text = useText().imports
   const { duration } = useFormat()
   const kind = batch.id === null ? 'dry' : batch.undoneAt === null ? 'real' : 'undone'
+  const { read, new: added, updated, unchanged } = batch.rows
   return (
     <section className="imports-report" data-testid="import-report" aria-label={text.report[kind]}>
-      <h3>{text.report[kind]}</h3>
+      <div className="imports-heading">
+        <h3>{text.report[kind]}</h3>
+        <span className="mute">
+          {text.seconds} {duration(Math.max(1, batch.seconds))}
+        </span>
+      </div>
       <Counts batch={batch} />
-      <p>
-        {text.paid} <Money fen={batch.totals.paid} isStrong /> <Footer batch={batch} /> · {text.refunded}{' '}
-        <Money fen={batch.totals.refunded} /> · {text.seconds} {duration(Math.max(1, batch.seconds))}
-      </p>
+      {read > 0 && unchanged > 0 && added + updated === 0 && <p>{text.nothingNew}</p>}
+      <Totals totals={batch.totals} />
       <Reasons batch={batch} />
     </section>
   )

@@ -2,12 +2,14 @@ import type { KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import { CloseOutlined } from '@ant-design/icons'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { fileStateOf, nameOfPath, type ImportFile, type ImportFileState, type ImportList } from './import-files.ts'
+import { fileStateOf, type ImportFile, type ImportFileState, type ImportList } from './import-files.ts'
 import type { ImportStep } from './import-steps.ts'
+import { recognisedWords, titleOf } from './file-words.ts'
 
 const tones: Readonly<Partial<Record<ImportFileState, string>>> = {
   failed: 'bad',
   unknown: 'warn',
+  question: 'warn',
   'shop-missing': 'warn',
   imported: 'good',
 }
@@ -16,13 +18,60 @@ const FileNote = ({ file, state }: { file: ImportFile; state: ImportFileState })
   const text = useText().imports
   const { count } = useFormat()
   const rows = (file.batch ?? file.report)?.rows
-  const isDone = state === 'checked' || state === 'imported'
+  const unknown = file.preview?.senders.filter(({ role }) => role === null).length ?? 0
+  const isDone = (state === 'checked' || state === 'imported') && rows !== undefined
+  const counts = isDone
+    ? (['read', 'new', 'updated', 'rejected'] as const).flatMap((key) =>
+        rows[key] > 0 || key === 'read' ? [`${text.counts[key]} ${count(rows[key])}`] : [],
+      )
+    : []
+  const isOpen = state === 'ready' && unknown > 0
   return (
-    <span className={tones[state] ?? 'mute'}>
-      {text.fileState[state]}
-      {isDone && rows && ` · ${text.counts.new} ${count(rows.new)} · ${text.counts.updated} ${count(rows.updated)}`}
-      {isDone && rows && rows.rejected > 0 && ` · ${text.counts.rejected} ${count(rows.rejected)}`}
+    <span className={isOpen ? 'warn' : (tones[state] ?? 'mute')}>
+      {[isOpen ? text.sendersOpen(count(unknown)) : text.fileState[state], ...counts].join(' · ')}
     </span>
+  )
+}
+
+interface FileLineProps {
+  readonly file: ImportFile
+  readonly list: ImportList
+  readonly isSelected: boolean
+  readonly act: (step: ImportStep) => void
+}
+
+const FileLine = ({ file, list, isSelected, act }: FileLineProps) => {
+  const text = useText().imports
+  const format = useFormat()
+  const state = fileStateOf(file, list.running)
+  const title = titleOf(file, text, format)
+  const recognised = recognisedWords(file, text)
+  return (
+    <div
+      role="option"
+      aria-selected={isSelected}
+      aria-label={`${title} ${text.fileState[state]}`}
+      className="imports-file"
+      title={file.path}
+      onClick={() => act({ kind: 'selected', key: file.key })}
+    >
+      <span className="imports-file-name">{title}</span>
+      {recognised !== null && <span className="imports-file-kind">{recognised}</span>}
+      <FileNote file={file} state={state} />
+      {list.running?.key !== file.key && (
+        <Button
+          type="text"
+          size="small"
+          tabIndex={-1}
+          icon={<CloseOutlined />}
+          aria-label={text.removeNamed(title)}
+          onClick={(event) => {
+            event.stopPropagation()
+            act({ kind: 'removed', key: file.key })
+          }}
+        />
+      )}
+    </div>
   )
 }
 
@@ -32,50 +81,22 @@ interface FileListProps {
   readonly act: (step: ImportStep) => void
 }
 
-/** The files with where each stands; ↑ ↓ choose, Delete takes one off the list. */
+/** The files with what each is and where it stands; ↑ ↓ choose, Delete takes one off the list. */
 export const FileList = ({ list, selected, act }: FileListProps) => {
   const text = useText().imports
   const onKeyDown = (event: KeyboardEvent): void => {
-    const place = list.files.findIndex((file) => file.path === selected)
-    if (event.key === 'Delete' && event.target === event.currentTarget) act({ kind: 'removed', path: selected })
+    const place = list.files.findIndex((file) => file.key === selected)
+    if (event.key === 'Delete' && event.target === event.currentTarget) act({ kind: 'removed', key: selected })
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     const next = list.files[place + (event.key === 'ArrowDown' ? 1 : -1)]
-    if (next) act({ kind: 'selected', path: next.path })
+    if (next) act({ kind: 'selected', key: next.key })
   }
   return (
     <div className="imports-files" role="listbox" aria-label={text.files} tabIndex={0} onKeyDown={onKeyDown}>
-      {list.files.map((file) => {
-        const state = fileStateOf(file, list.running)
-        const name = nameOfPath(file.path)
-        return (
-          <div
-            key={file.path}
-            role="option"
-            aria-selected={file.path === selected}
-            aria-label={`${name} ${text.fileState[state]}`}
-            className="imports-file"
-            title={file.path}
-            onClick={() => act({ kind: 'selected', path: file.path })}
-          >
-            <span className="imports-file-name">{name}</span>
-            <FileNote file={file} state={state} />
-            {list.running?.path !== file.path && (
-              <Button
-                type="text"
-                size="small"
-                tabIndex={-1}
-                icon={<CloseOutlined />}
-                aria-label={text.removeNamed(name)}
-                onClick={(event) => {
-                  event.stopPropagation()
-                  act({ kind: 'removed', path: file.path })
-                }}
-              />
-            )}
-          </div>
-        )
-      })}
+      {list.files.map((file) => (
+        <FileLine key={file.key} file={file} list={list} isSelected={file.key === selected} act={act} />
+      ))}
     </div>
   )
 }

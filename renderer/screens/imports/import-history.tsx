@@ -3,24 +3,51 @@ import { Button } from 'antd'
 import type { Batch } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
+import { ProgressNotice } from '#renderer/kit/progress-notice.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
-import { useQuery } from '#renderer/app/use-query.ts'
+import type { Query } from '#renderer/app/use-query.ts'
+import { BatchAccounts } from './batch-accounts.tsx'
 import { BatchActions } from './batch-actions.tsx'
 import { BatchReport } from './batch-report.tsx'
-import { importWork } from './import-work.ts'
+import { ContestedLinks } from './contested-links.tsx'
+import { shownName } from './file-words.ts'
 import { presetWords } from './preset-words.ts'
 import { useUndo } from './use-undo.ts'
 
 const countColumns = ['read', 'new', 'updated', 'unchanged', 'excluded', 'rejected'] as const
 
-const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
+type Undo = ReturnType<typeof useUndo>
+
+const UndoCell = ({ batch, undo: { ask, undoing } }: { batch: Batch; undo: Undo }) => {
   const text = useText().imports
-  const { count, moment } = useFormat()
+  const name = shownName(batch.file, text, useFormat())
+  if (batch.undoneAt !== null) return <span className="mute">{text.fileState.undone}</span>
+  return (
+    <Button
+      size="small"
+      type="text"
+      danger
+      disabled={undoing !== null}
+      aria-label={text.undoNamed(name)}
+      onClick={(event) => {
+        event.stopPropagation()
+        ask(batch)
+      }}
+    >
+      {text.undo}
+    </Button>
+  )
+}
+
+const useColumns = (undo: Undo): readonly Column<Batch>[] => {
+  const text = useText().imports
+  const format = useFormat()
+  const { count, moment } = format
   return [
     { key: 'at', title: text.at, width: 100, value: (batch) => batch.at, show: (batch) => moment(batch.at) },
-    { key: 'file', title: text.file, width: 170, grow: true, value: (batch) => batch.file },
-    { key: 'shop', title: text.shop, width: 110, value: (batch) => batch.shop },
+    { key: 'file', title: text.file, width: 170, grow: true, value: (batch) => shownName(batch.file, text, format) },
+    { key: 'kind', title: text.kind, width: 84, value: (batch) => text.kinds[batch.kind] },
     {
       key: 'preset',
       title: text.preset,
@@ -28,6 +55,7 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
       isHiddenAtFirst: true,
       value: (batch) => presetWords(batch.preset, text),
     },
+    { key: 'shop', title: text.shop, width: 110, value: (batch) => batch.shop },
     ...countColumns.map((key): Column<Batch> => ({
       key,
       title: text.counts[key],
@@ -38,46 +66,41 @@ const useColumns = (undo: (batch: Batch) => void): readonly Column<Batch>[] => {
         <span className={key === 'rejected' && batch.rows.rejected > 0 ? 'bad' : ''}>{count(batch.rows[key])}</span>
       ),
     })),
-    { key: 'paid', title: text.paid, width: 114, isMoney: true, value: (batch) => batch.totals.paid },
     { key: 'by', title: text.by, width: 90, isHiddenAtFirst: true, value: (batch) => batch.by },
     {
       key: 'state',
       title: text.state,
       width: 116,
       value: (batch) => (batch.undoneAt === null ? text.kept : text.fileState.undone),
-      show: (batch) =>
-        batch.undoneAt === null ? (
-          <Button
-            size="small"
-            type="text"
-            danger
-            aria-label={text.undoNamed(batch.file)}
-            onClick={(event) => {
-              event.stopPropagation()
-              undo(batch)
-            }}
-          >
-            {text.undo}
-          </Button>
-        ) : (
-          <span className="mute">{text.fileState.undone}</span>
-        ),
+      show: (batch) => <UndoCell batch={batch} undo={undo} />,
     },
   ]
 }
 
-const toldToWizard = (batch: Batch): void => importWork.act({ kind: 'undone', batch })
+interface ImportHistoryProps {
+  readonly batches: Query<Batch[]> & { readonly ask: () => void }
+}
 
 /** Every import there was; Enter or a click opens its report, from where it can be undone and its rejected rows saved. */
-export const ImportHistory = () => {
+export const ImportHistory = ({ batches }: ImportHistoryProps) => {
   const text = useText().imports
-  const batches = useQuery('imports.list', {})
+  const format = useFormat()
   const [openId, setOpenId] = useState<Batch['id']>(null)
-  const columns = useColumns(useUndo(toldToWizard))
-  const open = batches.value?.find((batch) => batch.id !== null && batch.id === openId) ?? null
+  const undo = useUndo()
+  const columns = useColumns(undo)
+  const withId = (id: Batch['id']): Batch | null => batches.value?.find((each) => id !== null && each.id === id) ?? null
+  const open = withId(openId)
+  const undoing = withId(undo.undoing)
   return (
     <section className="imports-history" aria-label={text.history}>
       <h2>{text.history}</h2>
+      {undoing && (
+        <ProgressNotice
+          title={text.work.undo(shownName(undoing.file, text, format))}
+          progress={undo.progress}
+          onCancel={undo.cancel}
+        />
+      )}
       <QueryView query={batches} onRetry={batches.ask}>
         {(value) => (
           <DataTable
@@ -91,12 +114,22 @@ export const ImportHistory = () => {
           />
         )}
       </QueryView>
-      <SidePanel title={open?.file ?? ''} isOpen={open !== null} onClose={() => setOpenId(null)} width={640}>
+      <SidePanel
+        title={open ? shownName(open.file, text, format) : ''}
+        isOpen={open !== null}
+        onClose={() => setOpenId(null)}
+        width={680}
+      >
         {open && (
-          <>
+          <div className="imports-panel">
+            <p className="mute">
+              {[text.kinds[open.kind], presetWords(open.preset, text), open.shop].filter(Boolean).join(' · ')}
+            </p>
             <BatchReport batch={open} />
-            <BatchActions batch={open} onUndone={toldToWizard} />
-          </>
+            <ContestedLinks batch={open} />
+            <BatchAccounts key={open.id ?? ''} batch={open} onAgain={null} />
+            <BatchActions batch={open} />
+          </div>
         )}
       </SidePanel>
     </section>

@@ -1,36 +1,37 @@
 import type { Result } from '#shared/contract/failure.ts'
+import type { ImportKind } from '#shared/contract/import-fields.ts'
 import type { Batch, Mapping, Preview } from '#shared/contract/imports.ts'
+import type { Platform } from '#shared/contract/shops.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import { assertNever } from '#shared/kit/assert-never.ts'
+import { added, isFree, partsAdded, removed } from './file-list-steps.ts'
 import { emptyList, fileStateOf, type ImportFile, type ImportList, type ImportWork, type Task } from './import-files.ts'
+import { isOtherPlatform } from './shop-guess.ts'
 
-/** Everything that can happen to the list of files. */
+/** Everything that can happen to the list of files; `key` names a line. */
 export type ImportStep =
   | { readonly kind: 'added'; readonly paths: readonly string[]; readonly shopId: ShopId | null }
-  | { readonly kind: 'removed'; readonly path: string }
+  | { readonly kind: 'removed'; readonly key: string }
   | { readonly kind: 'cleared' }
-  | { readonly kind: 'selected'; readonly path: string }
-  | { readonly kind: 'shopChosen'; readonly path: string; readonly shopId: ShopId }
-  | { readonly kind: 'mapped'; readonly path: string; readonly mapping: Mapping }
+  | { readonly kind: 'selected'; readonly key: string }
+  | {
+      readonly kind: 'shopChosen'
+      readonly key: string
+      readonly shopId: ShopId
+      readonly platform: Platform
+      /** true: also for the others that have no shop yet */
+      readonly isForRest: boolean
+    }
+  | { readonly kind: 'mapped'; readonly key: string; readonly mapping: Mapping }
+  | { readonly kind: 'meant'; readonly key: string; readonly as: ImportKind | null }
   | { readonly kind: 'asked'; readonly work: 'check' | 'import' }
-  | { readonly kind: 'retried'; readonly path: string }
+  | { readonly kind: 'repeated'; readonly key: string }
+  | { readonly kind: 'retried'; readonly key: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'started'; readonly task: Task }
   | { readonly kind: 'understood'; readonly task: Task; readonly result: Result<Preview> }
   | { readonly kind: 'reported'; readonly task: Task; readonly result: Result<Batch> }
   | { readonly kind: 'undone'; readonly batch: Batch }
-
-const newFile = (path: string, shopId: ShopId | null): ImportFile => ({
-  path,
-  mapping: null,
-  shopId,
-  preview: null,
-  report: null,
-  batch: null,
-  wish: 'preview',
-  failure: null,
-  version: 0,
-})
 
 const changeFiles = (
   list: ImportList,
@@ -38,36 +39,17 @@ const changeFiles = (
   change: (file: ImportFile) => ImportFile,
 ): ImportList => ({ ...list, files: list.files.map((file) => (isMeant(file) ? change(file) : file)) })
 
-/** A file that is through, well or badly, and is chosen again starts anew: it may have been corrected on disk. */
-const added = (list: ImportList, paths: readonly string[], shopId: ShopId | null): ImportList => {
-  const wanted = new Set(paths)
-  const isThrough = ({ batch, failure, wish }: ImportFile): boolean =>
-    wish === null && (batch !== null || failure !== null)
-  const kept = changeFiles(
-    list,
-    (file) => wanted.has(file.path) && isThrough(file),
-    (file) => ({ ...newFile(file.path, file.shopId), version: file.version + 1 }),
-  )
-  const known = new Set(list.files.map((file) => file.path))
-  const fresh = [...wanted].filter((path) => !known.has(path)).map((path) => newFile(path, shopId))
-  return { ...kept, files: [...kept.files, ...fresh], selected: list.selected ?? fresh[0]?.path ?? null }
-}
-
-const removed = (list: ImportList, path: string): ImportList => {
-  const files = list.files.filter((file) => file.path !== path)
-  const place = list.files.findIndex((file) => file.path === path)
-  const selected = list.selected === path ? (files[Math.min(place, files.length - 1)]?.path ?? null) : list.selected
-  return { ...list, files, selected }
-}
-
-/** A shop chosen for one file is also taken for every file that has none, so that forty files need one choice. */
-const shopChosen = (list: ImportList, path: string, shopId: ShopId): ImportList =>
+/** A shop chosen for one file is also taken for the others that have none – unless they come from another platform. */
+const shopChosen = (list: ImportList, step: Extract<ImportStep, { kind: 'shopChosen' }>): ImportList =>
   changeFiles(
     list,
-    (file) => file.batch === null && (file.path === path || file.shopId === null),
+    (file) =>
+      file.batch === null &&
+      (file.key === step.key ||
+        (step.isForRest && file.shopId === null && !isOtherPlatform(file.preview?.platform ?? null, step.platform))),
     (file) => ({
       ...file,
-      shopId,
+      shopId: step.shopId,
       report: null,
       failure: file.failure?.work === 'preview' ? file.failure : null,
       wish: file.wish === 'preview' ? 'preview' : null,
@@ -75,11 +57,16 @@ const shopChosen = (list: ImportList, path: string, shopId: ShopId): ImportList 
     }),
   )
 
-const mapped = (list: ImportList, path: string, mapping: Mapping): ImportList =>
+/** The file is recognised again, with what the user says about it. */
+const recognisedAnew = (
+  list: ImportList,
+  key: string,
+  wish: Pick<ImportFile, 'mapping'> & Partial<Pick<ImportFile, 'kind'>>,
+): ImportList =>
   changeFiles(
     list,
-    (file) => file.path === path && file.batch === null,
-    (file) => ({ ...file, mapping, report: null, failure: null, wish: 'preview', version: file.version + 1 }),
+    (file) => file.key === key && file.batch === null,
+    (file) => ({ ...file, ...wish, report: null, failure: null, wish: 'preview', version: file.version + 1 }),
   )
 
 const asked = (list: ImportList, work: 'check' | 'import'): ImportList => {
@@ -91,8 +78,16 @@ const asked = (list: ImportList, work: 'check' | 'import'): ImportList => {
   )
 }
 
+/** What was done last with a file is done once more, because the team has changed: its dry run, or its import. */
+const repeated = (list: ImportList, key: string): ImportList =>
+  changeFiles(
+    list,
+    (file) => file.key === key && isFree(file) && (file.report !== null || file.batch !== null),
+    (file) => ({ ...file, wish: file.batch === null ? 'check' : 'import', version: file.version + 1 }),
+  )
+
 const answered = (list: ImportList, task: Task, change: (file: ImportFile) => ImportFile): ImportList => ({
-  ...changeFiles(list, (file) => file.path === task.path && file.version === task.version, change),
+  ...changeFiles(list, (file) => file.key === task.key && file.version === task.version, change),
   running: null,
 })
 
@@ -110,7 +105,7 @@ const reported = (list: ImportList, task: Task, result: Result<Batch>): ImportLi
   if (task.work === 'import') {
     const kept = changeFiles(
       list,
-      (file) => file.path === task.path,
+      (file) => file.key === task.key,
       (file) => ({ ...file, batch: value, wish: null, failure: null }),
     )
     return { ...kept, running: null }
@@ -118,10 +113,10 @@ const reported = (list: ImportList, task: Task, result: Result<Batch>): ImportLi
   return answered(list, task, (file) => ({ ...file, report: value, wish: null, failure: null }))
 }
 
-const retried = (list: ImportList, path: string): ImportList =>
+const retried = (list: ImportList, key: string): ImportList =>
   changeFiles(
     list,
-    (file) => file.path === path && file.failure !== null,
+    (file) => file.key === key && file.failure !== null,
     (file) => ({ ...file, wish: file.failure?.work ?? null, failure: null }),
   )
 
@@ -129,7 +124,7 @@ const retried = (list: ImportList, path: string): ImportList =>
 const stopped = (list: ImportList): ImportList =>
   changeFiles(
     list,
-    (file) => file.wish !== null && file.path !== list.running?.path && file.wish !== 'preview',
+    (file) => file.wish !== null && file.key !== list.running?.key && file.wish !== 'preview',
     (file) => ({ ...file, wish: null }),
   )
 
@@ -140,9 +135,25 @@ const undone = (list: ImportList, batch: Batch): ImportList =>
     (file) => ({ ...file, batch }),
   )
 
-const keepPreview =
-  (preview: Preview) =>
-  (file: ImportFile): ImportFile => ({ ...file, preview, wish: null, failure: null })
+/** Somebody who only named the header row takes the columns that were found by it. */
+const mappingAfter = ({ mapping }: ImportFile, preview: Preview): Mapping | null =>
+  mapping !== null && Object.keys(mapping.columns).length === 0 ? preview.mapping : mapping
+
+const understood = (list: ImportList, task: Task, result: Result<Preview>): ImportList => {
+  if (!result.ok) return answered(list, task, failedWith('preview', result.failure))
+  const preview = result.value
+  const file = list.files.find(({ key, version }) => key === task.key && version === task.version)
+  const after = answered(list, task, (asked) => ({
+    ...asked,
+    preview,
+    mapping: mappingAfter(asked, preview),
+    wish: null,
+    failure: null,
+    isSplit: true,
+  }))
+  // Only the first time: a part that was taken off the list stays off.
+  return file?.part === null && !file.isSplit ? partsAdded(after, task.key, preview) : after
+}
 
 /** The list after a step. Pure: the same list and step give the same list. */
 export const listAfter = (list: ImportList, step: ImportStep): ImportList => {
@@ -150,27 +161,29 @@ export const listAfter = (list: ImportList, step: ImportStep): ImportList => {
     case 'added':
       return added(list, step.paths, step.shopId)
     case 'removed':
-      return removed(list, step.path)
+      return removed(list, step.key)
     case 'cleared':
       return { ...emptyList, running: list.running }
     case 'selected':
-      return { ...list, selected: step.path }
+      return { ...list, selected: step.key }
     case 'shopChosen':
-      return shopChosen(list, step.path, step.shopId)
+      return shopChosen(list, step)
     case 'mapped':
-      return mapped(list, step.path, step.mapping)
+      return recognisedAnew(list, step.key, { mapping: step.mapping })
+    case 'meant':
+      return recognisedAnew(list, step.key, { kind: step.as, mapping: null })
     case 'asked':
       return asked(list, step.work)
+    case 'repeated':
+      return repeated(list, step.key)
     case 'retried':
-      return retried(list, step.path)
+      return retried(list, step.key)
     case 'stopped':
       return stopped(list)
     case 'started':
       return { ...list, running: step.task }
     case 'understood':
-      return step.result.ok
-        ? answered(list, step.task, keepPreview(step.result.value))
-        : answered(list, step.task, failedWith('preview', step.result.failure))
+      return understood(list, step.task, step.result)
     case 'reported':
       return reported(list, step.task, step.result)
     case 'undone':

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import type { Result } from '#shared/contract/failure.ts'
-import { emptyList, nextTaskOf, type ImportFile, type ImportList, type Task } from './import-files.ts'
+import { emptyList, isShopMissing, nextTaskOf, type ImportFile, type ImportList, type Task } from './import-files.ts'
 import { listAfter, type ImportStep } from './import-steps.ts'
 
 /** The two jobs the wizard needs. */
@@ -24,17 +24,18 @@ export const createImportWork = () => {
   }
 
   const perform = async (task: Task, file: ImportFile, { preview, run }: ImportJobs): Promise<ImportStep> => {
-    const { path, mapping, shopId } = file
-    // Without a shop a file can only be recognised.
-    if (task.work === 'preview' || shopId === null)
-      return { kind: 'understood', task, result: await preview({ path, mapping }) }
-    return { kind: 'reported', task, result: await run({ path, shopId, mapping, dryRun: task.work === 'check' }) }
+    const { path, part, kind, mapping, shopId } = file
+    const source = { path, part, kind, mapping }
+    // Without the shop it needs a file can only be recognised.
+    if (task.work === 'preview' || isShopMissing(file))
+      return { kind: 'understood', task, result: await preview(source) }
+    return { kind: 'reported', task, result: await run({ ...source, shopId, dryRun: task.work === 'check' }) }
   }
 
   const workOff = async (): Promise<void> => {
     for (let next = nextTaskOf(list); next !== null && jobs !== null; next = nextTaskOf(list)) {
       const task = next
-      const file = list.files.find(({ path }) => path === task.path)
+      const file = list.files.find(({ key }) => key === task.key)
       if (!file) return
       step({ kind: 'started', task })
       step(await perform(task, file, jobs))

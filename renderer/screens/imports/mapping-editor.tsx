@@ -1,11 +1,14 @@
 import { useState } from 'react'
-import { Button, InputNumber, Select } from 'antd'
-import { orderField, type Mapping, type OrderField, type Preview } from '#shared/contract/imports.ts'
-import { requiredOrderFields } from '#shared/rules/order-presets.ts'
-import { useText } from '#renderer/kit/language.tsx'
+import { Button, Input } from 'antd'
+import type { ImportField } from '#shared/contract/import-fields.ts'
+import type { Mapping, Preview } from '#shared/contract/imports.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { ColumnChips } from './column-chips.tsx'
+import { HeaderRowChooser } from './header-row-chooser.tsx'
 import type { ImportFile } from './import-files.ts'
 import type { ImportStep } from './import-steps.ts'
-import { mappingWith } from './mapping-with.ts'
+import { MappingField } from './mapping-field.tsx'
+import { fieldGroups, mappingToChange, mappingWith } from './mapping-with.ts'
 
 interface MappingEditorProps {
   readonly file: ImportFile
@@ -14,80 +17,66 @@ interface MappingEditorProps {
   readonly act: (step: ImportStep) => void
 }
 
-interface FieldProps {
-  readonly field: OrderField
+interface FieldsProps {
   readonly preview: Preview
   readonly mapping: Mapping
   readonly isDisabled: boolean
-  readonly onChange: (column: string | null) => void
+  readonly onChange: (mapping: Mapping) => void
 }
 
-const noColumn = ''
+const fewFields = 8
 
-const Field = ({ field, preview, mapping, isDisabled, onChange }: FieldProps) => {
+/** Fields nothing is taken for, folded; sixty figures need a search. */
+const Rest = ({ fields, show }: { fields: readonly ImportField[]; show: (field: ImportField) => React.ReactNode }) => {
   const text = useText().imports
-  const isRequired = [...requiredOrderFields, ...preview.missing].includes(field)
-  const name = text.fields[field]
-  const columns = [...new Set(preview.columns)].filter((column) => column !== '')
+  const { count } = useFormat()
+  const [isOpen, setIsOpen] = useState(false)
+  const [search, setSearch] = useState('')
+  if (fields.length === 0) return null
+  const found = fields.filter((field) => text.fields[field].toLowerCase().includes(search.trim().toLowerCase()))
   return (
-    <div className="imports-field">
-      <label htmlFor={`imports-field-${field}`}>
-        {name}
-        {isRequired && (
-          <abbr className="bad" title={text.required}>
-            *
-          </abbr>
+    <>
+      <div className="imports-inline">
+        <Button type="link" size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? text.lessFields : text.moreFields(count(fields.length))}
+        </Button>
+        {isOpen && fields.length > fewFields && (
+          <Input
+            size="small"
+            allowClear
+            autoFocus
+            className="imports-find-field"
+            aria-label={text.findField}
+            placeholder={text.findField}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
         )}
-      </label>
-      <Select
-        id={`imports-field-${field}`}
-        aria-label={name}
-        size="small"
-        showSearch={{ optionFilterProp: 'label' }}
-        popupMatchSelectWidth={false}
-        value={mapping.columns[field] ?? noColumn}
-        disabled={isDisabled}
-        {...(preview.missing.includes(field) ? { status: 'warning' as const } : {})}
-        onChange={(column) => onChange(column === noColumn ? null : column)}
-        options={[
-          { value: noColumn, label: text.noColumn },
-          ...columns.map((column) => ({ value: column, label: column })),
-        ]}
-      />
-    </div>
+      </div>
+      {isOpen && <div className="imports-fields">{found.map(show)}</div>}
+      {isOpen && found.length === 0 && <p className="mute">{text.noSuchField}</p>}
+    </>
   )
 }
 
-const HeaderRow = ({
-  mapping,
-  isDisabled,
-  onChange,
-}: {
-  mapping: Mapping
-  isDisabled: boolean
-  onChange: (row: number) => void
-}) => {
-  const text = useText().imports
+const Fields = ({ preview, mapping, isDisabled, onChange }: FieldsProps) => {
+  const { required, matched, rest } = fieldGroups(preview.kind, mapping, preview.missing)
+  const show = (field: ImportField) => (
+    <MappingField
+      key={field}
+      field={field}
+      isRequired={required.includes(field)}
+      preview={preview}
+      mapping={mapping}
+      isDisabled={isDisabled}
+      onChange={(column) => onChange(mappingWith(mapping, field, column))}
+    />
+  )
   return (
-    <div className="imports-field">
-      <label htmlFor="imports-mapping-row">{text.headerRow}</label>
-      <InputNumber
-        id="imports-mapping-row"
-        size="small"
-        min={1}
-        max={1000}
-        precision={0}
-        controls={false}
-        changeOnWheel={false}
-        defaultValue={mapping.headerRow}
-        disabled={isDisabled}
-        onBlur={(event) => {
-          const row = Number(event.target.value)
-          if (Number.isInteger(row) && row > 0 && row !== mapping.headerRow) onChange(row)
-        }}
-        onPressEnter={(event) => event.currentTarget.blur()}
-      />
-    </div>
+    <>
+      <div className="imports-fields">{[...required, ...matched].map(show)}</div>
+      <Rest fields={rest} show={show} />
+    </>
   )
 }
 
@@ -97,11 +86,10 @@ export const MappingEditor = ({ file, preview, isDisabled, act }: MappingEditorP
   const isMissing = preview.missing.length > 0
   // Opens by itself, but stays open when the last missing column is found: the user may not be done.
   const [isOpen, setIsOpen] = useState(isMissing)
-  // A choice made before the last one was recognised must add to it, not to what was shown before it.
-  const mapping = (file.wish === 'preview' ? file.mapping : null) ?? preview.mapping
-  const change = (next: Mapping) => act({ kind: 'mapped', path: file.path, mapping: next })
+  const mapping = mappingToChange(file, preview)
+  const change = (next: Mapping) => act({ kind: 'mapped', key: file.key, mapping: next })
   return (
-    <div className="imports-mapping">
+    <section className="imports-mapping" aria-label={text.mapping} data-keeps-focus>
       <div className="imports-inline">
         <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {isOpen ? text.hideMapping : text.showMapping}
@@ -115,26 +103,23 @@ export const MappingEditor = ({ file, preview, isDisabled, act }: MappingEditorP
       {isOpen && (
         <>
           <p className="mute">{text.mappingHint}</p>
-          <div className="imports-fields">
-            <HeaderRow
-              key={mapping.headerRow}
+          <HeaderRowChooser
+            key={mapping.headerRow}
+            lines={preview.firstLines}
+            row={mapping.headerRow}
+            isDisabled={isDisabled}
+            onChange={(headerRow) => change({ kind: preview.kind, headerRow, columns: {} })}
+          />
+          {!isDisabled && (
+            <ColumnChips
+              preview={preview}
               mapping={mapping}
-              isDisabled={isDisabled}
-              onChange={(headerRow) => change({ ...mapping, headerRow })}
+              onChange={(field, column) => change(mappingWith(mapping, field, column))}
             />
-            {orderField.options.map((field) => (
-              <Field
-                key={field}
-                field={field}
-                preview={preview}
-                mapping={mapping}
-                isDisabled={isDisabled}
-                onChange={(column) => change(mappingWith(mapping, field, column))}
-              />
-            ))}
-          </div>
+          )}
+          <Fields preview={preview} mapping={mapping} isDisabled={isDisabled} onChange={change} />
         </>
       )}
-    </div>
+    </section>
   )
 }

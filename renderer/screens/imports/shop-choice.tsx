@@ -5,22 +5,30 @@ import type { ShopId } from '#shared/kit/ids.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { isOtherPlatform } from './shop-guess.ts'
 
 interface ShopChoiceProps {
   readonly shops: readonly Shop[]
   readonly value: ShopId | null
+  /** whose export the file is; null: nobody's, or unknown */
+  readonly filePlatform: Platform | null
   readonly isDisabled: boolean
-  readonly onChange: (shop: ShopId) => void
+  readonly onChange: (shop: Shop) => void
 }
 
-const NewShop = ({ onAdded }: { onAdded: (shop: ShopId) => void }) => {
+interface NewShopProps {
+  readonly suggested: Platform | null
+  readonly onAdded: (shop: Shop) => void
+}
+
+const NewShop = ({ suggested, onAdded }: NewShopProps) => {
   const { imports: text, people } = useText()
   const { act, isBusy } = useAction()
   const [name, setName] = useState('')
-  const [kind, setKind] = useState<Platform>('taobao')
+  const [kind, setKind] = useState<Platform>(suggested ?? 'taobao')
   const add = async (): Promise<void> => {
     const shop = await act(call('people.addShop', { name, platform: kind }), text.shopAdded)
-    if (shop) onAdded(shop.id)
+    if (shop) onAdded(shop)
   }
   return (
     <form
@@ -50,14 +58,24 @@ const NewShop = ({ onAdded }: { onAdded: (shop: ShopId) => void }) => {
   )
 }
 
-/** Whose orders these are: one of the shops, or a new one made on the spot. */
-export const ShopChoice = ({ shops, value, isDisabled, onChange }: ShopChoiceProps) => {
+const useWarning = ({ shops, value, filePlatform }: ShopChoiceProps): string | null => {
+  const { imports: text, people } = useText()
+  const shop = shops.find(({ id }) => id === value)
+  return shop && filePlatform !== null && isOtherPlatform(filePlatform, shop.platform)
+    ? text.shopOfOther(people.platforms[filePlatform])
+    : null
+}
+
+/** Whose data this is: one of the shops, or a new one made on the spot. */
+export const ShopChoice = (props: ShopChoiceProps) => {
+  const { shops, value, filePlatform, isDisabled, onChange } = props
   const text = useText().imports
   const [isAdding, setIsAdding] = useState(false)
+  const warning = useWarning(props)
   const hasShops = shops.length > 0
-  const added = (shop: ShopId) => {
+  const choose = (shop: Shop | undefined) => {
     setIsAdding(false)
-    onChange(shop)
+    if (shop) onChange(shop)
   }
   return (
     <div className="imports-shop">
@@ -70,20 +88,21 @@ export const ShopChoice = ({ shops, value, isDisabled, onChange }: ShopChoicePro
           placeholder={text.shopPlaceholder}
           {...(value === null ? { status: 'warning' as const } : { value })}
           disabled={isDisabled}
-          onChange={onChange}
+          onChange={(chosen) => choose(shops.find(({ id }) => id === chosen))}
           options={shops.map((shop) => ({ value: shop.id, label: shop.name }))}
         />
       ) : (
         <span className="warn">{text.noShops}</span>
       )}
       {isAdding || !hasShops ? (
-        <NewShop onAdded={added} />
+        <NewShop suggested={filePlatform} onAdded={choose} />
       ) : (
         <Button type="text" disabled={isDisabled} onClick={() => setIsAdding(true)}>
           {text.addShop}
         </Button>
       )}
       {hasShops && value === null && <span className="mute">{text.shopForRest}</span>}
+      {warning !== null && <span className="warn">{warning}</span>}
     </div>
   )
 }

@@ -19,6 +19,8 @@ export const app: TextOf<typeof shape> = {
     'imports.preview': 'Recognising a file',
     'imports.run': 'Importing',
     'imports.saveRejected': 'Saving rejected rows',
+    'imports.undo': 'Undoing an import',
+    'imports.keepPasted': 'Taking pasted text',
     'performance.saveWorkbook': 'Making the workbook',
     'settings.verify': 'Checking the data',
     'settings.makeBackup': 'Backing up',
@@ -46,7 +48,13 @@ export const app: TextOf<typeof shape> = {
     restart: 'Restart the data program',
     settingsFailed: 'The settings could not be read; the last language and theme are used.',
   },
-  drop: { title: 'Let go to import', text: 'You see first what was recognised; nothing is kept before you agree.' },
+  drop: {
+    title: 'Let go to import',
+    text: 'You see what was understood first; nothing is kept before you say so. A folder brings the files in it.',
+    nothingIn: (folder) => `Nothing in the folder “${folder}” can be imported (xlsx, xls, csv, txt, zip and the like).`,
+    leftOut: (taken, left) => `${taken} files of the folder were added; ${left} others are nothing to import.`,
+    tooMany: (taken) => `There are too many files in the folder; the first ${taken} were added.`,
+  },
   unknownScreen: {
     title: 'There is no such screen',
     text: 'The link may come from another version.',

@@ -24,7 +24,7 @@ export const cli: TextOf<typeof shape> = {
     export:
       'Writes shops, people, shift kinds and plans as a team file (JSON) that init --team reads. PINs are not exported.',
     import:
-      'Imports one or more order files. Platform, encoding and header are recognised; importing again counts nothing twice; rows that cannot be understood go into a workbook of their own.',
+      'Imports one or more files: orders, chats, sessions, agent figures, refunds, reviews, attendance, rosters. Content, platform, encoding and header are recognised, and each kind of content in an archive or workbook is an import of its own; importing again counts nothing twice; rows that cannot be understood go into a workbook of their own.',
     importsList: 'Lists all imports, newest first, undone ones too.',
     importsUndo: 'Undoes an import: puts back exactly what it changed; later imports stand.',
     ordersAttribution: 'Whose each order paid in the month is, by which evidence, and whether it is contested.',
@@ -48,10 +48,10 @@ export const cli: TextOf<typeof shape> = {
     teamOut: 'writes the team file',
     sample: 'makes a fictional sample shop, the same every time',
     out: 'writes to this file instead of standard output',
-    shop: 'the shop these orders belong to (its name)',
-    kind: 'what the file holds; this version imports orders',
+    shop: 'the shop these data belong to (its name); attendance and rosters belong to the team, whichever is named',
+    kind: 'what the file holds; recognised when left out, refused when recognised as something else: orders, messages, sessions, agent-figures, refunds, reviews, attendance, roster',
     preset: 'the export the file must be recognised as, such as taobao-orders; refused otherwise',
-    map: 'mapping file: which row is the header, which column is what',
+    map: 'mapping file: what it holds, which row is the header, which column is what; for chats also who is agent and who is buyer (direction) and how dates are read (timeFormat)',
     dryRun: 'reports only, keeps nothing',
     month: 'month, such as 2026-10',
     agent: 'only this agent’s number',
@@ -76,6 +76,8 @@ export const cli: TextOf<typeof shape> = {
       `${of(details, 'option')} is one of ${of(details, 'known')}, not ${of(details, 'value')}.`,
     'not-a-month': (details) => `${of(details, 'option')} is a month such as 2026-10, not ${of(details, 'value')}.`,
     'not-an-id': (details) => `An id is a whole number above 0, not ${of(details, 'value')}; imports list shows them.`,
+    'kind-and-map': (details) =>
+      `--kind says ${of(details, 'kind')} and the mapping file ${of(details, 'map')}; they must agree.`,
     'team-or-sample': (_details) => 'One of --team and --sample is needed, and only one.',
   },
   wrongSafe: 'nothing was done.',
@@ -88,6 +90,10 @@ export const cli: TextOf<typeof shape> = {
       'say with --map FILE.json which row is the header and which column is what, or do so on the import page of the window.',
     'mapping-incomplete': (_program, _details) =>
       'say with --map FILE.json which columns these are, or do so on the import page of the window.',
+    'wrong-kind-of-file': (_program, details) =>
+      details['found'] === undefined
+        ? 'check whether it is the right file, or leave --preset out.'
+        : `it was recognised as ${of(details, 'found')}: check whether it is the right file, or leave --kind and --preset out.`,
     'no-print-runtime': (program, _details) =>
       `run it where the Zhangban desktop app is installed, or make a workbook: ${program} sheet --format xlsx …`,
     'database-corrupt': (program, _details) =>
@@ -127,12 +133,23 @@ export const cli: TextOf<typeof shape> = {
     dryRun: 'Dry run: nothing was kept.',
     rejectedFile: (path) => `Rows that were not understood: ${path}`,
     reason: (file, reason, count, row) => `${file}: ${reason}, ${count} rows, first in row ${row}`,
+    reasonInSheet: (sheet, file, reason, count, row) =>
+      `${file}: ${reason}, ${count} rows, first in row ${row} of “${sheet}”`,
+    differs: (file, field, stored, footer) =>
+      `${file}: ${field} sums to ${stored}, the file’s closing row says ${footer}; please check`,
+    ownerless: (file, names) => `${file}: accounts or names that are nobody’s yet: ${names}`,
+    leftOut: (file, names) => `${file}: not read: ${names}`,
+    senders:
+      'Rows of unknown senders: say in the --map file, under direction, who is agent and who is buyer, and import again.',
+    dateOrder: (file) =>
+      `${file}: nothing tells whether the day or the month leads; write "timeFormat": "day-month" or "month-day" into the --map file and import again.`,
     failed: (file, message) => `${file}: ${message}`,
     undone: (id, file) => `Import ${id} undone: ${file}`,
     none: 'Nothing was imported yet.',
     columns: {
       id: 'id',
       file: 'file',
+      kind: 'kind',
       preset: 'preset',
       encoding: 'encoding',
       shop: 'shop',

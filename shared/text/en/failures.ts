@@ -164,6 +164,11 @@ export const failures: TextOf<typeof shape> = {
     safe: 'not one row has been imported.',
     next: 'choose a header for each of these columns on the import screen, then go on.',
   },
+  'shop-missing': {
+    happened: (_details) => 'Nobody said which shop this file belongs to.',
+    safe: 'Not one row was imported.',
+    next: 'Choose a shop, then go on.',
+  },
   'team-file-invalid': {
     happened: (details) =>
       `One place in the team file${quoted(details['file'])} cannot be understood${inBrackets(

@@ -13,6 +13,24 @@ export const settings: TextOf<typeof shape> = {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     zoom: 'Zoom',
     zoomOf: (percent) => `${percent}%`,
+    masking: 'Masked on import',
+    maskingNote:
+      'In memos, chats and reviews these are covered with * before they are kept; the original is not. What is off is kept as it is. Only later imports are affected.',
+    maskingKinds: {
+      phones: 'Phone numbers',
+      addresses: 'Addresses',
+      identityNumbers: 'Identity numbers',
+      bankCards: 'Bank cards',
+      emails: 'E-mail addresses',
+    },
+    watchedFolder: 'Watched folder',
+    watchedFolderNote:
+      'New exports in it are listed on the import screen and on the first screen, and you decide which to import. Nothing is imported by itself and no file is touched.',
+    watchedNone: 'None',
+    watch: 'Choose a folder…',
+    watchOther: 'Another…',
+    watchStop: 'Stop watching',
+    watchOpen: 'Open',
   },
   backups: {
     make: 'Back up now',
@@ -111,6 +129,7 @@ export const settings: TextOf<typeof shape> = {
       'imports.run': 'File imported',
       'imports.undo': 'Import undone',
       'imports.saveRejected': 'Rejected rows saved',
+      'imports.keepPasted': 'Text pasted',
       'orders.saveAttributionSettings': 'Attribution rules changed',
       'orders.decide': 'Order decided',
       'orders.revokeDecision': 'Decision revoked',

@@ -38,6 +38,8 @@ export const today: TextOf<typeof shape> = {
     staleImport: (days) => `No orders imported for ${many(days, 'day', 'days')}`,
     staleImportAction: 'Import',
     staleBackup: (days) => `No backup for ${many(days, 'day', 'days')}`,
+    newFiles: (files) => `${many(files, 'file', 'files')} in the watched folder not imported yet`,
+    newFilesAction: 'Look',
     noBackup: 'No backup has been made yet',
     unverifiedBackup: 'The latest backup did not pass its check',
     backupAction: 'Back up',

@@ -16,6 +16,8 @@ export const app = {
     'imports.preview': '识别文件',
     'imports.run': '导入',
     'imports.saveRejected': '导出拒收行',
+    'imports.undo': '撤销导入',
+    'imports.keepPasted': '粘贴内容',
     'performance.saveWorkbook': '导出工作簿',
     'settings.verify': '检查数据',
     'settings.makeBackup': '备份',
@@ -42,7 +44,13 @@ export const app = {
     restart: '重新启动数据程序',
     settingsFailed: '读取设置失败，先用上次的语言和主题显示。',
   },
-  drop: { title: '松开即可导入', text: '识别之后会先给您看结果，确认前什么都不会保存。' },
+  drop: {
+    title: '松开即可导入',
+    text: '识别之后会先给您看结果，确认前什么都不会保存。文件夹会取里面的文件。',
+    nothingIn: (folder: string) => `文件夹“${folder}”里没有能导入的文件（xlsx、xls、csv、txt、zip 等）。`,
+    leftOut: (taken: string, left: string) => `文件夹里的 ${taken} 个文件已加入，另外 ${left} 个不是能导入的文件。`,
+    tooMany: (taken: string) => `文件夹里的文件太多，只加入了前 ${taken} 个。`,
+  },
   unknownScreen: { title: '没有这个页面', text: '链接可能来自别的版本。', action: '回到今日' },
   crashed: { title: '这个页面显示不出来', text: '数据不受影响，其他页面可以照常使用。', action: '重新显示' },
   menu: {

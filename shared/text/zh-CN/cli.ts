@@ -20,7 +20,8 @@ export const cli = {
   about: {
     init: '新建数据文件：按团队文件建立店铺、人员、班次、方案；或用 --sample 建立带三个月订单的示例店铺。只有这个命令会新建数据文件。',
     export: '把店铺、人员、班次、方案输出成团队文件（JSON），可供 init --team 使用。口令不会导出。',
-    import: '导入一个或多个订单文件。平台、编码、表头会自动认出；重复导入不会重复计算；看不懂的行另存成一个工作簿。',
+    import:
+      '导入一个或多个文件：订单、聊天记录、会话、客服数据、退款、评价、考勤、排班。内容、平台、编码、表头会自动认出，压缩包和工作簿里的每一种各导入一次；重复导入不会重复计算；看不懂的行另存成一个工作簿。',
     importsList: '列出所有导入，最近的在前，已撤销的也在。',
     importsUndo: '撤销一次导入：恰好退回它改动过的内容，之后的导入不受影响。',
     ordersAttribution: '某月付款的每一笔订单归谁、凭什么、有没有争议。',
@@ -42,10 +43,10 @@ export const cli = {
     teamOut: '输出团队文件',
     sample: '建立虚构的示例店铺，内容每次都一样',
     out: '写到这个文件，而不是标准输出',
-    shop: '这些订单属于哪个店铺（店铺名称）',
-    kind: '文件内容；这个版本能导入 orders（订单）',
+    shop: '这些数据属于哪个店铺（店铺名称）；考勤和排班属于全队，写哪个都一样',
+    kind: '文件是什么，不写就自动识别；识别出别的就拒绝：orders 订单、messages 聊天记录、sessions 会话、agent-figures 客服数据、refunds 退款、reviews 评价、attendance 考勤、roster 排班',
     preset: '文件必须被认成这种导出，例如 taobao-orders，否则拒绝',
-    map: '列对应文件：表头在第几行、每一项是哪一列',
+    map: '列对应文件：是什么、表头在第几行、每一项是哪一列；聊天记录还可以写谁是客服、谁是买家（direction）和日期怎么读（timeFormat）',
     dryRun: '只报告结果，什么都不保存',
     month: '月份，例如 2026-10',
     agent: '只看这个工号',
@@ -71,6 +72,8 @@ export const cli = {
     'not-a-month': (details: Details) =>
       `${of(details, 'option')} 要写成 年-月，例如 2026-10（写的是 ${of(details, 'value')}）`,
     'not-an-id': (details: Details) => `编号要是正整数（写的是 ${of(details, 'value')}），用 imports list 查看。`,
+    'kind-and-map': (details: Details) =>
+      `--kind 写的是 ${of(details, 'kind')}，列对应文件里却是 ${of(details, 'map')}，请改成一样。`,
     'team-or-sample': (_details: Details) => '--team 和 --sample 要写一个，而且只写一个。',
   },
   wrongSafe: '什么都没有做。',
@@ -84,6 +87,10 @@ export const cli = {
       '用 --map FILE.json 指定表头在第几行、每一列是什么；或在窗口的导入页指定。',
     'mapping-incomplete': (_program: string, _details: Details) =>
       '用 --map FILE.json 为这些列指定表头；或在窗口的导入页指定。',
+    'wrong-kind-of-file': (_program: string, details: Details) =>
+      details['found'] === undefined
+        ? '检查是不是选错了文件，或去掉 --preset。'
+        : `文件被认成 ${of(details, 'found')}：检查是不是选错了文件，或去掉 --kind、--preset。`,
     'no-print-runtime': (program: string, _details: Details) =>
       `在装有掌班桌面程序的电脑上运行，或改为工作簿：${program} sheet --format xlsx …`,
     'database-corrupt': (program: string, _details: Details) =>
@@ -117,12 +124,22 @@ export const cli = {
     rejectedFile: (path: string) => `看不懂的行已另存：${path}`,
     reason: (file: string, reason: string, count: string, row: string) =>
       `${file}：${reason}，${count} 行，最先在第 ${row} 行`,
+    reasonInSheet: (sheet: string, file: string, reason: string, count: string, row: string) =>
+      `${file}：${reason}，${count} 行，最先在“${sheet}”第 ${row} 行`,
+    differs: (file: string, field: string, stored: string, footer: string) =>
+      `${file}：${field}合计 ${stored}，文件的合计行是 ${footer}，请核对`,
+    ownerless: (file: string, names: string) => `${file}：还没有主人的账号或名字：${names}`,
+    leftOut: (file: string, names: string) => `${file}：没有读：${names}`,
+    senders: '不知道是谁说的行：在 --map 文件的 direction 里写明谁是客服（agent）、谁是买家（buyer），再导入一次。',
+    dateOrder: (file: string) =>
+      `${file}：日期分不清日和月哪个在前，在 --map 文件里写 "timeFormat": "day-month" 或 "month-day"，再导入一次。`,
     failed: (file: string, message: string) => `${file}：${message}`,
     undone: (id: string, file: string) => `已撤销导入 ${id}：${file}`,
     none: '还没有导入过文件。',
     columns: {
       id: '编号',
       file: '文件',
+      kind: '内容',
       preset: '识别为',
       encoding: '编码',
       shop: '店铺',

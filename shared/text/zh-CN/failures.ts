@@ -159,6 +159,11 @@ export const failures = {
     safe: '还没有导入任何一行。',
     next: '请在导入页为这些列选择对应的表头，然后继续。',
   },
+  'shop-missing': {
+    happened: (_details: Details) => '还没有选这个文件属于哪个店铺。',
+    safe: '还没有导入任何一行。',
+    next: '请选择店铺，然后继续。',
+  },
   'team-file-invalid': {
     happened: (details: Details) =>
       `团队文件${quoted(details['file'])}有一处读不懂${inBrackets(

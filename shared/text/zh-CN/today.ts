@@ -32,6 +32,8 @@ export const today = {
     staleImport: (days: string) => `已经 ${days} 天没有导入订单`,
     staleImportAction: '去导入',
     staleBackup: (days: string) => `已经 ${days} 天没有备份`,
+    newFiles: (files: string) => `盯住的文件夹里有 ${files} 个文件还没导入`,
+    newFilesAction: '去看看',
     noBackup: '还没有备份过',
     unverifiedBackup: '最近一次备份没有通过校验',
     backupAction: '去备份',

@@ -1,0 +1,49 @@
+import { teamKinds } from '#shared/kit/import-fields.ts'
+import { targets } from '#shared/rules/imports/targets.ts'
+import type { Context, Work } from '../context.ts'
+import { listShops } from '../stores/shop-store.ts'
+import { mergeStaged } from './import-merge.ts'
+import { factsOf } from './import-rows.ts'
+import type { ImportSource } from './import-source.ts'
+import { Stager, walkSheets, type Staged } from './import-staging.ts'
+
+/** Names of shops other than the one a file is imported for: their rows do not belong to it. */
+const otherShopsOf = ({ sql }: Context, shopId: number): ReadonlySet<string> =>
+  new Set(listShops(sql).flatMap(({ id, name }) => (id === shopId ? [] : [name])))
+
+/** Stages every kind but messages: things with a key, which later files may change. */
+export const stageRecords = async (
+  context: Context,
+  source: ImportSource,
+  shopId: number,
+  work: Work,
+): Promise<Staged> => {
+  const { kind } = source
+  if (kind === 'messages') throw new Error('messages are staged in their own way')
+  const target = targets[kind]
+  const factsFor = factsOf(context, source)
+  const stager = new Stager(source, target, teamKinds.includes(kind) ? new Set() : otherShopsOf(context, shopId))
+  try {
+    await walkSheets(source, work, (index, sheet) => stager.sheet(index, sheet, factsFor(sheet)))
+    stager.settle()
+  } catch (error) {
+    stager.staging.close()
+    throw error
+  }
+  const { read, reasons, rejects, footers, accounts, staging } = stager
+  const facts = factsFor(source.sheets[0])
+  const nameOf = (index: number): string | null =>
+    source.sheets.length > 1 ? (source.sheets[index]?.sheet.name ?? null) : null
+  return {
+    read,
+    reasons,
+    rejects,
+    footers,
+    accounts,
+    keep: (sql, batch, shop) =>
+      mergeStaged(sql, batch, shop, { staging, target, facts, reasons, nameOf }, source.fields),
+    drop: () => {
+      staging.close()
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import type { Preset } from '../preset.ts'
+
+/** Taobao and Tmall, one row an order: the ExportOrderList of 2013–2022 and the 千牛 export of 2023 on, whose columns users pick. */
+export const taobaoOrders: Preset = {
+  id: 'taobao-orders',
+  kind: 'orders',
+  platform: 'taobao',
+  all: ['订单编号', '订单状态', '订单创建时间'],
+  oneOf: ['买家实际支付金额', '买家实付金额'],
+  none: ['子订单编号'],
+  versions: [
+    { version: '2023', marks: ['买家实付金额', '商品标题', '商家备注'] },
+    { version: '2022-03', marks: ['买家会员昵称', '虚拟号过期时间'] },
+    { version: '2021', marks: ['满返红包金额', '直播返现状态'] },
+    { version: '2020', marks: ['支付单号', '支付详情'] },
+    { version: '2018', marks: ['退款金额', '确认收货时间'] },
+    { version: '2013', marks: [] },
+  ],
+  columns: {
+    orderNo: ['订单编号'],
+    parentOrderNo: ['主订单编号'],
+    status: ['订单状态'],
+    createdAt: ['订单创建时间'],
+    paidAt: ['订单付款时间'],
+    shippedAt: ['发货时间'],
+    completedAt: ['确认收货时间'],
+    shop: ['店铺名称'],
+    buyer: ['买家会员名', '买家会员昵称'],
+    itemsTotal: ['总金额'],
+    payable: ['买家应付货款'],
+    postage: ['买家应付邮费'],
+    paid: ['买家实际支付金额', '买家实付金额'],
+    refunded: ['退款金额'],
+    quantity: ['宝贝总数量'],
+    memo: ['商家备注', '商家备忘', '订单备注'],
+    flag: ['备注标签'],
+    buyerNote: ['买家留言'],
+    productTitle: ['宝贝标题', '商品标题'],
+    sku: ['商品属性SKU', '修改后的sku'],
+    closeReason: ['订单关闭原因'],
+  },
+  grain: 'order',
+}
