@@ -5,7 +5,13 @@ import './kit.css'
 
 type MaskingKind = keyof Masking
 
-const kinds = ['phones', 'addresses', 'identityNumbers', 'bankCards', 'emails'] as const satisfies readonly MaskingKind[]
+const kinds = [
+  'phones',
+  'addresses',
+  'identityNumbers',
+  'bankCards',
+  'emails',
+] as const satisfies readonly MaskingKind[]
 
 /** What is masked, in the order in which it is told. */
 export const maskedKinds = (masking: Masking): readonly MaskingKind[] => kinds.filter((kind) => masking[kind])

@@ -135,8 +135,8 @@ export const preview = z.strictObject({
 export type Preview = z.infer<typeof preview>
 
 const path = z.string().min(1).max(4000)
-/** the part of a file that holds several, by preset id; null: the leading one */
-const part = z.string().max(80).nullable().default(null)
+/** the part of a file that holds several, as `otherParts` names it, or a preset's id; null: the leading one */
+const part = z.string().max(120).nullable().default(null)
 
 /** the kind the file is meant as; null: as recognised */
 const kind = importKind.nullable().default(null)

@@ -1,5 +1,6 @@
 import type { Fen, Millionths } from '#shared/kit/money.ts'
 import { decimalOf, decimalOfNumber, halfWidth, scaledInteger, type Decimal } from './cell-decimals.ts'
+import { plainCount, plainHundredths } from './cell-plain.ts'
 import { isEmptyCell, textOf, type CellValue } from './cell-texts.ts'
 
 type Reading<Value> = Value | null | 'unreadable'
@@ -26,6 +27,8 @@ const readingOf = <Value extends number>(decimal: Decimal | null, places: number
  * zero; a number by its shortest decimal text; null = no value (rules 9, 10); 'unreadable' = words, percents, exponents.
  */
 export const moneyOf = (cell: CellValue): Reading<Fen> => {
+  const plain = typeof cell === 'string' ? plainHundredths(cell) : null
+  if (plain !== null) return plain as Fen
   if (isEmptyCell(cell)) return null
   if (typeof cell === 'number') return readingOf<Fen>(decimalOfNumber(cell), 2)
   return typeof cell === 'string' ? readingOf<Fen>(amountOf(textOf(cell) ?? ''), 2) : 'unreadable'
@@ -33,6 +36,8 @@ export const moneyOf = (cell: CellValue): Reading<Fen> => {
 
 /** A whole count such as `1,234`, `3.0` or `3件`; null = no value (rule 9); a fraction is 'unreadable', never rounded. */
 export const quantityOf = (cell: CellValue): Reading<number> => {
+  const plain = typeof cell === 'string' ? plainCount(cell) : null
+  if (plain !== null) return plain
   if (isEmptyCell(cell)) return null
   if (typeof cell === 'number') return Number.isSafeInteger(cell) ? cell + 0 : 'unreadable'
   if (typeof cell !== 'string') return 'unreadable'

@@ -1,8 +1,10 @@
+import { isDigits, isPlainText, isTrim } from './cell-plain.ts'
+
 /** What a reader hands over for one cell. */
 export type CellValue = string | number | boolean | null | undefined
 
 const edgeBlanks = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g
-const trimmed = (text: string): string => text.replace(edgeBlanks, '')
+const trimmed = (text: string): string => (isTrim(text) ? text : text.replace(edgeBlanks, ''))
 
 /** Words that stand for "no value", compared without case (rule 9). */
 const emptyWords: ReadonlySet<string> = new Set(
@@ -17,9 +19,10 @@ const dashesWithUnits = /^(?:[-—–－]{1,2}(?:天|小时|时|分钟|分|秒|%
 
 /** True for the cells that say nothing: blanks, dashes, `null`, `NaN`, `#DIV/0!`, `暂无数据`, `延迟统计` … (rule 9). */
 export const isEmptyCell = (cell: CellValue): boolean => {
-  if (cell === null || cell === undefined) return true
+  if (cell === null || cell === undefined || cell === '') return true
   if (typeof cell === 'number') return Number.isNaN(cell)
-  if (typeof cell !== 'string') return false
+  if (typeof cell !== 'string' || isPlainText(cell)) return false
+  if (emptyWords.has(cell)) return true
   const text = trimmed(cell)
   return emptyWords.has(text.toLowerCase()) || dashesWithUnits.test(text)
 }
@@ -32,12 +35,16 @@ const formulaText = /^="((?:[^"]|"")*)"$/
 /** The text inside a cell that is wholly the Excel formula `="…"`, else the text itself, trimmed of blanks and tabs. */
 const unwrapped = (text: string): string => {
   const bare = trimmed(text)
+  if (!bare.startsWith('="')) return bare
+  const simple = bare.slice(2, -1)
+  if (isDigits(simple) && bare.endsWith('"')) return simple
   const inner = formulaText.exec(bare)?.[1]
   return inner === undefined ? bare : trimmed(inner.replaceAll('""', '"'))
 }
 
 /** Text without surrounding blanks or tabs and without a `="…"` wrap; numbers by their shortest text; null = no value (rule 9). */
 export const textOf = (cell: CellValue): string | null => {
+  if (typeof cell === 'string' && isPlainText(cell)) return cell
   if (isEmptyCell(cell)) return null
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   const text = typeof cell === 'string' ? unwrapped(cell) : String(cell)
@@ -62,6 +69,7 @@ export const idOf = (cell: CellValue): IdReading | null => {
   if (typeof cell === 'number' && !Number.isNaN(cell)) return idOfNumber(cell)
   const text = textOf(cell)
   if (text === null) return null
+  if (isDigits(text)) return { id: text }
   const bare = trimmed(unwrapped(text.replace(/^['‘’＇]/, '')).replace(/^No[.．]?[:：]/i, ''))
   if (isEmptyCell(bare)) return null
   return scientific.test(bare) ? { ruined: bare } : { id: bare.replace(/^(\d+)\.0+$/, '$1') }
@@ -71,7 +79,7 @@ export const idOf = (cell: CellValue): IdReading | null => {
  * True for a whole number of 16 digits or more whose digits after the 15th are all 0, which is how Excel rewrites long ids. One such
  * id can be chance; a column full of them was destroyed (rule 8).
  */
-export const looksRounded = (id: string): boolean => /^[1-9]\d{14}0+$/.test(id)
+export const looksRounded = (id: string): boolean => id.endsWith('0') && /^[1-9]\d{14}0+$/.test(id)
 
 /** True when a status contains the part, full-width commas folded and a `(删除)` prefix ignored (rule 18). */
 export const statusHas = (text: string, part: string): boolean => foldedStatus(text).includes(foldedStatus(part))

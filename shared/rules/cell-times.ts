@@ -1,4 +1,5 @@
 import { dayAfter, daysInMonth, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
+import { isPlainTime } from './cell-plain.ts'
 import { serialText } from './cell-serials.ts'
 import { isEmptyCell, textOf, type CellValue } from './cell-texts.ts'
 
@@ -88,6 +89,7 @@ const timeOfNumber = (value: number, date1904: boolean): LocalTime | null | 'unr
  * their own (`09:02`, `次日 00:12`, `昨天 18:02`) are 'unreadable' unless the options tell the day (rule 13).
  */
 export const localTimeOf = (cell: CellValue, options: TimeOptions = {}): LocalTime | null | 'unreadable' => {
+  if (typeof cell === 'string' && isPlainTime(cell)) return cell as LocalTime
   if (isEmptyCell(cell)) return null
   if (typeof cell === 'number') return timeOfNumber(cell, options.date1904 ?? false)
   const text = textOf(cell)

@@ -1,6 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { commissionBench, importBench, type Line } from './data-bench.ts'
+import { fuzz } from './fuzz.ts'
 import { windowBench } from './window-bench.ts'
+
+// `npm run bench -- fuzz [seconds] [seed]` damages files instead of measuring.
+if (process.argv[2] === 'fuzz')
+  process.exit((await fuzz(Number(process.argv[3] ?? 60), Number(process.argv[4] ?? 1))) > 0 ? 1 : 0)
 
 // Ratios within one run: both sides of each line are measured in turn on the same machine in the same minute.
 

@@ -160,12 +160,32 @@ describe('an archive', () => {
     expect(chats.leftOut?.[0]?.names).toContain('订单/orders.csv')
     const only = await importing(archive(), '--preset', 'wangwang-log@1', '--dry-run', ...db)
     expect(only.batches.map(({ preset }) => preset)).toEqual(['wangwang-log@1'])
-    expect(only.leftOut?.[0]?.names).toEqual(['taobao-orders@2018', 'jd-log', '聊天/图片.png'])
+    expect(only.leftOut?.[0]?.names).toEqual(['taobao-orders@2018', 'jd-log@1', '聊天/图片.png'])
     const version = await inside('import', archive(), '--preset', 'wangwang-log@9', ...shop, ...db)
     expect(errorOf(version)).toMatchObject({
       code: 'wrong-kind-of-file',
-      details: { expected: 'wangwang-log@9', found: 'wangwang-log@1' },
+      details: { expected: 'wangwang-log@9', found: 'taobao-orders@2018, jd-log@1, wangwang-log@1' },
     })
+  })
+
+  it('days of one header are one import, a day with other columns is another; a preset means both', async () => {
+    const db = await freshShop('days.db')
+    const days = place(
+      'days-of-two.zip',
+      zipOf([
+        { name: '1.csv', data: orders },
+        { name: '2.csv', data: taobaoCsv('2018', [{ orderNo: '2135550001234567805' }]) },
+        { name: '3.csv', data: taobaoCsv('2023', [{ orderNo: '2135550001234567806' }]) },
+      ]),
+    )
+    const { batches } = await importing(days, '--preset', 'taobao-orders', ...db)
+    expect(batches.map(({ preset, rows }) => [preset, rows['new']])).toEqual([
+      ['taobao-orders@2018', 3],
+      ['taobao-orders@2023', 1],
+    ])
+    const only = await importing(days, '--preset', 'taobao-orders@2023', '--dry-run', ...db)
+    expect(only.batches.map(({ preset, rows }) => [preset, rows['unchanged']])).toEqual([['taobao-orders@2023', 1]])
+    expect(only.leftOut).toEqual([{ file: 'days-of-two.zip', names: ['taobao-orders@2018'] }])
   })
 
   it('a reason names the file inside, for scripts and for a reader', async () => {

@@ -76,8 +76,17 @@ describe('a mapping for chats', () => {
       ['hi', 0],
       ['hello', 1],
     ])
+    // Every chat of the app has this header: who is who is remembered, the order of day and month is asked again.
     const again = await one(file, ...db)
-    expect([again.rows['unchanged'], again.rows['rejected']]).toEqual([2, 0])
+    expect([again.rows['unchanged'], again.rows['rejected']]).toEqual([0, 2])
+    const order = jsonFile(folder, 'order.json', {
+      kind: 'messages',
+      headerRow: 1,
+      columns: {},
+      timeFormat: 'month-day',
+    })
+    const third = await one(file, '--map', order, ...db)
+    expect([third.rows['unchanged'], third.rows['rejected']]).toEqual([2, 0])
   })
 
   it('a direction nobody knows, or a field of another kind, is refused with its place', async () => {

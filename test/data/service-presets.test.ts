@@ -120,14 +120,21 @@ describe('what a file alone does not say', () => {
     ])
   })
 
-  it('千牛 records with the moment of saving in their name have no day; named by their day they come in', async () => {
+  it('千牛 records with the moment of saving in their name are of that day, later clock times of the day before', async () => {
     const host = await openTestHost()
     const shopId = await fillSmallTeam(host)
     const bytes = await timedRecords.bytes()
-    const timed = await importFile(host, shopId, timedRecords.file, bytes)
-    expect([timed.rows.rejected, reasonsOf(timed)]).toEqual([2, { 'day-missing': 2 }])
-    const named = await importFile(host, shopId, '千牛聊天记录_2026-05-09.xlsx', bytes)
-    expect(named.rows).toMatchObject({ read: 2, new: 2, rejected: 0 })
+    const days = () =>
+      host.host.context.sql
+        .all<{ at: string }>('select sent_at as at from message_lines order by sent_at')
+        .map(({ at }) => at)
+    const morning = await importFile(host, shopId, timedRecords.file, bytes)
+    expect(days()).toEqual(['2026-05-08 20:57:11', '2026-05-08 20:57:13'])
+    await host.ask('imports.undo', { id: morning.id ?? 0 })
+    await importFile(host, shopId, '千牛聊天记录_原始逐条_2026-05-09_22-20.xlsx', bytes)
+    expect(days()).toEqual(['2026-05-09 20:57:11', '2026-05-09 20:57:13'])
+    const unnamed = await importFile(host, shopId, '千牛聊天记录.xlsx', bytes)
+    expect([unnamed.rows.rejected, reasonsOf(unnamed)]).toEqual([2, { 'day-missing': 2 }])
   })
 
   it('MemoTrace: who I am is said once; lines of the system are nobody’s', async () => {

@@ -1,4 +1,3 @@
-import { chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -39,14 +38,6 @@ const oldWorkbook = (): Buffer => {
 describe('the file itself', () => {
   test('missing', async () => {
     expect(await failureOf(readFile(join(tmpdir(), 'zhangban-no-such-file.xlsx')))).toBe('file-missing')
-  })
-
-  test('a folder, a file without permission', async () => {
-    expect(await failureOf(readFile(tmpdir()))).toBe('file-unreadable')
-    if (process.getuid?.() === 0 || process.platform === 'win32') return
-    const path = fileOf('locked.csv', 'a,b')
-    chmodSync(path, 0)
-    expect(await failureOf(readFile(path))).toBe('file-unreadable')
   })
 
   test('empty, only a byte order mark, only blank lines', async () => {

@@ -42,4 +42,7 @@ const readingOf = async (path: string): Promise<ChildReading> => {
   return { outcome, rows, widest, seconds: (performance.now() - started) / 1000, grown: most - before }
 }
 
+// For files that only the superuser may read.
+if (process.env['READ_AS_NOBODY'] !== undefined && process.getuid?.() === 0) process.seteuid?.(65_534)
+
 for (const path of process.argv.slice(2)) process.stdout.write(`${JSON.stringify(await readingOf(path))}\n`)

@@ -62,6 +62,7 @@ describe('rule 15: amounts of an order with several lines', () => {
     ['the whole on both lines', 2_890, 5_780, 5_780],
     ['each its own part', 2_890, 2_890, 5_780],
     ['the whole, less a discount', 2_890, 4_780, 4_780],
+    ['the whole, less a large discount', 2_890, 4_000, 4_000],
     ['parts, less a discount each', 2_890, 2_390, 4_780],
   ])('by-price: %s', (_what, price, paid, expected) => {
     expect(

@@ -183,6 +183,7 @@ describe('docs/presets-service.md', () => {
   const listed = (names: readonly string[] | undefined): string => names?.join('、') ?? none
   const dayOf = ({ dayFrom, isRefused }: Preset): string => {
     if (isRefused) return '不导入 refused'
+    if (dayFrom === 'saved-at') return '保存时刻 saved at'
     return dayFrom === 'file-name' ? '文件名 file name' : dayFrom === 'title-lines' ? '标题行 title lines' : '列 column'
   }
 

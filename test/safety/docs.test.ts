@@ -1,44 +1,25 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { failureCodes } from '#shared/contract/failure.ts'
-import { importKind, orderField, reasonCode } from '#shared/contract/imports.ts'
+import type { Batch } from '#shared/contract/imports.ts'
 import { contract } from '#shared/contract/index.ts'
 import { attributionSettings, type OrderWithAttribution } from '#shared/contract/orders.ts'
 import { plan, tiers, type Tiers } from '#shared/contract/plans.ts'
+import { importKinds } from '#shared/kit/import-fields.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { attributionOf, memoReader } from '#shared/rules/attribution.ts'
 import { commissionByOrder, commissionOf, exactCommission } from '#shared/rules/commission.ts'
 import { personMonths, type CommissionMonth } from '#shared/rules/commission-run.ts'
 import type { Exact } from '#shared/rules/exact.ts'
-import { maskedText } from '#shared/rules/masking.ts'
-import { normalHeader } from '#shared/rules/cells.ts'
-import { recognisedPreset, taobaoOrders } from '#shared/rules/order-presets.ts'
+import { fullMasking, maskedText } from '#shared/rules/masking.ts'
 import { sampleOrders } from '#data/services/sample-shop.ts'
+import { cellsOf, code, codesIn, prose, read, tableOf } from '#test/support/doc-tables.ts'
 import { commands } from '../../electron/cli/commands.ts'
+import { batchJson } from '../../electron/cli/json-values.ts'
 
 const files = ['README.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')].map((file) => file.replaceAll('\\', '/'))
-const read = (file: string): string => readFileSync(file, 'utf8')
-
-/** Text outside of code blocks, in which names are examples. */
-const prose = (file: string): string => read(file).replace(/^```[\s\S]*?^```/gm, '')
-
-const cellsOf = (line: string): string[] =>
-  line
-    .split(/(?<!\\)\|/)
-    .slice(1, -1)
-    .map((cell) => cell.trim())
-
-/** The rows below the head of the table that follows `<!-- table: name -->`. */
-const tableOf = (file: string, name: string): string[][] => {
-  const lines = (read(file).split(`<!-- table: ${name} -->`)[1] ?? '').trimStart().split('\n')
-  const end = lines.findIndex((line) => !line.startsWith('|'))
-  return lines.slice(2, end).map(cellsOf)
-}
-
-const code = (cell: string | undefined): string => (cell ?? '').replace(/^`|`$/g, '')
-
 describe('what the documents point at', () => {
   it('finds documents worth checking', () => {
     expect(files.length).toBeGreaterThan(25)
@@ -137,6 +118,23 @@ describe('docs/failures.md, docs/cli.md, docs/words.md', () => {
     expect(unknown).toEqual([])
   })
 
+  it('the batch of an import has exactly the keys that are told', () => {
+    const keys = /`\{batches: \[\{([^[]*rows: \{[^}]*\}[^[]*\[\{[^}]*\}\][^}]*)\}/.exec(read('docs/cli.md'))?.[1] ?? ''
+    const outer = keys
+      .replace(/\{[^{}]*\}/g, '')
+      .split(',')
+      .map((key) => (key.split(':')[0] ?? '').trim())
+    const reasons = [{ code: 'blank-row', kind: 'excluded', count: 1, sheet: null, firstRow: 2, example: null }]
+    const made = batchJson({ reasons } as unknown as Batch, null)
+    expect(outer).toEqual(Object.keys(made))
+    expect(Object.keys(made.reasons[0] ?? {})).toEqual(['code', 'count', 'firstRow'])
+  })
+
+  it('every kind stands in docs/cli.md', () => {
+    const listed = codesIn(read('docs/cli.md'))
+    for (const kind of importKinds) expect(listed).toContain(kind)
+  })
+
   it('the sample shop has as many orders as promised', () => {
     const count = sampleOrders().reduce((sum, { orders }) => sum + orders.length, 0)
     expect(read('docs/cli.md')).toContain(`${count.toLocaleString('en-US')} orders of three months`)
@@ -145,43 +143,6 @@ describe('docs/failures.md, docs/cli.md, docs/words.md', () => {
   it('every noun of the contract is a word', () => {
     const nouns = new Set(Object.keys(contract).map((name) => name.split('.')[0]))
     for (const noun of nouns) expect(read('docs/words.md')).toContain(`| \`${noun}\``)
-  })
-})
-
-describe('docs/imports.md', () => {
-  const text = read('docs/imports.md')
-
-  it('every reason code has a row, and no other', () => {
-    expect(tableOf('docs/imports.md', 'reasons').map(([name]) => code(name))).toEqual(reasonCode.options)
-  })
-
-  it('every version of the preset has a row with its marks, and the header of the marks is that version', () => {
-    const rows = tableOf('docs/imports.md', 'versions')
-    const marksOf = (cell: string | undefined): string[] => (cell?.startsWith('以上') ? [] : (cell ?? '').split('、'))
-    expect(rows.map(([version, marks]) => ({ version: code(version), marks: marksOf(marks) }))).toEqual(
-      taobaoOrders.versions,
-    )
-    for (const { version, marks } of taobaoOrders.versions)
-      for (const mark of marks.length > 0 ? marks : [''])
-        expect(recognisedPreset([...taobaoOrders.all, '买家实际支付金额', mark].map(normalHeader))?.name).toBe(
-          `taobao-orders@${version}`,
-        )
-  })
-
-  it('every field has a row with its columns', () => {
-    const rows = tableOf('docs/imports.md', 'columns')
-    expect(rows.map(([field]) => code(field))).toEqual(orderField.options)
-    const columns: Readonly<Partial<Record<string, readonly string[]>>> = taobaoOrders.columns
-    expect(rows.map(([, , names]) => names)).toEqual(
-      orderField.options.map((field) => columns[field]?.join('、') ?? '–'),
-    )
-  })
-
-  it('names every container and kind', () => {
-    const containers = /Container = ([^\n]+)/.exec(read('electron/data/readers/table.ts'))?.[1]?.match(/\w+/g) ?? []
-    expect(containers.length).toBeGreaterThan(5)
-    for (const name of [...containers, ...importKind.options])
-      expect(text).toContain(name === 'orders' ? `"kind": "orders"` : `\`${name}\``)
   })
 })
 
@@ -348,12 +309,17 @@ describe('docs/attribution.md and docs/privacy.md, read with the real rules', ()
     expect(rows).toEqual(expected)
   })
 
-  it('the table of masked numbers', () => {
-    const rows = read('docs/privacy.md')
-      .split('\n')
-      .map(cellsOf)
-      .filter(([, example]) => /^\d{11,}$/.test(example ?? ''))
-    expect(rows.length).toBe(3)
-    for (const [, example, kept] of rows) expect(maskedText(example ?? '')).toBe(kept?.replaceAll('\\', ''))
+  it('the table of what is masked: every switch, with it on and off', () => {
+    const rows = tableOf('docs/privacy.md', 'masking')
+    const kinds = Object.keys(fullMasking) as (keyof typeof fullMasking)[]
+    expect(new Set(rows.map(([kind]) => code(kind)))).toEqual(new Set(kinds))
+    const nothing = Object.fromEntries(kinds.map((kind) => [kind, false])) as unknown as typeof fullMasking
+    for (const [kind, , example = '', kept] of rows) {
+      expect([example, maskedText(example, { ...nothing, [code(kind)]: true })]).toEqual([
+        example,
+        kept?.replaceAll('\\', ''),
+      ])
+      expect(maskedText(example, { ...fullMasking, [code(kind)]: false })).toBe(example)
+    }
   })
 })

@@ -23,7 +23,7 @@ const importedAt = (at: string) => ({ at: localTime.parse(at), file: 'orders.xls
 
 describe('what waits', () => {
   it('orders first, each with its count, money and list', () => {
-    const waiting = waitingOf(busyDay, date, text, format)
+    const waiting = waitingOf(busyDay, 0, date, text, format)
     expect(keysOf(waiting)).toEqual(['contested', 'uncredited', 'unpaid'])
     expect(waiting[0]).toMatchObject({
       words: '6 contested orders of November 2026, ¥1,284.00 at stake',
@@ -31,6 +31,12 @@ describe('what waits', () => {
       query: { tab: 'contested', month: '2026-11' },
     })
     expect(waiting[2]?.words).toBe('12 unpaid orders, ¥2,158.00 payable')
+  })
+
+  it('new files of the watched folder, behind the orders and as many as there are', () => {
+    const waiting = waitingOf(busyDay, 3, date, text, format)
+    expect(keysOf(waiting)).toEqual(['contested', 'uncredited', 'unpaid', 'new-files'])
+    expect(waiting.at(-1)).toMatchObject({ words: '3 files in the watched folder not imported yet', screen: 'imports' })
   })
 
   it('what is missing or has grown old', () => {
@@ -41,7 +47,7 @@ describe('what waits', () => {
       latestImport: importedAt('2026-11-19 23:59:59'),
       latestBackup: null,
     }
-    expect(keysOf(waitingOf(old, date, text, format)).slice(3)).toEqual([
+    expect(keysOf(waitingOf(old, 0, date, text, format)).slice(3)).toEqual([
       'no-people',
       'no-plan',
       'stale-import',
@@ -50,13 +56,13 @@ describe('what waits', () => {
   })
 
   it('days are calendar days: yesterday evening is one day ago', () => {
-    const words = waitingOf({ ...busyDay, latestImport: importedAt('2026-11-20 23:59:59') }, date, text, format)
+    const words = waitingOf({ ...busyDay, latestImport: importedAt('2026-11-20 23:59:59') }, 0, date, text, format)
     expect(words.at(-1)?.words).toBe('No orders imported for 2 days')
   })
 
   it('a backup that failed its check waits however young it is', () => {
     const failed = { ...busyDay, latestBackup: { at: localTime.parse('2026-11-22 08:00:00'), isVerified: false } }
-    expect(waitingOf(failed, date, text, format).at(-1)?.words).toBe(text.today.waiting.unverifiedBackup)
+    expect(waitingOf(failed, 0, date, text, format).at(-1)?.words).toBe(text.today.waiting.unverifiedBackup)
   })
 })
 

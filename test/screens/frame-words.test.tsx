@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { settingsValue, type Backup } from '#shared/contract/settings.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
+import { fullMasking } from '#shared/rules/masking.ts'
 import { DataDead, DataLostBar } from '#renderer/app/data-notice.tsx'
 import { Frame } from '#renderer/app/frame.tsx'
 import { Navigation } from '#renderer/app/navigation.tsx'
@@ -38,6 +39,8 @@ const settings = settingsValue.parse({
   backupFolder: null,
   dayStartsAt: '00:00',
   ruleSet: 'house',
+  masking: fullMasking,
+  watchedFolder: null,
 })
 const about = {
   version: '0.1.0',
@@ -54,13 +57,16 @@ const audit = [{ id: 1, at, by: '1', method: 'orders.decide', summary: '2' }]
 
 const views = {
   TodayScreen: <TodayScreen />,
-  busyDay: <TodayView today={busyDay} date={date} />,
-  firstDay: <TodayView today={firstDay} date={date} />,
-  halfwayDay: <TodayView today={{ ...firstDay, shopCount: 1 }} date={date} />,
-  badCareDay: <TodayView today={{ ...busyDay, planCount: 0, latestBackup: { at, isVerified: false } }} date={date} />,
+  busyDay: <TodayView today={busyDay} newFiles={2} date={date} />,
+  firstDay: <TodayView today={firstDay} newFiles={0} date={date} />,
+  halfwayDay: <TodayView today={{ ...firstDay, shopCount: 1 }} newFiles={0} date={date} />,
+  badCareDay: (
+    <TodayView today={{ ...busyDay, planCount: 0, latestBackup: { at, isVerified: false } }} newFiles={0} date={date} />
+  ),
   DaysTable: <DaysTable days={busyDay.days} />,
   SettingsScreen: <SettingsScreen />,
   GeneralFields: <GeneralFields settings={settings} onChange={nothing} />,
+  WatchingFields: <GeneralFields settings={{ ...settings, watchedFolder: '/data/2' }} onChange={nothing} />,
   BackupsPanel: <BackupsPanel />,
   BackupsTable: <BackupsTable backups={backups} nameOf={(path) => path} onReveal={nothing} onRestore={nothing} />,
   DataPanel: <DataPanel />,

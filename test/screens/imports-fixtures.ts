@@ -4,42 +4,63 @@ import type { ShopId } from '#shared/kit/ids.ts'
 export const shopOne = 1 as ShopId
 export const shopTwo = 2 as ShopId
 
+const noValues = { sheet: 'csv', values: [] }
+
 /** A file as recognised, complete unless `missing` says otherwise; parsed by the contract. */
-export const previewOf = (file: string, missing: readonly string[] = []): Preview =>
+export const previewOf = (
+  file: string,
+  missing: readonly string[] = [],
+  more: Readonly<Record<string, unknown>> = {},
+): Preview =>
   preview.parse({
     file,
     container: 'csv',
     encoding: 'gb18030',
-    sheet: 'csv',
+    sheets: ['csv'],
     kind: 'orders',
     preset: missing.length > 0 ? null : 'taobao-orders@2023',
+    platform: missing.length > 0 ? null : 'taobao',
     mapping: { kind: 'orders', headerRow: 1, columns: missing.length > 0 ? {} : { orderNo: 'c1', status: 'c2' } },
     columns: ['c1', 'c2', ''],
     missing,
+    otherParts: [],
+    ignored: [],
+    senders: [],
+    isDateOrderOpen: false,
+    firstLines: [
+      ['c1', 'c2'],
+      ['2135550001234567890', 'A01'],
+    ],
     firstRows: [
       {
+        sheet: 'csv',
         row: 2,
-        orderNo: '2135550001234567890',
-        status: 'paid',
-        createdAt: '2026-11-01 10:00:00',
-        paidAt: null,
-        paid: 1250,
-        refunded: 0,
-        memo: 'A01',
+        values: [
+          { field: 'orderNo', unit: 'id', value: '2135550001234567890' },
+          { field: 'status', unit: 'status', value: 'paid' },
+          { field: 'createdAt', unit: 'time', value: '2026-11-01 10:00:00' },
+          { field: 'paidAt', unit: 'time', value: null },
+          { field: 'paid', unit: 'fen', value: 1250 },
+          { field: 'memo', unit: 'text', value: 'A01' },
+        ],
         problem: null,
       },
-      {
-        row: 3,
-        orderNo: null,
-        status: null,
-        createdAt: null,
-        paidAt: null,
-        paid: null,
-        refunded: null,
-        memo: null,
-        problem: 'money-unreadable',
-      },
+      { ...noValues, row: 3, problem: 'money-unreadable' },
     ],
+    ...more,
+  })
+
+/** A chat log with these speakers. */
+export const chatOf = (file: string, senders: Preview['senders']): Preview =>
+  previewOf(file, [], {
+    container: 'chat-log',
+    kind: 'messages',
+    preset: 'whatsapp@1',
+    platform: 'other',
+    mapping: { kind: 'messages', headerRow: 1, columns: { sentAt: '#sentAt', sender: '#sender', text: '#text' } },
+    columns: ['#whatsapp', '#buyer', '#sentAt', '#sender', '#text', '#role'],
+    senders,
+    firstRows: [],
   })
 
 /** A report; `id` null: of a dry run. 10 rows: 6 new, 1 updated, 1 unchanged, 1 left out, 1 rejected. */
@@ -59,10 +80,14 @@ export const batchOf = (file: string, id: number | null, more: Readonly<Record<s
     shop: 'Cloud Home',
     rows: { read: 10, new: 6, updated: 1, unchanged: 1, excluded: 1, rejected: 1 },
     reasons: [
-      { code: 'footer-row', kind: 'excluded', count: 1, firstRow: 11, example: null },
-      { code: 'money-unreadable', kind: 'rejected', count: 1, firstRow: 5, example: 'abc' },
+      { code: 'footer-row', kind: 'excluded', count: 1, sheet: null, firstRow: 11, example: null },
+      { code: 'money-unreadable', kind: 'rejected', count: 1, sheet: null, firstRow: 5, example: 'abc' },
     ],
-    totals: { paid: 123_456, refunded: 1_000, footerPaid: 123_456 },
+    totals: [
+      { field: 'paid', unit: 'fen', stored: 123_456, footer: 123_456 },
+      { field: 'refunded', unit: 'fen', stored: 1_000, footer: null },
+    ],
+    accounts: [],
     seconds: 2,
     undoneAt: null,
     ...more,

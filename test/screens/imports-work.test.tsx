@@ -44,6 +44,34 @@ describe('the loop', () => {
     expect(work.list().files.map((file) => fileStateOf(file, null))).toEqual(['imported', 'failed', 'imported'])
   })
 
+  it('asks for each part of a file by its name, and imports what needs no shop without one', async () => {
+    const work = createImportWork()
+    const asked: unknown[] = []
+    const { jobs } = jobsThatTell()
+    const roster = { kind: 'roster', mapping: { kind: 'roster', headerRow: 1, columns: {} } }
+    const otherParts = [{ part: 'taobao-refunds', kind: 'refunds', sheets: 1 }]
+    work.connect({
+      preview: async (input) => {
+        asked.push(['preview', input.part, input.kind])
+        return { ok: true, value: previewOf('a', [], { ...roster, otherParts: input.part === null ? otherParts : [] }) }
+      },
+      run: (input) => {
+        asked.push(['run', input.part, input.shopId])
+        return jobs.run(input)
+      },
+    })
+    work.act({ kind: 'added', paths: ['/a'], shopId: null })
+    await settled(work)
+    work.act({ kind: 'asked', work: 'check' })
+    await settled(work)
+    expect(asked).toEqual([
+      ['preview', null, null],
+      ['preview', 'taobao-refunds', null],
+      ['run', null, null],
+      ['run', 'taobao-refunds', null],
+    ])
+  })
+
   it('waits for its jobs and tells its listeners', async () => {
     const work = createImportWork()
     let calls = 0
@@ -64,8 +92,8 @@ describe('the loop', () => {
     const work = createImportWork()
     work.connect(jobsThatTell().jobs)
     work.act({ kind: 'added', paths: ['/a', '/b'], shopId: null })
-    expect(work.list().running?.path).toBe('/a')
-    work.act({ kind: 'removed', path: '/a' })
+    expect(work.list().running?.key).toBe('/a')
+    work.act({ kind: 'removed', key: '/a' })
     await settled(work)
     expect(work.list().files.map((file) => [file.path, file.preview !== null])).toEqual([['/b', true]])
   })

@@ -114,6 +114,15 @@ describe('what keeps a person from being saved is named at its field', () => {
   })
 })
 
+test('an account that both say is shared may be used on the same days, and stays shared when saved', () => {
+  const shared = { shopId: 1, account: '旗舰店:值班', from: null, to: null, isShared: true }
+  const other = person({ id: 3, number: 'A03', accounts: [shared] as unknown as Person['accounts'] })
+  const draft = (isShared: boolean) => typed({ accounts: [{ key: 0, ...shared, isShared }] })
+  expect(problemsOf(draft(true), [other])).toEqual({})
+  expect([...(problemsOf(draft(false), [other]).accounts ?? [])]).toEqual([[0, 'accountTaken']])
+  expect(inputOf(draft(true)).accounts[0]?.isShared).toBe(true)
+})
+
 test('an alias that also names someone else by alias or number is shown with who that is', () => {
   const kang = person({ id: 2, number: 'A02', name: '阿康', aliases: ['Kang'] })
   expect(sharedAliases(['小美', 'ＫＡＮＧ', 'a01', '阿康'], [may, kang])).toEqual([

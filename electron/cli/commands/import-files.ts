@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { Refusal, type Failure } from '#shared/contract/failure.ts'
-import { mapping as mappingSchema, type Batch, type Mapping, type Preview } from '#shared/contract/imports.ts'
+import { mapping as mappingSchema, type Batch, type Mapping } from '#shared/contract/imports.ts'
 import type { ImportKind } from '#shared/contract/import-fields.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { Desk } from '../command.ts'
@@ -48,8 +48,6 @@ const stemOf = (file: string): string => basename(file, extname(file))
 export const rejectedFileOf = (desk: Desk, { id, file }: Pick<Batch, 'id' | 'file'>): string =>
   join(dirname(desk.database), 'rejected', `${stemOf(desk.database)}-${id ?? 0}-${stemOf(file)}.xlsx`)
 
-const presetId = (preset: string): string => preset.split('@')[0] ?? preset
-
 /** What of a file is imported, part by part as the preview names them (null: the leading one), and what is left out. */
 interface Contents {
   readonly parts: readonly (string | null)[]
@@ -57,39 +55,23 @@ interface Contents {
   readonly isDateOrderOpen: boolean
 }
 
-/** The one part that is the export asked for; refuses with `wrong-kind-of-file` when none is, or only another version of it. */
-const partAskedFor = async (
-  desk: Desk,
-  path: string,
-  { mapping, kind }: ImportWish,
-  preset: string,
-  leading: Preview,
-): Promise<string | null> => {
-  const file = basename(path)
-  const isOfPreset = (found: string | null): boolean => presetId(found ?? 'mapping') === presetId(preset)
-  const part = isOfPreset(leading.preset)
-    ? null
-    : (leading.otherParts.find((other) => isOfPreset(other.part))?.part ?? undefined)
-  const seen =
-    part === null || part === undefined
-      ? leading
-      : await desk.call('imports.preview', { path, part, kind, mapping }, file)
-  const found = seen.preset ?? 'mapping'
-  if (part === undefined || (preset.includes('@') && found !== preset))
-    throw new Refusal('wrong-kind-of-file', { file, expected: preset, found })
-  return part
-}
+/** True when a part, `id@version` or `id@version#2`, is the export asked for; a preset without a version means any. */
+const isAsked = (part: string, preset: string): boolean =>
+  part.split('#')[0] === preset || part.split('@')[0] === preset
 
-const contentsOf = async (desk: Desk, path: string, wish: ImportWish): Promise<Contents> => {
-  const { mapping, kind, preset } = wish
-  const seen = await desk.call('imports.preview', { path, mapping, kind }, basename(path))
-  const others = seen.otherParts.map(({ part }) => part)
+const contentsOf = async (desk: Desk, path: string, { mapping, kind, preset }: ImportWish): Promise<Contents> => {
+  const file = basename(path)
+  const seen = await desk.call('imports.preview', { path, mapping, kind }, file)
+  const { otherParts, ignored, isDateOrderOpen } = seen
+  const found = seen.preset ?? 'mapping'
+  const all = [{ part: null, name: found }, ...otherParts.map(({ part }) => ({ part, name: part }))]
+  const asked = preset === null ? all : all.filter(({ name }) => isAsked(name, preset))
+  if (preset !== null && asked.length === 0)
+    throw new Refusal('wrong-kind-of-file', { file, expected: preset, found: all.map(({ name }) => name).join(', ') })
   // A mapping is about one table, so it says nothing of what else the file holds.
-  const part = preset === null ? null : await partAskedFor(desk, path, wish, preset, seen)
-  const { ignored, isDateOrderOpen } = seen
-  if (preset === null && mapping === null) return { parts: [null, ...others], leftOut: ignored, isDateOrderOpen }
-  const all = [...(part === null ? [] : [seen.preset ?? 'mapping']), ...others]
-  return { parts: [part], leftOut: [...all.filter((other) => other !== part), ...ignored], isDateOrderOpen }
+  const taken = mapping === null ? asked : asked.slice(0, 1)
+  const leftOut = [...all.filter((part) => !taken.includes(part)).map(({ name }) => name), ...ignored]
+  return { parts: taken.map(({ part }) => part), leftOut, isDateOrderOpen }
 }
 
 const keepRejected = async (desk: Desk, batch: Batch): Promise<string | null> => {

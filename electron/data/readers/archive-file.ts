@@ -56,7 +56,8 @@ class Members {
 }
 
 const failureIn = (error: unknown, file: string): unknown => {
-  if (error instanceof NotRecognised) return new ReadFailure('file-corrupt', { file, reason: error.message })
+  // Packed in a way that nobody here can unpack; nothing says that it is damaged.
+  if (error instanceof NotRecognised) return new ReadFailure('unknown-file', { file, cause: error.message })
   return error instanceof ReadFailure ? new ReadFailure(error.code, { ...error.details, file }) : error
 }
 

@@ -9,7 +9,10 @@ export type ReadFailureCode =
   | 'password-protected'
   | 'too-large'
 
-/** A file that cannot be read, with a closed code and facts for the sentence (`part`, `row`, `limit`, `reason`). */
+/**
+ * A file that cannot be read, with a closed code and facts for the sentence: `file` (the one inside an archive), `row`, `limit`, `reason`.
+ * `part` and `cause` are for whoever looks for the fault and stand in no sentence.
+ */
 export class ReadFailure extends Error {
   readonly code: ReadFailureCode
   readonly details: Record<string, string | number>

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm'
 import { readWhole, type ByteSource } from './byte-source.ts'
 import { builtinNumberKind, cellOfNumber, numberKindOf } from './number-format.ts'
 import { NotRecognised, ReadFailure } from './read-failure.ts'
@@ -21,6 +22,10 @@ const mostFileBytes = 128 * 1024 * 1024
 // The library expands all parts at once. Of .ods the cells are counted; in the others none is smaller than eleven bytes.
 const mostExpandedBytes: Readonly<Partial<Record<Container, number>>> = { ods: 256 * 1024 * 1024 }
 const usualExpandedBytes = 96 * 1024 * 1024
+
+// A full sheet of 95 MB takes half a minute on a slow machine.
+const leastMilliseconds = 5000
+const bytesPerMillisecond = 1024
 
 const errorTexts: ReadonlyMap<number, string> = new Map([
   [0x00, '#NULL!'],
@@ -58,10 +63,10 @@ const sheetBatches = async function* (
 }
 
 const failureOf = (error: unknown): ReadFailure => {
-  const reason = error instanceof Error ? error.message : String(error)
-  return /password|encrypt/i.test(reason)
+  const cause = error instanceof Error ? error.message : String(error)
+  return /password|encrypt/i.test(cause)
     ? new ReadFailure('password-protected')
-    : new ReadFailure('file-corrupt', { reason })
+    : new ReadFailure('file-corrupt', { cause })
 }
 
 const loadLibrary = async (container: Container): Promise<typeof Sheetjs> => {
@@ -84,18 +89,29 @@ const resetFormats = (library: typeof Sheetjs): void => {
   library.SSF.load_table(formats)
 }
 
+/** A damaged number can send the library in circles; only from outside, by a script with a time limit, can it be stopped. */
+const withinTime = <Value>(act: () => Value, milliseconds: number): Value => {
+  const results: Value[] = []
+  runInNewContext('act()', { act: () => void results.push(act()) }, { timeout: milliseconds })
+  return results[0] as Value
+}
+
 const parsed = async (bytes: Buffer, container: Container): Promise<Sheetjs.WorkBook> => {
   const library = await loadLibrary(container)
   resetFormats(library)
   try {
-    return library.read(bytes, {
+    const options = {
       type: 'buffer',
       dense: true,
       cellText: false,
       cellHTML: false,
       cellFormula: false,
       cellNF: true,
-    })
+    } as const
+    return withinTime(
+      () => library.read(bytes, options),
+      leastMilliseconds + Math.ceil(bytes.length / bytesPerMillisecond),
+    )
   } catch (error) {
     throw failureOf(error)
   }
@@ -122,7 +138,7 @@ const checkMembers = async (source: ByteSource, container: Container, directory:
       while (!(await chunks.next()).done) continue
     }
   } catch (error) {
-    throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { reason: error.message }) : error
+    throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { cause: error.message }) : error
   }
 }
 
@@ -135,7 +151,7 @@ export const openWithSheetjs = async (
   if (directory) await checkMembers(source, container, directory)
   const workbook = await parsed(await readWhole(source, mostFileBytes), container)
   const sheets = listed(workbook)
-  if (sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
+  if (sheets.length === 0) throw new ReadFailure('file-corrupt', { cause: 'no sheets' })
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   return {
     sheets: sheets.map(({ name, sheet }) => ({ name, batches: (signal) => sheetBatches(sheet, date1904, signal) })),

@@ -130,7 +130,7 @@ const batchesOf = async function* (
 /** A workbook in the XML of Excel 2003; the file is walked once for the outline, then each sheet over its own part of the bytes. */
 export const openSpreadsheetml = async (source: ByteSource, encoding: string): Promise<readonly TableSheet[]> => {
   const { sheets, kinds } = await readOutline(source, encoding)
-  if (sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
+  if (sheets.length === 0) throw new ReadFailure('file-corrupt', { cause: 'no sheets' })
   return [...sheets.filter(({ isHidden }) => !isHidden), ...sheets.filter(({ isHidden }) => isHidden)].map(
     ({ name, place }) => ({ name, batches: (signal) => batchesOf(source, encoding, { kinds, place }, signal) }),
   )

@@ -110,6 +110,6 @@ export const openTableFile = async (path: string, options: ReadOptions = {}): Pr
     return { ...(await openByBytes(source, { options, isMember: false })), close: () => source.close() }
   } catch (error) {
     source.close()
-    throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { reason: error.message }) : error
+    throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { cause: error.message }) : error
   }
 }

@@ -63,7 +63,7 @@ class Workbook {
       return
     } catch (error) {
       if (!(error instanceof NotRecognised)) throw error
-      if (hasDelivered) throw new ReadFailure('file-corrupt', { part: part.member.name, reason: error.message })
+      if (hasDelivered) throw new ReadFailure('file-corrupt', { part: part.member.name, cause: error.message })
     }
     yield* (await this.#fallback()).batchesOf(part.name, signal)
   }
@@ -96,7 +96,7 @@ export const openXlsx = async (
   const fallback = () => (opened ??= openWithSheetjs(source, 'xlsx', directory))
   try {
     const parts = await readWorkbookParts(source, directory, mainPart)
-    if (parts.sheets.length === 0) throw new ReadFailure('file-corrupt', { reason: 'no sheets' })
+    if (parts.sheets.length === 0) throw new ReadFailure('file-corrupt', { cause: 'no sheets' })
     return new Workbook(source, parts, fallback).sheets()
   } catch (error) {
     if (!(error instanceof NotRecognised)) throw error

@@ -1,6 +1,7 @@
 import type { Preview } from '#shared/contract/imports.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import { textOf } from '#shared/rules/cells.ts'
+import { momentOfSaving } from '#shared/rules/imports/file-days.ts'
 import type { MessageSink } from '#shared/rules/imports/messages/message.ts'
 import { MessageReader, type ChatSheet } from '#shared/rules/imports/messages/message-reader.ts'
 import { clockOf } from '#shared/rules/imports/messages/moments.ts'
@@ -45,10 +46,15 @@ const readerOf = ({ sql }: Context, source: ImportSource, shop: Shop | null, sin
   )
 }
 
-const chatSheet = (index: number, { places }: SourceSheet, { span }: FileFacts): ChatSheet => ({
+const chatSheet = (
+  index: number,
+  { places, sheet }: SourceSheet,
+  { span, preset, fileName }: FileFacts,
+): ChatSheet => ({
   index,
   places,
   day: span !== null && span.from === span.to ? span.from : null,
+  saved: preset?.dayFrom === 'saved-at' ? (momentOfSaving(sheet.name) ?? momentOfSaving(fileName)) : null,
 })
 
 /** Collects what becomes of the rows of a chat file. */
@@ -127,7 +133,9 @@ export const previewMessages = (context: Context, source: ImportSource): Pick<Pr
   const nameOf = (sheet: number): string => source.sheets[sheet]?.sheet.name ?? ''
   const factsFor = factsOf(context, source)
   const { masking } = factsFor(source.sheets[0])
-  const reader = readerOf(context, source, null, {
+  // Nobody has said yet which shop it is for; where there is only one, it is that one.
+  const [shop, ...otherShops] = listShops(context.sql)
+  const reader = readerOf(context, source, otherShops.length === 0 ? (shop ?? null) : null, {
     message: (line, account, buyer, direction) => {
       tally.add(line, account, buyer, direction)
       const sentAt = `${line.day} ${clockOf(line.second)}`

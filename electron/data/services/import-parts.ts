@@ -6,48 +6,71 @@ import { chosenHeader, type HeadedSheet } from './import-sheets.ts'
 
 /** Sheets read together, the leading one first, and what is left of the file. */
 export interface Choice {
-  readonly chosen: readonly [HeadedSheet, ...HeadedSheet[]]
+  readonly chosen: Sheets
   readonly otherParts: Preview['otherParts']
   readonly ignored: readonly string[]
 }
 
+type Sheets = readonly [HeadedSheet, ...HeadedSheet[]]
+
+/** The sheet's own name; in an archive the inner file's stands before it. */
+const titleOf = ({ sheet }: HeadedSheet): string => sheet.name.split(' › ').at(-1) ?? sheet.name
+
 /** Of the sheets one export is made of, only the one listed first is read: the others say the same of the same things. */
-const preferredSheets = (sheets: readonly HeadedSheet[]): readonly HeadedSheet[] => {
-  const listed = sheets[0]?.recognised?.preset.sheets ?? []
-  const name = listed.find((wanted) => sheets.some(({ sheet }) => sheet.name === wanted))
-  return name === undefined ? sheets : sheets.filter(({ sheet }) => sheet.name === name)
+const preferredSheets = (sheets: Sheets): Sheets => {
+  const listed = sheets[0].recognised?.preset.sheets ?? []
+  const name = listed.find((wanted) => sheets.some((sheet) => titleOf(sheet) === wanted))
+  const [first, ...rest] = name === undefined ? sheets : sheets.filter((sheet) => titleOf(sheet) === name)
+  return [first ?? sheets[0], ...rest]
 }
 
-/** Sheets of one export are read together; the part that asks for its sheet's name leads, else the first. */
-export const choose = (found: readonly HeadedSheet[], part: string | null, file: string): Choice => {
-  const groups = Map.groupBy(
-    found.filter(({ recognised }) => recognised !== null),
-    ({ recognised }) => recognised?.preset.id ?? '',
-  )
-  const ids = [...groups.keys()]
-  const named = ids.find((id) =>
-    groups.get(id)?.some(({ recognised, sheet }) => recognised?.preset.sheets?.includes(sheet.name)),
-  )
-  const id = part ?? named ?? ids[0]
-  const [first, ...rest] = id === undefined ? [] : preferredSheets(groups.get(id) ?? [])
-  if (part !== null && !first) throw new Refusal('wrong-kind-of-file', { file, reason: part })
-  if (!first) {
-    const best = found.reduce<HeadedSheet | null>((a, b) => (a !== null && a.score >= b.score ? a : b), null)
-    if (!best) throw new Refusal('no-known-header', { file })
-    return {
-      chosen: [best],
-      otherParts: [],
-      ignored: found.filter((sheet) => sheet !== best).map(({ sheet }) => sheet.name),
-    }
+/**
+ * What a file holds, by name: sheets with one header are one part, called by their export and its version; a second part of the same
+ * name has other columns and is numbered.
+ */
+const partsOf = (found: readonly HeadedSheet[]): ReadonlyMap<string, Sheets> => {
+  const known = found.filter(({ recognised }) => recognised !== null)
+  const byHeader = Map.groupBy(known, ({ recognised, names }) => `${recognised?.name}\n${names.join('\n')}`)
+  const parts = new Map<string, Sheets>()
+  for (const [first, ...rest] of byHeader.values()) {
+    if (!first?.recognised) continue
+    const { name } = first.recognised
+    const again = [...parts.keys()].filter((part) => part.split('#')[0] === name).length
+    parts.set(again === 0 ? name : `${name}#${again + 1}`, preferredSheets([first, ...rest]))
   }
-  const otherParts = ids
-    .filter((other) => other !== id)
-    .map((other) => {
-      const sheets = groups.get(other) ?? []
-      return { part: other, kind: sheets[0]?.recognised?.preset.kind ?? 'orders', sheets: sheets.length }
-    })
+  return parts
+}
+
+const isAsked = (part: string, wanted: string): boolean => part === wanted || part.split('@')[0] === wanted
+
+/** A file nobody recognises is its sheet with most known names. */
+const unknownChoice = (found: readonly HeadedSheet[], file: string): Choice => {
+  const best = found.reduce<HeadedSheet | null>((a, b) => (a !== null && a.score >= b.score ? a : b), null)
+  if (!best) throw new Refusal('no-known-header', { file })
+  const ignored = found.filter((sheet) => sheet !== best).map(({ sheet }) => sheet.name)
+  return { chosen: [best], otherParts: [], ignored }
+}
+
+/** The part that is asked for, by its name or its export's; else the one that asks for its sheet's name, else the first. */
+export const choose = (found: readonly HeadedSheet[], wanted: string | null, file: string): Choice => {
+  const parts = partsOf(found)
+  const names = [...parts.keys()]
+  const named = names.find((part) =>
+    parts.get(part)?.some((sheet) => sheet.recognised?.preset.sheets?.includes(titleOf(sheet))),
+  )
+  const name = wanted === null ? (named ?? names[0]) : names.find((part) => isAsked(part, wanted))
+  const chosen = name === undefined ? undefined : parts.get(name)
+  if (wanted !== null && !chosen) throw new Refusal('wrong-kind-of-file', { file, reason: wanted })
+  if (!chosen) return unknownChoice(found, file)
+  const otherParts = [...parts]
+    .filter(([part]) => part !== name)
+    .map(([part, [first, ...rest]]) => ({
+      part,
+      kind: first.recognised?.preset.kind ?? 'orders',
+      sheets: rest.length + 1,
+    }))
   const ignored = found.filter(({ recognised }) => recognised === null).map(({ sheet }) => sheet.name)
-  return { chosen: [first, ...rest], otherParts, ignored }
+  return { chosen, otherParts, ignored }
 }
 
 /** With a mapping, the header is where it says, in every sheet that has those columns. */

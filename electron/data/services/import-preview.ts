@@ -29,7 +29,7 @@ const firstRow = (
 }
 
 const firstRowsOf = (source: ImportSource, sheet: SourceSheet, facts: FileFacts): FirstRow[] => {
-  const read = rowReader(sheet, source, facts.span)
+  const read = rowReader(sheet, source)
   return sheet.head
     .map((cells, index) => ({ cells, row: index + 1 }))
     .slice(sheet.headerRow)

@@ -5,7 +5,8 @@ import { listShops } from '../stores/shop-store.ts'
 import { mergeStaged } from './import-merge.ts'
 import { factsOf } from './import-rows.ts'
 import type { ImportSource } from './import-source.ts'
-import { Stager, walkSheets, type Staged } from './import-staging.ts'
+import { Stager } from './import-stager.ts'
+import { walkSheets, type Staged } from './import-staging.ts'
 
 /** Names of shops other than the one a file is imported for: their rows do not belong to it. */
 const otherShopsOf = ({ sql }: Context, shopId: number): ReadonlySet<string> =>

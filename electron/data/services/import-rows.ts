@@ -4,12 +4,12 @@ import type { ShopId } from '#shared/kit/ids.ts'
 import { textOf } from '#shared/rules/cells.ts'
 import { yearFirst } from '#shared/rules/imports/date-order.ts'
 import { personFinder } from '#shared/rules/imports/names.ts'
-import type { FileFacts, FileRow } from '#shared/rules/imports/target.ts'
+import { firstCell, type FileFacts, type FileRow } from '#shared/rules/imports/target.ts'
 import type { Context } from '../context.ts'
 import type { Cell } from '../readers/table-file.ts'
 import { listPeople } from '../stores/people-store.ts'
 import { listShiftKinds } from '../stores/roster-store.ts'
-import { dayColumnsOf, spanOfSheet, unitsOf } from './import-sheets.ts'
+import { spanOfSheet, unitsOf } from './import-sheets.ts'
 import type { ImportSource, SourceSheet } from './import-source.ts'
 import { get } from './settings.ts'
 
@@ -30,26 +30,25 @@ const mergedOrders = ({ places }: SourceSheet): ((cells: readonly Cell[]) => rea
 }
 
 /** A row reader for one sheet: hand it cells, it answers by field. One object serves every row. */
-export const rowReader = (
-  sheet: SourceSheet,
-  source: ImportSource,
-  span: FileFacts['span'],
-): ((cells: readonly Cell[]) => FileRow) => {
+export const rowReader = (sheet: SourceSheet, source: ImportSource): ((cells: readonly Cell[]) => FileRow) => {
   const units = unitsOf(sheet.places, sheet.columns, source.preset)
-  const dayColumns =
-    source.kind === 'roster' || source.preset?.dayColumns ? dayColumnsOf(sheet, span, source.today) : []
   const fields: ReadonlySet<ImportField> = new Set(sheet.places.keys())
   const merged = source.preset?.hasMergedOrders ? mergedOrders(sheet) : null
-  let current: readonly Cell[] = []
   const none: readonly Cell[] = []
+  let current = none
   const row: FileRow = {
     fields,
     cells: (field) => {
       const places = sheet.places.get(field)
       return places === undefined ? none : places.map((place) => current[place] ?? null)
     },
+    reader: (field) => {
+      const [place, ...others] = sheet.places.get(field) ?? []
+      if (place === undefined) return () => null
+      return others.length === 0 ? () => current[place] ?? null : () => firstCell(row, field)
+    },
     unit: (field) => units.get(field) ?? null,
-    days: () => dayColumns.map(({ place, day }) => ({ day, cell: current[place] ?? null })),
+    days: () => sheet.dayColumns.map(({ place, day }) => ({ day, cell: current[place] ?? null })),
   }
   const { dateOrder } = source
   const isReordered = dateOrder === 'day-month' || dateOrder === 'month-day'

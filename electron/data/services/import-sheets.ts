@@ -62,7 +62,9 @@ const headed = (
   known: ReadonlySet<string>,
 ): HeadedSheet => {
   const names = columns.map(normalHeader)
-  const fitting = presets.filter(({ hasTwoTiers = false }) => hasTwoTiers === isTiered)
+  // The two rows of a header come back as one, `group:leaf`, in a file of rejected rows.
+  const isQualified = !isTiered && columns.some((column) => column.includes(':'))
+  const fitting = presets.filter(({ hasTwoTiers = false }) => hasTwoTiers === isTiered || (hasTwoTiers && isQualified))
   return {
     sheet,
     headerRow: row + 1,
@@ -131,16 +133,16 @@ export const chosenHeader = (found: HeadedSheet, headerRow: number, mapped: read
   }
 }
 
-/** First and last day a sheet is about: from the lines above its header, else from the file's name (rule 13). */
+/** First and last day a sheet is about: from the lines above its header, else its own name (an inner file's), else the file's (rule 13). */
 export const spanOfSheet = (
-  { head, headerRow }: HeadedSheet,
+  { head, headerRow, sheet }: HeadedSheet,
   fileName: string,
 ): { from: LocalDate; to: LocalDate } | null => {
   const titles = head
     .slice(0, headerRow - 1)
     .flatMap(textsOf)
     .join(' ')
-  return spanOfText(titles) ?? spanOfText(fileName)
+  return spanOfText(titles) ?? spanOfText(sheet.name) ?? spanOfText(fileName)
 }
 
 const yearless = /^(\d{1,2})[月/.-](\d{1,2})[日号]?$/

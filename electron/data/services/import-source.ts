@@ -19,6 +19,8 @@ import { dayColumnsOf, headedSheet, spanOfSheet, type HeadedSheet } from './impo
 /** One sheet of a source, with the places of its columns. */
 export interface SourceSheet extends HeadedSheet {
   readonly places: ReadonlyMap<ImportField, readonly number[]>
+  /** columns named by a day, where the kind has such */
+  readonly dayColumns: ReturnType<typeof dayColumnsOf>
 }
 
 /** A file whose header is understood: which sheets are read together, and which column is what. */
@@ -30,8 +32,6 @@ export interface ImportSource {
   /** `id@version`, or `mapping` */
   readonly presetName: string
   readonly mapping: Mapping | null
-  /** days named without a year are the nearest to it */
-  readonly today: LocalDate
   /** the header as it is found without a mapping: what a mapping is remembered by, also one that names another row */
   readonly foundColumns: readonly string[]
   readonly grain: Grain
@@ -50,9 +50,10 @@ export interface ImportSource {
 /** What is asked of a file. */
 export interface SourceWish {
   readonly path: string
-  /** preset id of the part that is meant; null: the leading one */
+  /** the part that is meant, by its name or its preset's; null: the leading one */
   readonly part: string | null
   readonly kind: ImportKind | null
+  /** days named without a year are the nearest to it */
   readonly today: LocalDate
   /** the mapping given, or remembered for this header */
   readonly mappingFor: (columns: readonly string[]) => Mapping | null
@@ -117,7 +118,12 @@ const sourceOf = (
   const isMapped = mapping !== null && Object.keys(mapping.columns).length > 0
   const kind = mapping?.kind ?? preset?.kind ?? wish.kind ?? guessedKind(lead, fileName, wish.today)
   const columns = isMapped ? columnsOfMapping(mapping.columns, preset) : (preset?.columns ?? fuzzyColumns(kind))
-  const sheets = chosen.map((sheet) => ({ ...sheet, places: columnPlaces(columns, sheet.names) }))
+  const hasDays = kind === 'roster' || preset?.dayColumns !== undefined
+  const sheets = chosen.map((sheet) => ({
+    ...sheet,
+    places: columnPlaces(columns, sheet.names),
+    dayColumns: hasDays ? dayColumnsOf(sheet, spanOfSheet(sheet, fileName), wish.today) : [],
+  }))
   const fields = new Set(sheets.flatMap(({ places }) => [...places.keys()]))
   const grain = grainOf(kind, preset, fields)
   const missing = neededFields(kind, preset, isMapped, grain).filter((field) => !fields.has(field))
@@ -128,7 +134,6 @@ const sourceOf = (
     preset: preset?.kind === kind ? preset : null,
     presetName: lead.recognised?.name ?? 'mapping',
     mapping,
-    today: wish.today,
     grain,
     dateOrder: mapping?.timeFormat ?? dateOrderIn(lead, columnPlaces(columns, lead.names)),
     sheets: sheets as unknown as ImportSource['sheets'],
@@ -157,8 +162,6 @@ const understand = async (table: TableFile, wish: SourceWish, signal: AbortSigna
   let found = await headedSheets(table, wish.kind, signal)
   await refuseOtherKind(table, wish, found, signal)
   if (found.length === 0) throw new Refusal('no-known-header', { file: fileName })
-  if (wish.part !== null)
-    found = found.filter(({ recognised }) => recognised?.preset.id === wish.part || recognised === null)
   const refused = found.find(({ recognised }) => recognised?.preset.isRefused)?.recognised
   found = found.filter(({ recognised }) => !recognised?.preset.isRefused)
   if (refused && !found.some(({ recognised }) => recognised !== null))

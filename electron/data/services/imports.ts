@@ -46,7 +46,11 @@ const wishOf = (
   today: dateOf(now()),
   mappingFor: (columns) => {
     const remembered = settingOf(sql, mappingName(columns)) as Mapping | undefined
-    return mapping ?? (remembered && (kind === null || remembered.kind === kind) ? remembered : null)
+    if (mapping === null) return remembered && (kind === null || remembered.kind === kind) ? remembered : null
+    // Who is who stays known when only something else is said anew.
+    return remembered?.direction && mapping.direction === undefined
+      ? { ...mapping, direction: remembered.direction }
+      : mapping
   },
 })
 
@@ -145,6 +149,21 @@ const refuseIncomplete = ({ missing, fields, fileName }: ImportSource): void => 
   })
 }
 
+/**
+ * A mapping is kept for the next file with the same header. Every chat log of a format has the same one: of those only who belongs to the
+ * shop is kept, added to what is known already – no buyers' names, and no order of day and month, which another phone writes otherwise.
+ */
+const remember = (sql: Sql, { table, foundColumns }: ImportSource, mapping: Mapping): void => {
+  const name = mappingName(foundColumns)
+  if (table.container !== 'chat-log') return saveSetting(sql, name, mapping)
+  const known = (settingOf(sql, name) as Mapping | undefined)?.direction ?? {}
+  const own = (['agent', 'auto', 'system'] as const).map((role) => [
+    role,
+    [...new Set([...(known[role] ?? []), ...(mapping.direction?.[role] ?? [])])].slice(-500),
+  ])
+  saveSetting(sql, name, { ...mapping, direction: Object.fromEntries(own), timeFormat: null })
+}
+
 type RunInput = ParsedInputOf<'imports.run'>
 
 /** What is staged becomes kept – or, as a dry run, is reported and taken back. */
@@ -154,7 +173,7 @@ const keep = async (context: Context, header: Header, staged: Staged, input: Run
   work.report({ phase: 'storing', done: read, total: read, unit: 'rows', fraction: 1, secondsLeft: null })
   if (input.dryRun) return { ...(await work.rehearseSteps((sql) => store(context, sql, header, staged))), id: null }
   const steps = function* (sql: Sql): Generator<unknown, Batch> {
-    if (input.mapping) saveSetting(sql, mappingName(header.source.foundColumns), input.mapping)
+    if (input.mapping) remember(sql, header.source, input.mapping)
     return yield* store(context, sql, header, staged)
   }
   return work.commitSteps(steps, { isAnswer: true })
@@ -230,7 +249,11 @@ export const saveRejected = async (
   const reasonOf = (code: string): string => words.reasonCodes[code as keyof typeof words.reasonCodes]
   const workbook = await rejectedWorkbook(
     header,
-    rows.map(({ row, code, cells }) => ({ row, reason: reasonOf(code), cells: [...cells] })),
+    rows.map(({ sheet, row, code, cells }) => ({
+      row: sheet === '' ? row : `${sheet} ${row}`,
+      reason: reasonOf(code),
+      cells: [...cells],
+    })),
     words.rejectedFile,
   )
   try {

@@ -1,6 +1,7 @@
 import type { BatchId } from '#shared/kit/ids.ts'
 import { maskedText } from '#shared/rules/masking.ts'
 import type { Context } from '../context.ts'
+import { MessageInsert } from '../stores/message-insert.ts'
 import {
   chatDayId,
   chatDayInsert,
@@ -9,7 +10,6 @@ import {
   hasMessagesBetween,
   idOfName,
   idsOfNames,
-  MessageInsert,
   messagesOfChatDay,
   nameInsert,
   nextIds,
@@ -18,6 +18,7 @@ import {
   sightingInsert,
   sightingsOf,
   tidyChatDay,
+  type KeptMessage,
   type Run,
 } from '../stores/message-store.ts'
 import type { StagedChats } from './staged-chats.ts'
@@ -49,15 +50,28 @@ const idsOf = function* (
   return ids
 }
 
-/** Ids that were seen, joined to runs where they follow each other. */
-export const runsOf = (ids: readonly number[]): Run[] => {
-  const runs: { first: number; last: number }[] = []
-  for (const id of ids.toSorted((a, b) => a - b)) {
-    const run = runs.at(-1)
-    if (run && id <= run.last + 1) run.last = id
-    else runs.push({ first: id, last: id })
+/** Ids that were seen, as runs where they follow each other; mostly they come in order already. */
+export class SeenIds {
+  readonly #runs: { first: number; last: number }[] = []
+  count = 0
+
+  add(id: number): void {
+    const run = this.#runs.at(-1)
+    if (run && id === run.last + 1) run.last = id
+    else this.#runs.push({ first: id, last: id })
+    this.count++
   }
-  return runs
+
+  /** By their beginning, neighbours joined. */
+  runs(): Run[] {
+    const joined: { first: number; last: number }[] = []
+    for (const { first, last } of this.#runs.toSorted((a, b) => a.first - b.first)) {
+      const run = joined.at(-1)
+      if (run && first <= run.last + 1) run.last = Math.max(run.last, last)
+      else joined.push({ first, last })
+    }
+    return joined
+  }
 }
 
 /**
@@ -67,16 +81,38 @@ export const runsOf = (ids: readonly number[]): Run[] => {
 const identity = (second: number, direction: number, text: string): string =>
   `${second} ${direction} ${maskedText(text) ?? ''}`
 
-/** Ids of the kept messages of a chat day, waiting to be met: the n-th equal one meets the n-th. */
-const waitingIn = (sql: Sql, chatDay: number): Map<string, number[]> => {
+/** Finds the staged messages of a chat day among its kept ones: the n-th equal one is the n-th. */
+class KnownDay {
+  readonly #kept: readonly KeptMessage[]
+  #met = 0
+  #waiting: Map<string, number[]> | null = null
+
+  constructor(kept: readonly KeptMessage[]) {
+    this.#kept = kept
+  }
+
+  /** The id of the kept message, which is used up by that; undefined for a new one. */
+  meet(second: number, direction: number, text: string): number | undefined {
+    const next = this.#waiting === null ? this.#kept[this.#met] : undefined
+    // Most files that overlap bring a day's messages in the same order again.
+    if (next?.second === second && next.direction === direction && next.text === text) {
+      this.#met++
+      return next.id
+    }
+    this.#waiting ??= waitingIn(this.#kept.slice(this.#met))
+    return this.#waiting.get(identity(second, direction, text))?.pop()
+  }
+}
+
+/** Ids by what the messages are told by, the first one last. */
+const waitingIn = (kept: readonly KeptMessage[]): Map<string, number[]> => {
   const waiting = new Map<string, number[]>()
-  for (const { id, second, direction, text } of messagesOfChatDay(sql, chatDay)) {
+  for (const { id, second, direction, text } of kept.toReversed()) {
     const name = identity(second, direction, text)
     const ids = waiting.get(name)
     if (ids) ids.push(id)
     else waiting.set(name, [id])
   }
-  for (const ids of waiting.values()) ids.reverse()
   return waiting
 }
 
@@ -89,7 +125,7 @@ class Keeping {
   readonly #messages
   readonly #first: number
   #nextDay: number
-  readonly #seen: number[] = []
+  readonly #seen = new SeenIds()
 
   constructor(sql: Sql, batch: BatchId, chats: StagedChats) {
     this.#sql = sql
@@ -106,13 +142,13 @@ class Keeping {
   keepDay(number: number, account: number, buyer: number, day: string, mayBeKnown: boolean): number {
     const messages = this.#chats.messagesOf(number)
     const known = mayBeKnown ? chatDayId(this.#sql, account, buyer, day) : undefined
-    const waiting = known === undefined ? null : waitingIn(this.#sql, known)
+    const knownDay = known === undefined ? null : new KnownDay(messagesOfChatDay(this.#sql, known))
     const id = known ?? this.#nextDay++
     if (known === undefined) this.#days.add(id, account, buyer, day)
     for (const { second, direction, text, session } of messages) {
-      const seen = waiting?.get(identity(second, direction, text.toString()))?.pop()
+      const seen = knownDay?.meet(second, direction, text.toString())
       if (seen === undefined) this.#messages.add(id, second, direction, text, session)
-      else this.#seen.push(seen)
+      else this.#seen.add(seen)
     }
     return messages.length
   }
@@ -123,10 +159,10 @@ class Keeping {
     this.#messages.flush()
     const sightings = sightingInsert(this.#sql)
     const added = this.#messages.next - this.#first
-    const runs = [...runsOf(this.#seen), ...(added > 0 ? [{ first: this.#first, last: this.#messages.next - 1 }] : [])]
+    const runs = [...this.#seen.runs(), ...(added > 0 ? [{ first: this.#first, last: this.#messages.next - 1 }] : [])]
     for (const { first, last } of runs) sightings.add(this.#batch, first, last)
     sightings.flush()
-    return { new: added, updated: 0, unchanged: this.#seen.length }
+    return { new: added, updated: 0, unchanged: this.#seen.count }
   }
 }
 

@@ -2,9 +2,15 @@ import type { OutputOf } from '#shared/contract/index.ts'
 import type { Context, Work } from '../context.ts'
 import { firstBrokenAudit } from '../stores/audit-store.ts'
 import { listBatches } from '../stores/batch-store.ts'
+import { unexplainedMessages } from '../stores/message-store.ts'
 import { brokenForeignKeys, integrityOf, withoutImport } from '../stores/integrity-store.ts'
 
 type Finding = OutputOf<'settings.verify'>['findings'][number]
+
+const messagesWithoutImport = (sql: Context['sql']): string[] => {
+  const count = unexplainedMessages(sql)
+  return count === 0 ? [] : [`messages: ${count}`]
+}
 
 /** Everything that must hold of the file, each check by name; `detail` is empty when it does. */
 const checks: readonly (readonly [Finding['check'], (context: Context) => string])[] = [
@@ -17,7 +23,7 @@ const checks: readonly (readonly [Finding['check'], (context: Context) => string
       return broken === null ? '' : `audit ${broken}`
     },
   ],
-  ['import-totals', ({ sql }) => withoutImport(sql).join(', ')],
+  ['import-totals', ({ sql }) => [...withoutImport(sql), ...messagesWithoutImport(sql)].join(', ')],
   [
     'row-accounting',
     ({ sql }) =>

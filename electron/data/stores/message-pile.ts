@@ -31,7 +31,7 @@ class Numbers {
 /** Texts one behind the other in large pieces of memory. */
 class Texts {
   #chunks: Buffer[] = []
-  #used = chunkBytes
+  #used = 0
   bytes = 0
   /** where the text last added begins and how long it is, in bytes; a text of its own piece begins at that piece */
   at = 0
@@ -39,7 +39,7 @@ class Texts {
 
   add(text: string): void {
     const most = text.length * 3
-    if (most > chunkBytes - this.#used) this.#grow(most)
+    if (this.#chunks.length === 0 || most > chunkBytes - this.#used) this.#grow(most)
     const chunk = this.#chunks.at(-1) ?? Buffer.alloc(0)
     this.length = chunk.write(text, this.#used)
     this.at = (this.#chunks.length - 1) * chunkBytes + this.#used

@@ -11,8 +11,6 @@ const directions = direction.options
 /** The number a direction is kept as. */
 export const directionNumber = (name: Direction): number => directions.indexOf(name)
 
-const utf8 = 'cast(? as text)'
-
 /** A run of message ids, both ends included. */
 export interface Run {
   readonly first: number
@@ -84,72 +82,20 @@ export const nextIds = (sql: Sql): { message: number; chatDay: number } => {
 export const chatDayInsert = (sql: Sql): BulkInsert =>
   new BulkInsert(sql, 'insert into chat_days (id, account_id, buyer_id, day)', '(?, ?, ?, ?)')
 
-/**
- * Puts new messages behind each other from an id on; texts are UTF-8. The first one is given its id and the others follow by themselves:
- * binding a million ids more would be felt, and so would binding sessions that are not there.
- */
-export class MessageInsert {
-  readonly #sql: Sql
-  readonly #plain: BulkInsert
-  readonly #withSession: BulkInsert
-  #next: number
-  #isFirst = true
-
-  constructor(sql: Sql, next: number) {
-    this.#sql = sql
-    this.#next = next
-    this.#plain = new BulkInsert(
-      sql,
-      'insert into messages (chat_day_id, second, direction, text)',
-      `(?, ?, ?, ${utf8})`,
-    )
-    this.#withSession = new BulkInsert(
-      sql,
-      'insert into messages (chat_day_id, second, direction, text, session)',
-      `(?, ?, ?, ${utf8}, ?)`,
-    )
-  }
-
-  /** The id the next message gets. */
-  get next(): number {
-    return this.#next
-  }
-
-  add(chatDay: number, second: number, direction: number, text: Uint8Array, session: string | null): void {
-    const id = this.#next++
-    if (this.#isFirst) this.#addFirst(id, chatDay, second, direction, text, session)
-    else if (session === null) {
-      this.#withSession.flush()
-      this.#plain.add(chatDay, second, direction, text)
-    } else {
-      this.#plain.flush()
-      this.#withSession.add(chatDay, second, direction, text, session)
-    }
-  }
-
-  #addFirst(...message: readonly [number, number, number, number, Uint8Array, string | null]): void {
-    this.#isFirst = false
-    this.#sql.run(
-      `insert into messages (id, chat_day_id, second, direction, text, session) values (?, ?, ?, ?, ${utf8}, ?)`,
-      ...message,
-    )
-  }
-
-  flush(): void {
-    this.#plain.flush()
-    this.#withSession.flush()
-  }
-}
-
 /** Runs of messages a batch had: batch, first, last. */
 export const sightingInsert = (sql: Sql): BulkInsert =>
   new BulkInsert(sql, 'insert into message_sightings (batch_id, first_id, last_id)', '(?, ?, ?)')
 
+/** A kept message within its chat day. */
+export interface KeptMessage {
+  readonly id: number
+  readonly second: number
+  readonly direction: number
+  readonly text: string
+}
+
 /** The messages of a chat day in the order they came. */
-export const messagesOfChatDay = (
-  sql: Sql,
-  chatDay: number,
-): { id: number; second: number; direction: number; text: string }[] =>
+export const messagesOfChatDay = (sql: Sql, chatDay: number): KeptMessage[] =>
   sql.all('select id, second, direction, text from messages where chat_day_id = ? order by id', chatDay)
 
 export const sightingsOf = (sql: Sql, batch: BatchId): Run[] =>

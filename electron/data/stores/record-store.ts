@@ -1,5 +1,6 @@
 import type { BatchId } from '#shared/kit/ids.ts'
 import type { Sql, SqlValue } from '../db/sql.ts'
+import { NewRecords, type AddLayout } from './new-records.ts'
 
 /** The values of one kept thing by name; null says nothing is known. */
 export type RecordValues = Readonly<Record<string, string | number | null>>
@@ -95,44 +96,44 @@ export interface RecordStore {
   /** the values nobody has said anything about, without those that are always said */
   readonly blank: RecordValues
   readonly byKey: (sql: Sql, shop: number, key: string) => RecordValues | undefined
-  readonly insert: (sql: Sql, shop: number, batch: BatchId, key: string, values: RecordValues) => void
   readonly update: (sql: Sql, shop: number, batch: BatchId, key: string, values: RecordValues) => void
   readonly remove: (sql: Sql, shop: number, key: string) => void
   /** It now stands on another batch than the one that is being taken back. */
   readonly moveToBatch: (sql: Sql, shop: number, key: string, from: BatchId, to: BatchId) => void
-  readonly isSame: (a: RecordValues, b: RecordValues) => boolean
+  /** true when nothing of what is said is other than what is kept */
+  readonly isSame: (kept: RecordValues, said: RecordValues) => boolean
+  /** how one import adds things to a shop */
+  readonly newRecords: (sql: Sql, shop: number, batch: BatchId) => NewRecords
   /** how many stand on a batch that is undone or that no change of an import explains */
   readonly unexplained: (sql: Sql) => number
 }
 
-const textsOf = (table: RecordTable, { key = 'key', values }: Shape) => {
-  const hasOwnKey = key === 'key'
-  const columns = [...(hasOwnKey ? ['key'] : []), ...values.map(columnOf)]
-  return {
-    byKey: `select ${values.map((name) => `${columnOf(name)} as "${name}"`).join(', ')} from ${table} where shop_id = ? and ${key} = ?`,
-    insert: `insert into ${table} (shop_id, batch_id, ${columns.join(', ')}) values (?, ?, ${columns.map(() => '?').join(', ')})`,
-    update: `update ${table} set batch_id = ?, ${values.map((name) => `${columnOf(name)} = ?`).join(', ')} where shop_id = ? and ${key} = ?`,
-    remove: `delete from ${table} where shop_id = ? and ${key} = ?`,
-    move: `update ${table} set batch_id = ? where shop_id = ? and ${key} = ? and batch_id = ?`,
-    unexplained: `select count(*) as n from ${table} t join import_batches b on b.id = t.batch_id where b.undone_at is not null
+const textsOf = (table: RecordTable, { key = 'key', values }: Shape) => ({
+  byKey: `select ${values.map((name) => `${columnOf(name)} as "${name}"`).join(', ')} from ${table} where shop_id = ? and ${key} = ?`,
+  update: `update ${table} set batch_id = ?, ${values.map((name) => `${columnOf(name)} = ?`).join(', ')} where shop_id = ? and ${key} = ?`,
+  remove: `delete from ${table} where shop_id = ? and ${key} = ?`,
+  move: `update ${table} set batch_id = ? where shop_id = ? and ${key} = ? and batch_id = ?`,
+  unexplained: `select count(*) as n from ${table} t join import_batches b on b.id = t.batch_id where b.undone_at is not null
       or not exists (select 1 from import_changes c where c.target = '${table}' and c.shop_id = t.shop_id and c.key = t.${key} and c.batch_id = t.batch_id)`,
-  }
-}
+})
 
 const storeOf = (table: RecordTable, shape: Shape): RecordStore => {
   const { values: names, needed, zero = [], key: keyColumn } = shape
   const text = textsOf(table, shape)
   const listed = (values: RecordValues): SqlValue[] => names.map((name) => values[name] ?? null)
-  const own = (key: string): SqlValue[] => (keyColumn === undefined ? [key] : [])
+  const blankOf = (name: string): 0 | null => (zero.includes(name) ? 0 : null)
+  const layout: AddLayout = {
+    table,
+    key: keyColumn ?? 'key',
+    hasOwnKey: keyColumn === undefined,
+    names,
+    columns: names.map(columnOf),
+    blanks: names.map(blankOf),
+  }
   return {
     table,
-    blank: Object.fromEntries(
-      names.filter((name) => !needed.includes(name)).map((name) => [name, zero.includes(name) ? 0 : null]),
-    ),
+    blank: Object.fromEntries(names.filter((name) => !needed.includes(name)).map((name) => [name, blankOf(name)])),
     byKey: (sql, shop, key) => sql.get<RecordValues>(text.byKey, shop, key),
-    insert: (sql, shop, batch, key, values) => {
-      sql.run(text.insert, shop, batch, ...own(key), ...listed(values))
-    },
     update: (sql, shop, batch, key, values) => {
       sql.run(text.update, batch, ...listed(values), shop, key)
     },
@@ -142,7 +143,11 @@ const storeOf = (table: RecordTable, shape: Shape): RecordStore => {
     moveToBatch: (sql, shop, key, from, to) => {
       sql.run(text.move, to, shop, key, from)
     },
-    isSame: (a, b) => names.every((name) => (a[name] ?? null) === (b[name] ?? null)),
+    isSame: (kept, said) => {
+      for (const name of names) if (said[name] !== undefined && said[name] !== kept[name]) return false
+      return true
+    },
+    newRecords: (sql, shop, batch) => new NewRecords(sql, layout, shop, batch),
     unexplained: (sql) => sql.get<{ n: number }>(text.unexplained)?.n ?? 0,
   }
 }

@@ -12,8 +12,8 @@ export interface Staged<Body> {
 
 interface Shelf<Body> {
   find(table: string, key: string): Staged<Body> | undefined
-  /** a thing with the same key makes room; it then stands where the new one was put */
-  put(staged: Staged<Body>): void
+  /** A thing with the same key makes room and is handed back; it then stands where the new one was put. */
+  put(staged: Staged<Body>): Staged<Body> | undefined
   /** another body, the same place */
   rewrite(table: string, key: string, body: Body): void
   remove(table: string, key: string): void
@@ -21,29 +21,59 @@ interface Shelf<Body> {
   close(): void
 }
 
-const memoryShelf = <Body>(): Shelf<Body> & { readonly size: () => number } => {
-  const kept = new Map<string, Staged<Body>>()
-  const nameOf = (table: string, key: string): string => `${table}\n${key}`
-  return {
-    size: () => kept.size,
-    find: (table, key) => kept.get(nameOf(table, key)),
-    put: (staged) => {
-      const name = nameOf(staged.table, staged.key)
-      kept.delete(name)
-      kept.set(name, staged)
-    },
-    rewrite: (table, key, body) => {
-      const name = nameOf(table, key)
-      const known = kept.get(name)
-      if (known) kept.set(name, { ...known, body })
-    },
-    remove: (table, key) => {
-      kept.delete(nameOf(table, key))
-    },
-    *all() {
-      yield* kept.values()
-    },
-    close: () => kept.clear(),
+/** In memory: what was put in order, with gaps where something made room, and where everything stands by table and key. */
+class MemoryShelf<Body> implements Shelf<Body> {
+  #things: (Staged<Body> | undefined)[] = []
+  readonly #places = new Map<string, Map<string, number>>()
+
+  #placesOf(table: string): Map<string, number> {
+    let places = this.#places.get(table)
+    if (places === undefined) this.#places.set(table, (places = new Map<string, number>()))
+    return places
+  }
+
+  find(table: string, key: string): Staged<Body> | undefined {
+    const place = this.#placesOf(table).get(key)
+    return place === undefined ? undefined : this.#things[place]
+  }
+
+  put(staged: Staged<Body>): Staged<Body> | undefined {
+    const places = this.#placesOf(staged.table)
+    const place = places.get(staged.key)
+    places.set(staged.key, this.#things.push(staged) - 1)
+    if (place === undefined) return undefined
+    const earlier = this.#things[place]
+    this.#things[place] = undefined
+    return earlier
+  }
+
+  rewrite(table: string, key: string, body: Body): void {
+    const place = this.#placesOf(table).get(key)
+    const known = place === undefined ? undefined : this.#things[place]
+    if (known !== undefined && place !== undefined) this.#things[place] = { ...known, body }
+  }
+
+  take(table: string, key: string): Staged<Body> | undefined {
+    const places = this.#placesOf(table)
+    const place = places.get(key)
+    if (place === undefined) return undefined
+    const staged = this.#things[place]
+    this.#things[place] = undefined
+    places.delete(key)
+    return staged
+  }
+
+  remove(table: string, key: string): void {
+    this.take(table, key)
+  }
+
+  *all(): Generator<Staged<Body>> {
+    for (const staged of this.#things) if (staged !== undefined) yield staged
+  }
+
+  close(): void {
+    this.#things = []
+    this.#places.clear()
   }
 }
 
@@ -91,7 +121,9 @@ const diskShelf = <Body>(): Shelf<Body> => {
       return line && stagedOf<Body>(line)
     },
     put: ({ at, sheet, row, table, key, body }) => {
+      const earlier = find.get(table, key)
       put.run(at, sheet, row, table, key, JSON.stringify(body))
+      return earlier && stagedOf<Body>(earlier)
     },
     rewrite: (table, key, body) => {
       rewrite.run(JSON.stringify(body), table, key)
@@ -114,39 +146,63 @@ const diskShelf = <Body>(): Shelf<Body> => {
   }
 }
 
-/** What fits in memory without being felt; more goes to disk. */
-const mostInMemory = 60_000
+/** Bytes of memory one thing takes beside its texts, seen from above. */
+const thingBytes = 600
+/** Bytes that may wait in memory without being felt; what comes after them waits on disk. */
+const mostBytes = 60_000_000
 
-/**
- * Where the things of a file wait until all of it is read: nothing of it is kept if the import dies, nothing of it locks the shop's
- * file. Things are unique by table and key. Close it when done.
- */
-export const openStaging = <Body>(limit = mostInMemory): Shelf<Body> => {
-  const memory = memoryShelf<Body>()
-  let shelf: Shelf<Body> = memory
-  const moveToDisk = (): void => {
-    const disk = diskShelf<Body>()
-    for (const staged of memory.all()) disk.put(staged)
-    memory.close()
-    shelf = disk
+/** What waits in memory stays there when it is full, so that no row ever waits for all the others to be moved. */
+class TwoShelves<Body> implements Staging<Body> {
+  readonly #memory = new MemoryShelf<Body>()
+  #disk: Shelf<Body> | null = null
+  #bytesLeft: number
+
+  constructor(limit: number) {
+    this.#bytesLeft = limit
   }
-  return {
-    find: (table, key) => shelf.find(table, key),
-    put: (staged) => {
-      if (shelf === memory && memory.size() >= limit) moveToDisk()
-      shelf.put(staged)
-    },
-    rewrite: (table, key, body) => {
-      shelf.rewrite(table, key, body)
-    },
-    remove: (table, key) => {
-      shelf.remove(table, key)
-    },
-    all: () => shelf.all(),
-    close: () => {
-      shelf.close()
-    },
+
+  find(table: string, key: string): Staged<Body> | undefined {
+    return this.#memory.find(table, key) ?? this.#disk?.find(table, key)
+  }
+
+  put(staged: Staged<Body>, characters = 0): Staged<Body> | undefined {
+    this.#bytesLeft -= thingBytes + 2 * characters
+    if (this.#bytesLeft >= 0) return this.#memory.put(staged)
+    this.#disk ??= diskShelf<Body>()
+    const inMemory = this.#memory.take(staged.table, staged.key)
+    const onDisk = this.#disk.put(staged)
+    return inMemory ?? onDisk
+  }
+
+  rewrite(table: string, key: string, body: Body): void {
+    if (this.#memory.find(table, key) === undefined) this.#disk?.rewrite(table, key, body)
+    else this.#memory.rewrite(table, key, body)
+  }
+
+  remove(table: string, key: string): void {
+    this.#memory.remove(table, key)
+    this.#disk?.remove(table, key)
+  }
+
+  *all(): Generator<Staged<Body>> {
+    yield* this.#memory.all()
+    if (this.#disk !== null) yield* this.#disk.all()
+  }
+
+  close(): void {
+    this.#memory.close()
+    this.#disk?.close()
   }
 }
 
-export type Staging<Body> = Shelf<Body>
+/** What waits, unique by table and key, in the order it came. */
+export interface Staging<Body> extends Shelf<Body> {
+  /** `characters`: about how many of the file's it holds on to */
+  put(staged: Staged<Body>, characters?: number): Staged<Body> | undefined
+}
+
+/**
+ * Where the things of a file wait until all of it is read: nothing of it is kept if the import dies, nothing of it locks the shop's
+ * file. `limit`: bytes that may wait in memory. Close it when done.
+ */
+export const openStaging = <Body>(limit = mostBytes): Staging<Body> => new TwoShelves<Body>(limit)

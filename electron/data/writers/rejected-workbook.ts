@@ -2,9 +2,9 @@ import { texts, type Text } from '#shared/text/text.ts'
 import { headCell, textCell } from './cells.ts'
 import { workbookOf } from './workbook.ts'
 
-/** A row that was not understood, as it stood in the file: `row` counts from 1, `reason` in words. */
+/** A row that was not understood, as it stood in the file: `row` counts from 1, with its sheet before it when there are several; `reason` in words. */
 export interface RejectedRow {
-  readonly row: number
+  readonly row: number | string
   readonly reason: string
   readonly cells: readonly (string | number | null)[]
 }

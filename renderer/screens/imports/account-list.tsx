@@ -34,12 +34,14 @@ const useGiving = ({ shopId }: Batch, onGiven: () => void) => {
   return { isBusy, give, add }
 }
 
-const Owned = ({ owned }: { owned: readonly OwnedAccount[] }) => {
+const Owned = ({ owned, isName }: { owned: readonly OwnedAccount[]; isName: boolean }) => {
   const text = useText().imports
   const { count } = useFormat()
   return (
     <details>
-      <summary className="mute">{text.accounts.owned(count(owned.length))}</summary>
+      <summary className="mute">
+        {(isName ? text.accounts.ownedNames : text.accounts.owned)(count(owned.length))}
+      </summary>
       <ul className="imports-owned">
         {owned.map(({ name, rows, owners }) => (
           <li key={name}>
@@ -83,7 +85,7 @@ export const AccountList = ({ batch, people, open, owned, onGiven }: AccountList
         </ul>
       )}
       {open.length > 0 && !isName && <p className="mute">{text.severalHint}</p>}
-      {owned.length > 0 && <Owned owned={owned} />}
+      {owned.length > 0 && <Owned owned={owned} isName={isName} />}
     </section>
   )
 }

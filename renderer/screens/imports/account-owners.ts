@@ -56,9 +56,7 @@ const changeOf = (
 
 /** The changes that give an account, from always on, to these people; several share it. */
 export const accountGiven = (shopId: ShopId, name: string, people: readonly Person[]): readonly Change[] =>
-  people.map((person) =>
-    changeOf(person, { accounts: [...person.accounts, always(shopId, name, people.length > 1)] }),
-  )
+  people.map((person) => changeOf(person, { accounts: [...person.accounts, always(shopId, name, people.length > 1)] }))
 
 /** The change that makes a name an alias of a person. */
 export const aliasGiven = (name: string, person: Person): Change =>

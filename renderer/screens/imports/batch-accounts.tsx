@@ -22,13 +22,7 @@ export const BatchAccounts = ({ batch, onAgain }: BatchAccountsProps) => {
   const isAgainNeeded = isGiven && batch.shopId === null && onAgain !== null
   return (
     <>
-      <AccountList
-        batch={batch}
-        people={people.value}
-        open={open}
-        owned={owned}
-        onGiven={() => setIsGiven(true)}
-      />
+      <AccountList batch={batch} people={people.value} open={open} owned={owned} onGiven={() => setIsGiven(true)} />
       {isAgainNeeded && (
         <div>
           <Button

@@ -18,7 +18,9 @@ const useRejectedRows = (batch: Batch) => {
   const save = async (): Promise<void> => {
     if (batch.id === null) return
     setSaved(null)
-    const name = shownName(batch.file, text, format).replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|]/g, '-')
+    const name = shownName(batch.file, text, format)
+      .replace(/\.[^.]*$/, '')
+      .replace(/[\\/:*?"<>|]/g, '-')
     const suggestedName = `${text.rejectedName(name).slice(0, 120)}.xlsx`
     const chosen = await act(system('saveFile', { suggestedName, type: 'xlsx' }))
     if (!chosen?.path) return

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import type { Batch, FieldTotal } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { fieldWords } from './preset-words.ts'
 
 const countKeys = ['new', 'updated', 'unchanged', 'excluded', 'rejected'] as const
 
@@ -60,13 +61,13 @@ const Reasons = ({ batch }: { batch: Batch }) => {
   )
 }
 
-const Total = ({ total: { field, unit, stored, footer } }: { total: FieldTotal }) => {
+const Total = ({ kind, total: { field, unit, stored, footer } }: { kind: Batch['kind']; total: FieldTotal }) => {
   const text = useText().imports
   const { money, count } = useFormat()
   const words = unit === 'fen' ? money : count
   return (
     <li>
-      <span className="mute">{text.totalOf(text.fields[field])}</span> <strong>{words(stored)}</strong>{' '}
+      <span className="mute">{text.totalOf(fieldWords(field, kind, text))}</span> <strong>{words(stored)}</strong>{' '}
       {footer !== null && footer === stored && <span className="mute">{text.footerSame(words(footer))}</span>}
       {footer !== null && footer !== stored && (
         <span className="warn">{text.footerDiffers(words(footer), words(stored - footer))}</span>
@@ -80,7 +81,7 @@ const mostTotals = 4
 /** A total that the file's own closing row contradicts comes first, one that it confirms next. */
 const weightOf = ({ stored, footer }: FieldTotal): number => (footer === null ? 2 : footer === stored ? 1 : 0)
 
-const Totals = ({ totals }: { totals: readonly FieldTotal[] }) => {
+const Totals = ({ batch: { kind, totals } }: { batch: Batch }) => {
   const text = useText().imports
   const { count } = useFormat()
   const [isWhole, setIsWhole] = useState(false)
@@ -90,7 +91,7 @@ const Totals = ({ totals }: { totals: readonly FieldTotal[] }) => {
   return (
     <ul className="imports-totals" aria-label={text.totals}>
       {shown.map((total) => (
-        <Total key={total.field} total={total} />
+        <Total key={total.field} kind={kind} total={total} />
       ))}
       {totals.every(({ footer }) => footer === null) && <li className="mute">{text.footerMissing}</li>}
       {shown.length < totals.length && (
@@ -120,7 +121,7 @@ export const BatchReport = ({ batch }: { batch: Batch }) => {
       </div>
       <Counts batch={batch} />
       {read > 0 && unchanged > 0 && added + updated === 0 && <p>{text.nothingNew}</p>}
-      <Totals totals={batch.totals} />
+      <Totals batch={batch} />
       <Reasons batch={batch} />
     </section>
   )

@@ -5,6 +5,7 @@ import type { Mapping, Preview } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { carryColumn } from './column-drag.ts'
 import { fieldGroups, freeColumns } from './mapping-with.ts'
+import { fieldWords } from './preset-words.ts'
 
 interface ColumnChipsProps {
   readonly preview: Preview
@@ -20,12 +21,14 @@ interface FieldChoiceProps extends ColumnChipsProps {
 /** The fields a column may be: those without a column first. */
 const FieldChoice = ({ column, preview, mapping, onChange, onDone }: FieldChoiceProps) => {
   const text = useText().imports
-  const { required, matched, rest } = fieldGroups(preview.kind, mapping, preview.missing)
+  const { required, wanted, rest } = fieldGroups(preview.kind, mapping, preview.missing)
   const isFree = (field: ImportField): boolean => mapping.columns[field] === undefined
-  const fields = [...required.filter(isFree), ...rest, ...required.filter((field) => !isFree(field)), ...matched]
+  const all = [...required, ...wanted, ...rest]
+  const fields = [...all.filter(isFree), ...all.filter((field) => !isFree(field))]
   const label = (field: ImportField): string => {
     const now = mapping.columns[field]
-    return now === undefined ? text.fields[field] : text.fieldNow(text.fields[field], now)
+    const name = fieldWords(field, preview.kind, text)
+    return now === undefined ? name : text.fieldNow(name, now)
   }
   return (
     <Select<ImportField>
@@ -35,7 +38,7 @@ const FieldChoice = ({ column, preview, mapping, onChange, onDone }: FieldChoice
       defaultOpen
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={false}
-      placeholder={text.columnMeans}
+      placeholder={text.columnIs(column)}
       className="imports-column-choice"
       onSelect={(field) => {
         onChange(field, column)

@@ -5,6 +5,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { fileStateOf, type ImportFile, type ImportFileState, type ImportList } from './import-files.ts'
 import type { ImportStep } from './import-steps.ts'
 import { recognisedWords, titleOf } from './file-words.ts'
+import { unknownSenders } from './senders.ts'
 
 const tones: Readonly<Partial<Record<ImportFileState, string>>> = {
   failed: 'bad',
@@ -18,7 +19,7 @@ const FileNote = ({ file, state }: { file: ImportFile; state: ImportFileState })
   const text = useText().imports
   const { count } = useFormat()
   const rows = (file.batch ?? file.report)?.rows
-  const unknown = file.preview?.senders.filter(({ role }) => role === null).length ?? 0
+  const unknown = file.preview ? unknownSenders(file.preview).length : 0
   const isDone = (state === 'checked' || state === 'imported') && rows !== undefined
   const counts = isDone
     ? (['read', 'new', 'updated', 'rejected'] as const).flatMap((key) =>
@@ -26,8 +27,9 @@ const FileNote = ({ file, state }: { file: ImportFile; state: ImportFileState })
       )
     : []
   const isOpen = state === 'ready' && unknown > 0
+  const isDoubtful = isOpen || (isDone && rows.rejected > 0)
   return (
-    <span className={isOpen ? 'warn' : (tones[state] ?? 'mute')}>
+    <span className={isDoubtful ? 'warn' : (tones[state] ?? 'mute')}>
       {[isOpen ? text.sendersOpen(count(unknown)) : text.fileState[state], ...counts].join(' · ')}
     </span>
   )

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { Button } from 'antd'
+import type { ImportKind } from '#shared/contract/import-fields.ts'
 import type { Preview } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { fieldWords } from './preset-words.ts'
+import { RawRows } from './raw-rows.tsx'
 import { fieldsOfRows, leadingFields, type ShownField } from './shown-fields.ts'
 import { isNumberUnit, valueWords } from './value-words.ts'
 
@@ -21,8 +24,14 @@ const useCell = () => {
 const cellClass = ({ field, unit }: ShownField): string =>
   wideFields.has(field) ? 'imports-memo' : isNumberUnit(unit) ? 'is-number' : ''
 
+interface RowsProps {
+  readonly kind: ImportKind
+  readonly rows: readonly Row[]
+  readonly fields: readonly ShownField[]
+}
+
 /** Rows as rows: what fits across the screen. */
-const Across = ({ rows, fields }: { rows: readonly Row[]; fields: readonly ShownField[] }) => {
+const Across = ({ kind, rows, fields }: RowsProps) => {
   const text = useText().imports
   const cell = useCell()
   return (
@@ -32,7 +41,7 @@ const Across = ({ rows, fields }: { rows: readonly Row[]; fields: readonly Shown
           <th className="is-number">{text.row}</th>
           {fields.map((shown) => (
             <th key={shown.field} className={cellClass(shown)}>
-              {text.fields[shown.field]}
+              {fieldWords(shown.field, kind, text)}
             </th>
           ))}
         </tr>
@@ -62,7 +71,7 @@ const Across = ({ rows, fields }: { rows: readonly Row[]; fields: readonly Shown
 const rowsDown = 4
 
 /** Rows as columns: everything that is understood, one field a line. */
-const Down = ({ rows, fields }: { rows: readonly Row[]; fields: readonly ShownField[] }) => {
+const Down = ({ kind, rows, fields }: RowsProps) => {
   const text = useText().imports
   const cell = useCell()
   const good = rows.filter(({ problem }) => problem === null).slice(0, rowsDown)
@@ -81,7 +90,7 @@ const Down = ({ rows, fields }: { rows: readonly Row[]; fields: readonly ShownFi
       <tbody>
         {fields.map((shown) => (
           <tr key={shown.field}>
-            <td>{text.fields[shown.field]}</td>
+            <td>{fieldWords(shown.field, kind, text)}</td>
             {good.map((row) => (
               <td key={`${row.sheet} ${row.row}`} className="is-number" title={cell(row, shown)}>
                 {cell(row, shown)}
@@ -94,15 +103,15 @@ const Down = ({ rows, fields }: { rows: readonly Row[]; fields: readonly ShownFi
   )
 }
 
-/** The first rows with the meaning the importer gave them, so that a wrong column shows at once. */
-export const FirstRows = ({ preview }: { preview: Preview }) => {
+const Understood = ({ preview }: { preview: Preview }) => {
   const text = useText().imports
   const { count } = useFormat()
+  const { kind, firstRows } = preview
   const fields = fieldsOfRows(preview)
   const leading = leadingFields(preview, fields)
   const hasMore = fields.length > leading.length
-  const [isWhole, setIsWhole] = useState(preview.kind === 'agent-figures')
-  if (preview.firstRows.length === 0) return <p className="mute">{text.noRows}</p>
+  const [isWhole, setIsWhole] = useState(kind === 'agent-figures')
+  const isDown = isWhole && hasMore
   return (
     <section aria-label={text.firstRows}>
       <div className="imports-heading">
@@ -113,13 +122,27 @@ export const FirstRows = ({ preview }: { preview: Preview }) => {
           </Button>
         )}
       </div>
-      <div className={isWhole && hasMore ? 'imports-scroll is-tall' : 'imports-scroll'}>
-        {isWhole && hasMore ? (
-          <Down rows={preview.firstRows} fields={fields} />
+      <div className={isDown ? 'imports-scroll is-tall' : 'imports-scroll'}>
+        {isDown ? (
+          <Down kind={kind} rows={firstRows} fields={fields} />
         ) : (
-          <Across rows={preview.firstRows} fields={leading} />
+          <Across kind={kind} rows={firstRows} fields={leading} />
         )}
       </div>
+    </section>
+  )
+}
+
+/** The first rows with the meaning the importer gave them, so that a wrong column shows at once; while none has a meaning, as they stand in the file. */
+export const FirstRows = ({ preview }: { preview: Preview }) => {
+  const text = useText().imports
+  if (preview.firstRows.length === 0) return <p className="mute">{text.noRows}</p>
+  if (preview.kind !== 'roster' && preview.firstRows.some(({ problem }) => problem === null))
+    return <Understood preview={preview} />
+  return (
+    <section aria-label={text.rawRows}>
+      <h3>{text.rawRows}</h3>
+      <RawRows preview={preview} />
     </section>
   )
 }

@@ -67,7 +67,7 @@ const Lines = ({ lines, row, onChange }: Omit<HeaderRowChooserProps, 'isDisabled
           onClick={() => onChange(index + 1)}
         >
           <span className="mute">{index + 1}</span>
-          <span>{cells.join(' ｜ ')}</span>
+          <span>{cells.join(' ｜ ').replace(/[\s｜]+$/, '')}</span>
         </div>
       ))}
     </div>

@@ -47,7 +47,7 @@ const useColumns = (undo: Undo): readonly Column<Batch>[] => {
   return [
     { key: 'at', title: text.at, width: 100, value: (batch) => batch.at, show: (batch) => moment(batch.at) },
     { key: 'file', title: text.file, width: 170, grow: true, value: (batch) => shownName(batch.file, text, format) },
-    { key: 'kind', title: text.kind, width: 84, value: (batch) => text.kinds[batch.kind] },
+    { key: 'kind', title: text.kindColumn, width: 84, value: (batch) => text.kinds[batch.kind] },
     {
       key: 'preset',
       title: text.preset,

@@ -6,6 +6,7 @@ import type { ShopId } from '#shared/kit/ids.ts'
 import { assertNever } from '#shared/kit/assert-never.ts'
 import { added, isFree, partsAdded, removed } from './file-list-steps.ts'
 import { emptyList, fileStateOf, type ImportFile, type ImportList, type ImportWork, type Task } from './import-files.ts'
+import { sendersSeen } from './senders.ts'
 import { isOtherPlatform } from './shop-guess.ts'
 
 /** Everything that can happen to the list of files; `key` names a line. */
@@ -145,7 +146,7 @@ const understood = (list: ImportList, task: Task, result: Result<Preview>): Impo
   const file = list.files.find(({ key, version }) => key === task.key && version === task.version)
   const after = answered(list, task, (asked) => ({
     ...asked,
-    preview,
+    preview: { ...preview, senders: sendersSeen(asked.preview, preview) },
     mapping: mappingAfter(asked, preview),
     wish: null,
     failure: null,

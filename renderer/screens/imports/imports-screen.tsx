@@ -22,6 +22,7 @@ import { usePaste } from './use-paste.ts'
 import { WaitingFiles, WatchLine } from './watched-folder.tsx'
 import './imports.css'
 import './mapping.css'
+import './report.css'
 
 type Add = (paths: readonly string[]) => void
 

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button, Input } from 'antd'
-import type { ImportField } from '#shared/contract/import-fields.ts'
+import type { ImportField, ImportKind } from '#shared/contract/import-fields.ts'
 import type { Mapping, Preview } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { ColumnChips } from './column-chips.tsx'
@@ -9,6 +9,7 @@ import type { ImportFile } from './import-files.ts'
 import type { ImportStep } from './import-steps.ts'
 import { MappingField } from './mapping-field.tsx'
 import { fieldGroups, mappingToChange, mappingWith } from './mapping-with.ts'
+import { fieldWords } from './preset-words.ts'
 
 interface MappingEditorProps {
   readonly file: ImportFile
@@ -26,14 +27,22 @@ interface FieldsProps {
 
 const fewFields = 8
 
+interface RestProps {
+  readonly kind: ImportKind
+  readonly fields: readonly ImportField[]
+  readonly show: (field: ImportField) => ReactNode
+}
+
 /** Fields nothing is taken for, folded; sixty figures need a search. */
-const Rest = ({ fields, show }: { fields: readonly ImportField[]; show: (field: ImportField) => React.ReactNode }) => {
+const Rest = ({ kind, fields, show }: RestProps) => {
   const text = useText().imports
   const { count } = useFormat()
   const [isOpen, setIsOpen] = useState(false)
   const [search, setSearch] = useState('')
   if (fields.length === 0) return null
-  const found = fields.filter((field) => text.fields[field].toLowerCase().includes(search.trim().toLowerCase()))
+  const found = fields.filter((field) =>
+    fieldWords(field, kind, text).toLowerCase().includes(search.trim().toLowerCase()),
+  )
   return (
     <>
       <div className="imports-inline">
@@ -60,7 +69,7 @@ const Rest = ({ fields, show }: { fields: readonly ImportField[]; show: (field: 
 }
 
 const Fields = ({ preview, mapping, isDisabled, onChange }: FieldsProps) => {
-  const { required, matched, rest } = fieldGroups(preview.kind, mapping, preview.missing)
+  const { required, wanted, rest } = fieldGroups(preview.kind, mapping, preview.missing)
   const show = (field: ImportField) => (
     <MappingField
       key={field}
@@ -74,8 +83,8 @@ const Fields = ({ preview, mapping, isDisabled, onChange }: FieldsProps) => {
   )
   return (
     <>
-      <div className="imports-fields">{[...required, ...matched].map(show)}</div>
-      <Rest fields={rest} show={show} />
+      <div className="imports-fields">{[...required, ...wanted].map(show)}</div>
+      <Rest kind={preview.kind} fields={rest} show={show} />
     </>
   )
 }
@@ -96,7 +105,9 @@ export const MappingEditor = ({ file, preview, isDisabled, act }: MappingEditorP
         </Button>
         {isMissing && (
           <span className="warn">
-            {text.missing(preview.missing.map((field) => text.fields[field]).join(text.listSeparator))}
+            {text.missing(
+              preview.missing.map((field) => fieldWords(field, preview.kind, text)).join(text.listSeparator),
+            )}
           </span>
         )}
       </div>

@@ -5,6 +5,7 @@ import type { Mapping, Preview } from '#shared/contract/imports.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { columnIn, isColumn } from './column-drag.ts'
 import { columnsToChoose } from './mapping-with.ts'
+import { fieldWords } from './preset-words.ts'
 
 interface MappingFieldProps {
   readonly field: ImportField
@@ -42,7 +43,7 @@ const useColumnDrop = (onDrop: (column: string) => void) => {
 export const MappingField = ({ field, isRequired, preview, mapping, isDisabled, onChange }: MappingFieldProps) => {
   const text = useText().imports
   const { isOver, handlers } = useColumnDrop(onChange)
-  const name = text.fields[field]
+  const name = fieldWords(field, preview.kind, text)
   const id = `imports-field-${field}`
   return (
     <div className="imports-field" data-over={isOver} {...(isDisabled ? {} : handlers)}>

@@ -2,6 +2,7 @@ import type { Direction, ImportField, ImportKind } from '#shared/contract/import
 import type { DirectionNames, Mapping, Preview } from '#shared/contract/imports.ts'
 import { directions, fieldsOf, importFields } from '#shared/kit/import-fields.ts'
 import type { ImportFile } from './import-files.ts'
+import { mainFields } from './shown-fields.ts'
 
 /** The mapping to change: a choice made before the last one was recognised must add to it, not to what was shown before it. */
 export const mappingToChange = ({ wish, mapping }: ImportFile, preview: Preview): Mapping =>
@@ -23,19 +24,23 @@ export const freeColumns = (preview: Preview, mapping: Mapping): readonly string
   return columnsToChoose(preview).filter((column) => !taken.has(column))
 }
 
-/** The fields of a kind in three groups, each in its usual order: required ones (and what is missing), others with a column, the rest. */
+/**
+ * The fields of a kind in three groups, each in its usual order: required ones (and what is missing), others that have a column or that nobody
+ * wants to go without, and the rest.
+ */
 export const fieldGroups = (
   kind: ImportKind,
   mapping: Mapping,
   missing: readonly ImportField[],
-): Readonly<Record<'required' | 'matched' | 'rest', readonly ImportField[]>> => {
+): Readonly<Record<'required' | 'wanted' | 'rest', readonly ImportField[]>> => {
   const required = new Set<string>([...importFields[kind].required, ...missing])
-  const hasColumn = (field: ImportField): boolean => Object.hasOwn(mapping.columns, field)
+  const isWanted = (field: ImportField): boolean =>
+    Object.hasOwn(mapping.columns, field) || mainFields[kind].includes(field)
   const fields = fieldsOf(kind)
   return {
     required: fields.filter((field) => required.has(field)),
-    matched: fields.filter((field) => !required.has(field) && hasColumn(field)),
-    rest: fields.filter((field) => !required.has(field) && !hasColumn(field)),
+    wanted: fields.filter((field) => !required.has(field) && isWanted(field)),
+    rest: fields.filter((field) => !required.has(field) && !isWanted(field)),
   }
 }
 

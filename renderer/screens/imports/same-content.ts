@@ -23,5 +23,8 @@ export const twinInList = ({ files }: ImportList, file: ImportFile): ImportFile 
 export const twinInHistory = (batches: readonly Batch[], own: Batch): Batch | null =>
   batches.find(
     (batch) =>
-      batch.undoneAt === null && isSame(own, batch) && batch.preset === own.preset && (own.id === null || (batch.id ?? 0) < own.id),
+      batch.undoneAt === null &&
+      isSame(own, batch) &&
+      batch.preset === own.preset &&
+      (own.id === null || (batch.id ?? 0) < own.id),
   ) ?? null

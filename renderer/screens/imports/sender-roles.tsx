@@ -87,13 +87,21 @@ const Lines = ({ senders, isDisabled, onRole }: LinesProps) => {
   )
 }
 
+/** The order in which names were first seen: it stays while roles are given, for a line that jumps away cannot be corrected. */
+const useFirstOrder = (senders: Preview['senders']): readonly string[] => {
+  const [order, setOrder] = useState<readonly string[]>([])
+  const known = new Set(order)
+  const fresh = senders.map(({ name }) => name).filter((name) => !known.has(name))
+  if (fresh.length > 0) setOrder([...order, ...fresh])
+  return order
+}
+
 /** Who speaks in a chat file and in which role; the unknown ones first. What is said here is remembered with the mapping. */
 export const SenderRoles = ({ file, preview, isDisabled, act }: SenderRolesProps) => {
   const text = useText().imports
   const { count } = useFormat()
   const mapping = mappingToChange(file, preview)
-  // The order stays while roles are given: a line that jumps away cannot be corrected.
-  const [order] = useState(() => preview.senders.map(({ name }) => name))
+  const order = useFirstOrder(preview.senders)
   const { senders, all, unknown } = shownSenders(preview.senders, mapping.direction, order)
   if (all === 0) return null
   const change = (names: readonly string[], role: Direction): void =>

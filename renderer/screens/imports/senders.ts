@@ -34,3 +34,20 @@ export const shownSenders = (
     unknown: all.filter(({ role }) => role === null).map(({ name }) => name),
   }
 }
+
+/**
+ * Everybody seen to speak in a file so far. A role given by mistake – ten buyers in one conversation – may leave no line understood, and with
+ * it no speaker to correct: who was there before stays.
+ */
+export const sendersSeen = (
+  before: Pick<Preview, 'kind' | 'senders'> | null,
+  now: Pick<Preview, 'kind' | 'senders'>,
+): Preview['senders'] => {
+  if (before === null || before.kind !== now.kind) return now.senders
+  const names = new Set(now.senders.map(({ name }) => name))
+  return [...now.senders, ...before.senders.filter(({ name }) => !names.has(name))]
+}
+
+/** Names whose role nobody knows, by recognition or by hand. */
+export const unknownSenders = ({ senders, mapping }: Pick<Preview, 'senders' | 'mapping'>): readonly string[] =>
+  shownSenders(senders, mapping.direction, []).unknown

@@ -3,8 +3,8 @@ import type { Preview, UnderstoodValue } from '#shared/contract/imports.ts'
 import { fieldsOf } from '#shared/kit/import-fields.ts'
 
 /** The few fields that show at a glance whether a file was understood, by kind. */
-const mainFields: Readonly<Record<ImportKind, readonly ImportField[]>> = {
-  orders: ['orderNo', 'itemNo', 'status', 'createdAt', 'paidAt', 'paid', 'refunded', 'memo'],
+export const mainFields: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  orders: ['orderNo', 'status', 'createdAt', 'paidAt', 'paid', 'refunded', 'memo'],
   messages: ['sentAt', 'direction', 'agentAccount', 'buyer', 'text'],
   sessions: ['startedAt', 'agentAccount', 'buyer', 'endedAt', 'firstResponse', 'averageResponse', 'satisfaction'],
   'agent-figures': ['agentAccount', 'day'],

@@ -24,7 +24,7 @@ const useSheetFact = ({ container, sheets }: Preview): readonly [name: string, v
   const name = isArchive ? text.innerFile : text.sheet
   // A csv has no sheets: its reader names the only one after the container.
   const shown = sheets.filter((sheet) => sheet !== '' && sheet !== container)
-  if (shown.length === 0) return [name, null]
+  if (shown.length === 0 || container === 'chat-log') return [name, null]
   const together = isArchive ? text.filesTogether : text.sheetsTogether
   return [name, shown.length === 1 ? names(shown) : `${together(count(shown.length))}: ${names(shown)}`]
 }

@@ -6,7 +6,7 @@ import { importWork } from './import-work.ts'
 export const useImportWork = () => {
   const preview = useJob('imports.preview')
   const run = useJob('imports.run')
-  const list = useSyncExternalStore(importWork.subscribe, importWork.list)
+  const list = useSyncExternalStore(importWork.subscribe, importWork.list, importWork.list)
   useEffect(() => importWork.connect({ preview: preview.run, run: run.run }), [preview.run, run.run])
   const current = list.running?.work === 'preview' ? preview : run
   return { list, act: importWork.act, progress: current.progress, cancel: current.cancel }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Button, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Shop } from '#shared/contract/shops.ts'
 import { useText } from '#renderer/kit/language.tsx'
@@ -48,6 +48,12 @@ const AccountRow = ({ row, account, shops, problem, onChange, onRemove }: Accoun
         placeholder={text.accounts.still}
         isWrong={problem === 'accountDates'}
       />
+      <Checkbox
+        aria-label={name(text.accounts.shared)}
+        title={text.accounts.sharedHint}
+        checked={account.isShared === true}
+        onChange={(event) => onChange({ ...account, isShared: event.target.checked })}
+      />
       <Button
         type="text"
         size="small"
@@ -69,7 +75,7 @@ const Heads = () => {
   const text = useText().people.accounts
   return (
     <>
-      {[text.shop, text.account, text.from, text.to, ''].map((head, index) => (
+      {[text.shop, text.account, text.from, text.to, text.shared, ''].map((head, index) => (
         <span key={index} className="people-heads" aria-hidden="true">
           {head}
         </span>

@@ -10,6 +10,8 @@ export interface AccountDraft {
   readonly account: string
   readonly from: string | null
   readonly to: string | null
+  /** others use it on the same days */
+  readonly isShared?: boolean | undefined
 }
 
 /** A person as typed. Salary in fen; empty texts and nulls are allowed until saved. */
@@ -79,11 +81,12 @@ export const inputOf = (draft: PersonDraft): PersonInput => ({
   baseSalary: draft.baseSalary as PersonInput['baseSalary'],
   accounts: draft.accounts
     .filter((account) => !isBlank(account))
-    .map(({ shopId, account, from, to }) => ({
+    .map(({ shopId, account, from, to, isShared }) => ({
       shopId: shopId as ShopId,
       account: account.trim(),
       from: from as LocalDate | null,
       to: to as LocalDate | null,
+      ...(isShared === true ? { isShared } : {}),
     })),
 })
 
@@ -102,7 +105,10 @@ const accountProblem = (account: AccountDraft, others: readonly Person[]): Accou
     .flatMap((person) => person.accounts)
     .some(
       (other) =>
-        other.shopId === account.shopId && other.account === account.account.trim() && overlaps(account, other),
+        other.shopId === account.shopId &&
+        other.account === account.account.trim() &&
+        !(account.isShared === true && other.isShared === true) &&
+        overlaps(account, other),
     )
   return isTaken ? 'accountTaken' : null
 }

@@ -99,7 +99,7 @@ export const PersonPanel = ({ person, people, shops, onClose }: PersonPanelProps
       title={person === null ? text.form.addTitle : text.form.changeTitle(person.number, person.name)}
       isOpen
       onClose={close}
-      width={640}
+      width={700}
       actions={
         <Space>
           <Button onClick={close}>{text.form.cancel}</Button>

@@ -5,8 +5,10 @@ import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { MaskingSwitches } from '#renderer/kit/masking-switches.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { Field } from './field.tsx'
+import { WatchedFolder } from './watched-folder.tsx'
 
 const zooms = [80, 90, 100, 110, 125, 150] as const
 
@@ -42,11 +44,17 @@ export const GeneralFields = ({ settings, onChange }: { settings: SettingsValue;
           onChange={(percent: number) => onChange({ zoom: percent / 100 })}
         />
       </Field>
+      <Field label={text.masking} id="settings-masking" note={text.maskingNote}>
+        <MaskingSwitches value={settings.masking} onChange={(masking) => onChange({ masking })} />
+      </Field>
+      <Field label={text.watchedFolder} id="settings-watched-folder" note={text.watchedFolderNote}>
+        <WatchedFolder folder={settings.watchedFolder} onChange={(watchedFolder) => onChange({ watchedFolder })} />
+      </Field>
     </div>
   )
 }
 
-/** Language, theme and zoom. */
+/** Language, theme, zoom, and what imports do. */
 export const GeneralPanel = () => {
   const text = useText().settings
   const settings = useQuery('settings.get', {})

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
+import { useWaitingFiles } from '#renderer/app/use-waiting-files.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { Screen } from '#renderer/kit/screen.tsx'
@@ -18,9 +19,10 @@ export const TodayScreen = () => {
   const format = useFormat()
   const [date] = useState(dateNow)
   const today = useQuery('performance.today', {})
+  const newFiles = useWaitingFiles().length
   return (
     <Screen title={text.title} note={format.date(date)}>
-      <QueryView query={today}>{(value) => <TodayView today={value} date={date} />}</QueryView>
+      <QueryView query={today}>{(value) => <TodayView today={value} newFiles={newFiles} date={date} />}</QueryView>
     </Screen>
   )
 }

@@ -9,8 +9,15 @@ import { WaitingList } from './waiting-list.tsx'
 import { Welcome } from './welcome.tsx'
 import './today.css'
 
+interface TodayViewProps {
+  readonly today: Today
+  /** files of the watched folder that are not imported yet */
+  readonly newFiles: number
+  readonly date: LocalDate
+}
+
 /** The first screen of one answer. Without any data it teaches how to begin; the checklist stays until its steps are done. */
-export const TodayView = ({ today, date }: { today: Today; date: LocalDate }) => {
+export const TodayView = ({ today, newFiles, date }: TodayViewProps) => {
   if (isUnstarted(today)) return <Welcome today={today} />
   const isFirstRunDone = stepsOf(today, true).every(({ isDone }) => isDone)
   return (
@@ -19,7 +26,7 @@ export const TodayView = ({ today, date }: { today: Today; date: LocalDate }) =>
       <div className="today-columns">
         <div className="today-column">
           {isFirstRunDone ? null : <FirstRun today={today} />}
-          <WaitingList today={today} date={date} />
+          <WaitingList today={today} newFiles={newFiles} date={date} />
         </div>
         <Days days={today.days} date={date} />
       </div>

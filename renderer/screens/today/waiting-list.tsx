@@ -4,11 +4,18 @@ import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { waitingOf } from './waiting.ts'
 
+interface WaitingListProps {
+  readonly today: Today
+  /** files of the watched folder that are not imported yet */
+  readonly newFiles: number
+  readonly date: LocalDate
+}
+
 /** What waits for the supervisor, each line a link to its list. */
-export const WaitingList = ({ today, date }: { today: Today; date: LocalDate }) => {
+export const WaitingList = ({ today, newFiles, date }: WaitingListProps) => {
   const text = useText()
   const format = useFormat()
-  const waiting = waitingOf(today, date, text, format)
+  const waiting = waitingOf(today, newFiles, date, text, format)
   return (
     <section className="today-panel" aria-label={text.today.waiting.title}>
       <h3>

@@ -90,6 +90,23 @@ const backupWords = (today: Today, date: LocalDate, words: Text['today']['waitin
   return days < staleAfterDays.backup ? null : words.staleBackup(format.count(days))
 }
 
+const filesThatWait = (
+  newFiles: number,
+  words: Text['today']['waiting'],
+  format: Format,
+): readonly (Waiting | null)[] => [
+  newFiles === 0
+    ? null
+    : {
+        key: 'new-files',
+        words: words.newFiles(format.count(newFiles)),
+        action: words.newFilesAction,
+        tone: null,
+        screen: 'imports',
+        query: {},
+      },
+]
+
 const careThatWaits = (
   today: Today,
   date: LocalDate,
@@ -122,11 +139,21 @@ const careThatWaits = (
   ]
 }
 
-/** Everything that waits, most pressing first: orders, then what is not set up, then imports and backups that grew old. */
-export const waitingOf = (today: Today, date: LocalDate, text: Text, format: Format): readonly Waiting[] => {
+/**
+ * Everything that waits, most pressing first: orders, then new files of the watched folder (`newFiles` of them), then what is not set up,
+ * then imports and backups that grew old.
+ */
+export const waitingOf = (
+  today: Today,
+  newFiles: number,
+  date: LocalDate,
+  text: Text,
+  format: Format,
+): readonly Waiting[] => {
   const words = text.today.waiting
   return [
     ...ordersThatWait(today, words, format),
+    ...filesThatWait(newFiles, words, format),
     ...setupThatWaits(today, words),
     ...careThatWaits(today, date, words, format),
   ].filter((waiting) => waiting !== null)

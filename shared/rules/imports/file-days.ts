@@ -207,3 +207,11 @@ export const daysOfGrid = (names: readonly string[], month: Month): readonly Day
     .map(({ place, labels: run }) => daysOfRun(run, month).map((day, index) => ({ place: place + index, day })))
     .reduce<readonly DayColumn[]>((longest, days) => (days.length > longest.length ? days : longest), [])
 }
+
+/** When a file was written, where its name says so to the minute: `…_2026-05-09_10-20.xlsx` is the end of 10:20 that day, as second of it; else null. */
+export const momentOfSaving = (fileName: string): { day: LocalDate; second: number } | null => {
+  const [, year = '', month = '', dayText = '', hour = '', minute = ''] =
+    /(?<!\d)(\d{4})-(\d{2})-(\d{2})[_ T]([01]\d|2[0-3])-([0-5]\d)(?!\d)/.exec(fileName) ?? []
+  const day = year === '' ? null : realDay(year, month, dayText)
+  return day === null ? null : { day, second: Number(hour) * 3600 + Number(minute) * 60 + 59 }
+}

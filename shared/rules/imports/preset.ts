@@ -56,8 +56,9 @@ export interface Preset {
   readonly statuses?: readonly (readonly [OrderStatus, readonly string[]])[]
   /** units of columns whose header states none */
   readonly units?: Readonly<Partial<Record<ImportField, HeaderUnit>>>
-  /** where the day (or a missing time) comes from when no column has it (rule 13) */
-  readonly dayFrom?: 'file-name' | 'order-number' | 'title-lines'
+  /** where the day (or a missing time) comes from when no column has it; `saved-at`: the file's name says when it was written, and it was
+   * written on the day it is about (rule 13) */
+  readonly dayFrom?: 'file-name' | 'saved-at' | 'order-number' | 'title-lines'
   /** words of the direction column */
   readonly directions?: Readonly<Partial<Record<Direction, readonly string[]>>>
   /** the header has two rows, the upper one with merged group titles; columns are named `group:leaf` where a leaf repeats (rule 4) */

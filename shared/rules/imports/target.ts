@@ -14,6 +14,8 @@ export interface FileRow {
   readonly fields: ReadonlySet<ImportField>
   /** the cells of a field, in the preset's order of columns; empty without a column */
   cells(field: ImportField): readonly CellValue[]
+  /** Hands out, whenever it is called, what {@link firstCell} finds in the row that is being read; made once for many rows. */
+  reader?(field: ImportField): () => CellValue
   /** the unit the field's column states in brackets, else the preset's, else null */
   unit(field: ImportField): HeaderUnit | null
   /** cells of the columns that are named by a day, in column order */
@@ -74,6 +76,8 @@ export interface Target {
   readonly kind: Exclude<ImportKind, 'messages'>
   /** Understands one row; throws a {@link RowProblem}. */
   read(row: FileRow, file: FileFacts): readonly FileRecord[]
+  /** The same for many rows, whose columns are then looked for only once: what it gives understands whichever row `row` stands on. */
+  readonly reader?: (row: FileRow, file: FileFacts) => () => readonly FileRecord[]
   /** Joins what two rows say about one thing, for records that are parts. */
   readonly join?: (earlier: FileRecord, later: FileRecord) => FileRecord
   /** What all joined parts together are; throws a {@link RowProblem} when they are nothing whole. */
@@ -98,6 +102,10 @@ export interface Target {
 /** The first cell of a field that says something; null when none does. */
 export const firstCell = (row: FileRow, field: ImportField): CellValue =>
   row.cells(field).find((cell) => textOf(cell) !== null) ?? null
+
+/** {@link firstCell} of whichever row is being read when it is called. */
+export const cellReader = (row: FileRow, field: ImportField): (() => CellValue) =>
+  row.reader?.(field) ?? (() => firstCell(row, field))
 
 /** The reading, or the row is rejected with the code. */
 export const orProblem = <Value>(

@@ -51,7 +51,7 @@ export const cli: TextOf<typeof shape> = {
     shop: 'the shop these data belong to (its name); attendance and rosters belong to the team, whichever is named',
     kind: 'what the file holds; recognised when left out, refused when recognised as something else: orders, messages, sessions, agent-figures, refunds, reviews, attendance, roster',
     preset: 'the export the file must be recognised as, such as taobao-orders; refused otherwise',
-    map: 'mapping file: what it holds, which row is the header, which column is what; for chats also who is agent and who is buyer (direction) and how dates are read (timeFormat)',
+    map: 'mapping file: what it holds, which row is the header, which column is what; for chats also who is agent and who is buyer (direction); which of day and month leads (timeFormat)',
     dryRun: 'reports only, keeps nothing',
     month: 'month, such as 2026-10',
     agent: 'only this agent’s number',

@@ -59,6 +59,8 @@ export const people: TextOf<typeof shape> = {
     account: 'Login',
     from: 'From',
     to: 'To (inclusive)',
+    shared: 'Shared',
+    sharedHint: 'Several people use it on the same days: tick it for each of them, and the roster says who it was',
     remove: 'Remove this account',
     still: 'still',
     always: 'always',

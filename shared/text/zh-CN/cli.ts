@@ -46,7 +46,7 @@ export const cli = {
     shop: '这些数据属于哪个店铺（店铺名称）；考勤和排班属于全队，写哪个都一样',
     kind: '文件是什么，不写就自动识别；识别出别的就拒绝：orders 订单、messages 聊天记录、sessions 会话、agent-figures 客服数据、refunds 退款、reviews 评价、attendance 考勤、roster 排班',
     preset: '文件必须被认成这种导出，例如 taobao-orders，否则拒绝',
-    map: '列对应文件：是什么、表头在第几行、每一项是哪一列；聊天记录还可以写谁是客服、谁是买家（direction）和日期怎么读（timeFormat）',
+    map: '列对应文件：是什么、表头在第几行、每一项是哪一列；聊天记录还可以写谁是客服、谁是买家（direction）；日期分不清日和月的写 timeFormat',
     dryRun: '只报告结果，什么都不保存',
     month: '月份，例如 2026-10',
     agent: '只看这个工号',

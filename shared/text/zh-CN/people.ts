@@ -56,6 +56,8 @@ export const people = {
     account: '登录名',
     from: '从',
     to: '到（含）',
+    shared: '共用',
+    sharedHint: '同一天里几个人共用这个账号：每个人都勾上，按当天的排班算到人',
     remove: '去掉这个账号',
     still: '至今',
     always: '一直',

@@ -29,6 +29,8 @@ export interface ChatSheet {
   readonly places: ReadonlyMap<ImportField, readonly number[]>
   /** the day of times without one; null: the file is about none or several */
   readonly day: LocalDate | null
+  /** when the file was written, as day and second of it, where that is all that is known of the day */
+  readonly saved: { readonly day: LocalDate; readonly second: number } | null
 }
 
 type Row = Pick<Line, 'sheet' | 'row' | 'cells'>
@@ -67,9 +69,9 @@ export class MessageReader {
   }
 
   /** A reader of one sheet's rows below the header. */
-  sheet({ index, places, day }: ChatSheet): (row: number, cells: readonly CellValue[]) => void {
+  sheet({ index, places, day, saved }: ChatSheet): (row: number, cells: readonly CellValue[]) => void {
     const read = cellsReader(places)
-    const moments = new Moments(day)
+    const moments = new Moments(day, saved)
     return (row, cells) => {
       const chat = read(cells)
       const late = moments.read(chat.sentAt, chat.day)
@@ -148,8 +150,12 @@ export class MessageReader {
   }
 
   #wait(line: Line, key: string): void {
-    const conversation = this.#conversations.get(key) ?? new Conversation(this.#options)
-    this.#conversations.delete(key)
+    let conversation = this.#conversations.get(key)
+    if (conversation === undefined) {
+      // A log tells its conversations one after the other: what was before is complete.
+      if (this.#options.isNumbered) this.end()
+      conversation = new Conversation(this.#options)
+    } else this.#conversations.delete(key)
     this.#conversations.set(key, conversation)
     conversation.add(line)
     this.#waiting++

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../../contract/import-fields.ts'
-import type { LocalDate } from '../../../kit/local-time.ts'
+import { dayAfter, type LocalDate } from '../../../kit/local-time.ts'
 import { localDateOf, localTimeOf, textOf, type CellValue } from '../../cells.ts'
 
 const zero = 48
@@ -34,11 +34,16 @@ export class Moments {
   /** second of the day */
   second = 0
   readonly #fileDay: LocalDate | null
+  readonly #saved: { readonly day: LocalDate; readonly second: number } | null
   readonly #days = new Map<string, LocalDate>()
 
-  /** `fileDay` is the day of times without one, when the file is about one day only (rule 13). */
-  constructor(fileDay: LocalDate | null) {
+  /**
+   * `fileDay` is the day of times without one, when the file is about one day only; `saved` when the file was written: a time later than that
+   * is of the day before (rule 13).
+   */
+  constructor(fileDay: LocalDate | null, saved: { readonly day: LocalDate; readonly second: number } | null = null) {
     this.#fileDay = fileDay
+    this.#saved = saved
   }
 
   /** Sets {@link day} and {@link second}; returns why it cannot, else null. */
@@ -69,13 +74,16 @@ export class Moments {
   #readSlowly(cell: CellValue, dayCell: CellValue): ReasonCode | null {
     const named = localDateOf(dayCell)
     if (named === 'unreadable') return 'day-unreadable'
-    const day = named ?? this.#fileDay
+    const isOfSaving = named === null && this.#fileDay === null && this.#saved !== null
+    const day = named ?? this.#fileDay ?? this.#saved?.day ?? null
     const time = localTimeOf(cell, day === null ? {} : { day })
     if (time === null) return 'time-missing'
     if (time === 'unreadable')
       return day === null && clockOnly.test(textOf(cell) ?? '') ? 'day-missing' : 'time-unreadable'
     this.day = time.slice(0, 10) as LocalDate
     this.second = plainSecond(time)
+    if (isOfSaving && this.day === this.#saved?.day && this.second > this.#saved.second)
+      this.day = dayAfter(this.day, -1)
     return null
   }
 }

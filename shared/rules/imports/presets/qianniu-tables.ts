@@ -18,7 +18,7 @@ export const qianniuRecords: Preset = {
     direction: ['账号类型'],
   },
   without: ['agentAccount'],
-  dayFrom: 'file-name',
+  dayFrom: 'saved-at',
   directions: { buyer: ['客户'], agent: ['客服'] },
 }
 

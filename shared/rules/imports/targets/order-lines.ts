@@ -31,18 +31,15 @@ const said = (lines: readonly OrderLine[], amount: Amount): number[] =>
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 /**
- * Whether an amount that is equal on every line is each line's own part. It is when it lies nearer to what each line costs than to what all
- * of them cost together: 28.90 on two lines of 28.90 is a part, 57.80 on the same two lines is the whole, discounts either way.
+ * Whether an amount that is equal on every line is each line's own part: it is when no line was paid more for than its price × quantity and
+ * postage. 28.90 on two lines of 28.90 is a part; 57.80, and also 40.00, is the whole.
  */
-const bearsOnePart = (lines: readonly OrderLine[]): boolean => {
-  const costs = lines.map(({ price, quantity }) => (price === null ? null : price * (quantity ?? 1)))
-  if (lines.length < 2 || costs.some((cost) => cost === null || cost === 0)) return false
-  const whole = sum(costs.map(Number))
-  return lines.every(({ paid }, index) => {
-    const part = costs[index] ?? 0
-    return paid !== null && paid > 0 && Math.abs(paid - part) < Math.abs(paid - whole)
-  })
-}
+const bearsOnePart = (lines: readonly OrderLine[]): boolean =>
+  lines.length > 1 &&
+  lines.every(
+    ({ price, quantity, postage, paid }) =>
+      price !== null && paid !== null && paid > 0 && paid <= price * (quantity ?? 1) + (postage ?? 0),
+  )
 
 const amountOf = (lines: readonly OrderLine[], amount: Amount, manner: OrderAmounts): number | null => {
   const values = said(lines, amount)

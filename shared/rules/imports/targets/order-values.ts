@@ -6,7 +6,15 @@ import { idOf, localTimeOf, moneyOf, quantityOf, textOf, type CellValue } from '
 import { maskedText } from '../../masking.ts'
 import { dayOfOrderNumber } from '../file-days.ts'
 import { statusOf } from '../statuses.ts'
-import { firstCell, orProblem, RowProblem, type FileFacts, type FileRow } from '../target.ts'
+import {
+  cellReader,
+  firstCell,
+  orProblem,
+  RowProblem,
+  type FileFacts,
+  type FileRow,
+  type RecordValue,
+} from '../target.ts'
 
 // How each column of an order file is read. The rules: docs/imports.md.
 
@@ -23,7 +31,8 @@ const noRefund = /无退款|未退款|没有退款/
 
 /** Some exports write money that went back with a minus sign. */
 const refundOf = (cell: CellValue): Fen => {
-  if (noRefund.test(textOf(cell) ?? '')) return zeroFen
+  const text = typeof cell === 'string' ? textOf(cell) : null
+  if (text !== null && noRefund.test(text)) return zeroFen
   const refunded = toFen(Math.abs(orProblem(moneyOf(cell), 'money-unreadable', cell) ?? zeroFen))
   if (refunded > largestAmount) throw new RowProblem('money-unreadable', cell)
   return refunded
@@ -66,11 +75,11 @@ const readers = {
   merchantCode: textOf,
   closeReason: textOf,
   afterSales: textOf,
-} as const satisfies Partial<Record<ImportField, (cell: CellValue) => unknown>>
+} as const satisfies Partial<Record<ImportField, (cell: CellValue) => RecordValue>>
 
 type ReadField = keyof typeof readers
 
-/** What one row of an order file says, by field; a field the file has no column for is absent. */
+/** What one row of an order file says, by value; what the file has no column for is absent. */
 export type OrderReading = { [Field in ReadField]?: ReturnType<(typeof readers)[Field]> } & {
   orderNo: string
   status?: OrderStatus
@@ -81,12 +90,17 @@ export type OrderReading = { [Field in ReadField]?: ReturnType<(typeof readers)[
   title?: string | null
 }
 
-const readerList = Object.entries(readers) as [ReadField, (cell: CellValue) => unknown][]
+const readerList = Object.entries(readers) as [ReadField, (cell: CellValue) => RecordValue][]
 
 /** Several columns of text as one: each different text once, in column order. Nothing a memo says is lost. */
 const together = (cells: readonly CellValue[]): string | null => {
   const texts = [...new Set(cells.map(textOf).filter((text) => text !== null))]
   return texts.length === 0 ? null : texts.join(' ')
+}
+
+const textReader = (row: FileRow, field: ImportField): (() => string | null) => {
+  const cell = cellReader(row, field)
+  return row.cells(field).length > 1 ? () => together(row.cells(field)) : () => textOf(cell())
 }
 
 const orderNumber = (cell: CellValue): string => {
@@ -96,42 +110,86 @@ const orderNumber = (cell: CellValue): string => {
   return reading.id
 }
 
-const readStatus = (row: FileRow, { preset }: FileFacts, reading: OrderReading, isNeeded: boolean): void => {
-  const cell = firstCell(row, 'status')
-  const statusText = together(row.cells('status'))
-  if (statusText === null && !isNeeded) return
-  const status = statusText === null ? null : statusOf(statusText, preset?.statuses)
-  if (statusText === null || status === null) throw new RowProblem('status-unknown', cell)
-  reading.status = status
-  reading.statusText = statusText
+/** Puts what a row says into the reading. */
+type Part = (reading: OrderReading) => void
+
+const statusPart = (row: FileRow, { preset }: FileFacts, isNeeded: boolean): Part => {
+  const text = textReader(row, 'status')
+  return (reading) => {
+    const statusText = text()
+    if (statusText === null && !isNeeded) return
+    const status = statusText === null ? null : statusOf(statusText, preset?.statuses)
+    if (statusText === null || status === null) throw new RowProblem('status-unknown', firstCell(row, 'status'))
+    reading.status = status
+    reading.statusText = statusText
+  }
 }
 
 /** Some orders carry their day in their number only (rule 13). */
-const readCreated = (row: FileRow, { preset }: FileFacts, reading: OrderReading, isNeeded: boolean): void => {
-  const cell = firstCell(row, 'createdAt')
-  const time = orProblem(localTimeOf(cell), 'created-unreadable', cell)
-  const day = time === null && preset?.dayFrom === 'order-number' ? dayOfOrderNumber(reading.orderNo) : null
-  const created = time ?? (day === null ? null : (`${day} 00:00:00` as LocalTime))
-  if (created !== null) reading.createdAt = created
-  else if (isNeeded) throw new RowProblem('created-unreadable', cell)
+const createdPart = (row: FileRow, { preset }: FileFacts, isNeeded: boolean): Part => {
+  const cellOf = cellReader(row, 'createdAt')
+  return (reading) => {
+    const cell = cellOf()
+    const time = orProblem(localTimeOf(cell), 'created-unreadable', cell)
+    const day = time === null && preset?.dayFrom === 'order-number' ? dayOfOrderNumber(reading.orderNo) : null
+    const created = time ?? (day === null ? null : (`${day} 00:00:00` as LocalTime))
+    if (created !== null) reading.createdAt = created
+    else if (isNeeded) throw new RowProblem('created-unreadable', cell)
+  }
 }
 
-const readTexts = (row: FileRow, { masking }: FileFacts, reading: OrderReading): void => {
-  if (row.fields.has('memo')) reading.memo = maskedText(together(row.cells('memo')), masking)
-  if (row.fields.has('buyerNote')) reading.buyerNote = maskedText(together(row.cells('buyerNote')), masking)
-  if (row.fields.has('productTitle')) reading.title = textOf(firstCell(row, 'productTitle'))
+const textParts = (row: FileRow, { masking }: FileFacts): Part => {
+  const notes = (['memo', 'buyerNote'] as const).filter((field) => row.fields.has(field))
+  const readers = notes.map((field) => [field, textReader(row, field)] as const)
+  const title = row.fields.has('productTitle') ? cellReader(row, 'productTitle') : null
+  return (reading) => {
+    for (const [field, read] of readers) reading[field] = maskedText(read(), masking)
+    if (title !== null) reading.title = textOf(title())
+  }
 }
 
-/**
- * Reads one row of an order file. `isWhole`: the row must say where the order stands and since when; further lines of an order whose
- * first line said it need not. Throws a {@link RowProblem}.
- */
-export const readOrderRow = (row: FileRow, file: FileFacts, isWhole: boolean): OrderReading => {
-  const reading: OrderReading = { orderNo: orderNumber(firstCell(row, 'orderNo')) }
-  readStatus(row, file, reading, isWhole)
-  readCreated(row, file, reading, isWhole)
-  const values = reading as Record<string, unknown>
-  for (const [field, read] of readerList) if (row.fields.has(field)) values[field] = read(firstCell(row, field))
-  readTexts(row, file, reading)
-  return reading
+/** What of a file's rows is wanted. */
+export interface OrderWish {
+  /** a row must say where the order stands and since when; further lines of an order whose first line said it need not */
+  readonly isWhole: boolean
+  /** the values that are kept, in this order; whatever else a row says must be readable, and that is all */
+  readonly values: readonly string[]
+}
+
+const alwaysSaid: ReadonlySet<string> = new Set(['orderNo', 'status', 'statusText', 'createdAt'])
+const fieldOf = (value: string): ImportField => (value === 'title' ? 'productTitle' : (value as ImportField))
+
+/** A reading that says nothing yet: with every value in its place from the start, rows cost a copy and not a growing. */
+const blankReading = (fields: ReadonlySet<ImportField>, { isWhole, values }: OrderWish): OrderReading => ({
+  orderNo: '',
+  ...Object.fromEntries(
+    values
+      .filter((value) => (alwaysSaid.has(value) ? isWhole : fields.has(fieldOf(value))))
+      .map((value) => [value, alwaysSaid.has(value) ? '' : null]),
+  ),
+})
+
+/** Reads rows of an order file, one each time it is called. Throws a {@link RowProblem}. */
+export const orderReader = (row: FileRow, file: FileFacts, wish: OrderWish): (() => OrderReading) => {
+  const columns = readerList
+    .filter(([field]) => row.fields.has(field))
+    .map(([field, read]) => ({ field, read, cell: cellReader(row, field), isKept: wish.values.includes(field) }))
+  const blank = blankReading(row.fields, wish)
+  const number = cellReader(row, 'orderNo')
+  const status = statusPart(row, file, wish.isWhole)
+  const created = createdPart(row, file, wish.isWhole)
+  const texts = textParts(row, file)
+  return () => {
+    const reading = { ...blank }
+    reading.orderNo = orderNumber(number())
+    status(reading)
+    created(reading)
+    const values = reading as Record<string, unknown>
+    for (const { field, read, cell, isKept } of columns) {
+      const value = read(cell())
+      if (isKept) values[field] = value
+    }
+    texts(reading)
+    return reading
+  }
 }

@@ -2,7 +2,7 @@ import type { ImportField } from '../../../contract/import-fields.ts'
 import type { OrderStatus } from '../../../contract/orders.ts'
 import { RowProblem, type FileFacts, type FileRecord, type FileRow, type RecordValue, type Target } from '../target.ts'
 import { joinedParts, orderOfLines, type OrderLine } from './order-lines.ts'
-import { readOrderRow, type OrderReading } from './order-values.ts'
+import { orderReader, type OrderReading } from './order-values.ts'
 
 // Orders and their items. The rule book: docs/imports.md.
 
@@ -61,29 +61,30 @@ const pick = (reading: OrderReading, names: readonly string[]): Record<string, R
 }
 
 const wholeNames = [...new Set(Object.values(orderValues).flat())]
+const everyName = [...wholeNames, 'itemNo', 'itemPaid', 'itemPrice']
 
 /**
  * Most exports say what must be paid, also of orders that never were. Not paid yet, or closed without a time of payment: nothing was paid.
- * Where only the order's day is known, an order that was paid was paid on that day.
+ * Where only the order's day is known, an order that was paid was paid on that day. Changes the values it is given.
  */
-const settled = (values: Record<string, RecordValue>, { preset }: FileFacts): Record<string, RecordValue> => {
-  const { status, paid = null, paidAt, createdAt } = values
+const settle = (values: Record<string, RecordValue>, { preset }: FileFacts): Record<string, RecordValue> => {
+  const { status, paid = null, paidAt, createdAt = null } = values
   const isDayOnly = preset?.dayFrom === 'order-number'
   const isUnpaid = status === 'unpaid' || (status === 'closed' && paidAt === null && !isDayOnly)
-  const time = isDayOnly && paidAt === null && status !== 'closed' && Number(paid) > 0 ? (createdAt ?? null) : paidAt
-  return {
-    ...values,
-    ...(paid === null && !('paid' in values) ? {} : { paid: isUnpaid ? 0 : (paid ?? 0) }),
-    ...(time === undefined ? {} : { paidAt: status === 'unpaid' ? null : time }),
-  }
+  if ('paid' in values) values['paid'] = isUnpaid ? 0 : (paid ?? 0)
+  if (status === 'unpaid' && paidAt !== undefined) values['paidAt'] = null
+  else if (isDayOnly && paidAt === null && status !== 'closed' && Number(paid) > 0) values['paidAt'] = createdAt
+  return values
 }
 
-/** One row, one order. */
-const orderRecord = (reading: OrderReading, file: FileFacts): FileRecord => ({
-  table: 'orders',
-  key: reading.orderNo,
-  values: settled(pick(reading, wholeNames), file),
-})
+/** Rows that are one order each. */
+const orderRecords = (row: FileRow, file: FileFacts): (() => readonly FileRecord[]) => {
+  const read = orderReader(row, file, { isWhole: true, values: wholeNames })
+  return () => {
+    const reading = read()
+    return [{ table: 'orders', key: reading.orderNo, values: settle(reading as Record<string, RecordValue>, file) }]
+  }
+}
 
 const lineOf = (reading: OrderReading): OrderLine => ({
   item: typeof reading.itemNo === 'string' ? reading.itemNo : null,
@@ -133,20 +134,30 @@ const itemRecord = (reading: OrderReading): FileRecord => {
   }
 }
 
-const read = (row: FileRow, file: FileFacts): readonly FileRecord[] => {
-  if (file.grain === 'order') return [orderRecord(readOrderRow(row, file, true), file)]
-  if (file.grain === 'item-only') return [itemRecord(readOrderRow(row, file, false))]
-  const reading = readOrderRow(row, file, file.preset?.orderAmounts !== 'first-line')
-  const part = { table: 'orders', key: reading.orderNo, values: pick(reading, wholeNames) } as const
-  return [{ ...part, isPart: true, lines: [lineOf(reading)] }, itemRecord(reading)]
+/** Rows that are one item each; the order they belong to is put together from all of its rows, or known from another file. */
+const itemRecords = (row: FileRow, file: FileFacts): (() => readonly FileRecord[]) => {
+  if (file.grain === 'item-only') {
+    const readItem = orderReader(row, file, { isWhole: false, values: everyName })
+    return () => [itemRecord(readItem())]
+  }
+  const isWhole = file.preset?.orderAmounts !== 'first-line'
+  const read = orderReader(row, file, { isWhole, values: everyName })
+  return () => {
+    const reading = read()
+    const part = { table: 'orders', key: reading.orderNo, values: pick(reading, wholeNames) } as const
+    return [{ ...part, isPart: true, lines: [lineOf(reading)] }, itemRecord(reading)]
+  }
 }
 
-const settle = (record: FileRecord, file: FileFacts): FileRecord => {
+const reader = (row: FileRow, file: FileFacts): (() => readonly FileRecord[]) =>
+  file.grain === 'order' ? orderRecords(row, file) : itemRecords(row, file)
+
+const settleParts = (record: FileRecord, file: FileFacts): FileRecord => {
   if (record.lines === undefined) return record
   const whole = orderOfLines(record, file.preset)
   if (whole.values['status'] === undefined) throw new RowProblem('status-unknown')
   if (whole.values['createdAt'] === undefined) throw new RowProblem('created-unreadable')
-  return { ...whole, values: settled(whole.values, file) }
+  return { ...whole, values: settle({ ...whole.values }, file) }
 }
 
 const course: readonly OrderStatus[] = ['unpaid', 'paid', 'shipped', 'completed', 'closed']
@@ -164,9 +175,10 @@ const ordersWritten = (fields: ReadonlySet<ImportField>, grain: FileFacts['grain
 /** Orders: one row an order, or one an item; items are kept beside their order. */
 export const orders: Target = {
   kind: 'orders',
-  read,
+  read: (row, file) => reader(row, file)(),
+  reader,
   join: joinedParts,
-  settle,
+  settle: settleParts,
   isOlder: ({ table, values }, kept) =>
     table === 'orders' && isOlderStatus(values['status'] as OrderStatus, kept['status'] as OrderStatus),
   written: (fields, { grain }) => ({
