@@ -65,7 +65,8 @@ const readEntries = async (
       const nameLength = Math.min(64, bytes.readUInt16LE(at + 64))
       const type = bytes[at + 66]
       if (nameLength < 2 || (type !== streamType && type !== rootType)) continue
-      const name = bytes.toString('utf16le', at, at + nameLength - 2).toLowerCase()
+      // Some versions of Node write past the end when asked for half a character.
+      const name = bytes.toString('utf16le', at, at + (nameLength & ~1) - 2).toLowerCase()
       entries.push({
         name,
         isRoot: type === rootType,

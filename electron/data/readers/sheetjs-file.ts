@@ -96,7 +96,7 @@ const withinTime = <Value>(act: () => Value, milliseconds: number): Value => {
   return results[0] as Value
 }
 
-const parsed = async (bytes: Buffer, container: Container): Promise<Sheetjs.WorkBook> => {
+const parsed = async (bytes: Buffer, container: Container, milliseconds: number): Promise<Sheetjs.WorkBook> => {
   const library = await loadLibrary(container)
   resetFormats(library)
   try {
@@ -108,10 +108,7 @@ const parsed = async (bytes: Buffer, container: Container): Promise<Sheetjs.Work
       cellFormula: false,
       cellNF: true,
     } as const
-    return withinTime(
-      () => library.read(bytes, options),
-      leastMilliseconds + Math.ceil(bytes.length / bytesPerMillisecond),
-    )
+    return withinTime(() => library.read(bytes, options), milliseconds)
   } catch (error) {
     throw failureOf(error)
   }
@@ -127,16 +124,17 @@ const listed = (workbook: Sheetjs.WorkBook): readonly { name: string; sheet: She
   })
 }
 
-/** The library looks at no checksum, and a damaged part may make it run for minutes. */
-const checkMembers = async (source: ByteSource, container: Container, directory: ZipDirectory): Promise<void> => {
+/** The library looks at no checksum, and a damaged part may make it run for minutes. Returns the bytes of all parts together. */
+const checkMembers = async (source: ByteSource, container: Container, directory: ZipDirectory): Promise<number> => {
   const limit = mostExpandedBytes[container] ?? usualExpandedBytes
-  const members = [...directory.values()]
-  if (members.reduce((sum, { size }) => sum + size, 0) > limit) throw new ReadFailure('too-large', { limit })
+  const expanded = [...directory.values()].reduce((sum, { size }) => sum + size, 0)
+  if (expanded > limit) throw new ReadFailure('too-large', { limit })
   try {
-    for (const member of members) {
+    for (const member of directory.values()) {
       const chunks = memberChunks(source, member, limit)
       while (!(await chunks.next()).done) continue
     }
+    return expanded
   } catch (error) {
     throw error instanceof NotRecognised ? new ReadFailure('file-corrupt', { cause: error.message }) : error
   }
@@ -148,8 +146,9 @@ export const openWithSheetjs = async (
   container: Container,
   directory?: ZipDirectory,
 ): Promise<FallbackSheets> => {
-  if (directory) await checkMembers(source, container, directory)
-  const workbook = await parsed(await readWhole(source, mostFileBytes), container)
+  const expanded = directory ? await checkMembers(source, container, directory) : source.size
+  const milliseconds = leastMilliseconds + Math.ceil(expanded / bytesPerMillisecond)
+  const workbook = await parsed(await readWhole(source, mostFileBytes), container, milliseconds)
   const sheets = listed(workbook)
   if (sheets.length === 0) throw new ReadFailure('file-corrupt', { cause: 'no sheets' })
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false

@@ -11,8 +11,8 @@ import { senderReader, strippedAccount } from '#shared/rules/imports/roles.ts'
 import type { FileFacts } from '#shared/rules/imports/target.ts'
 import { maskedText } from '#shared/rules/masking.ts'
 import type { Context, Work } from '../context.ts'
-import type { RejectedRow } from '../stores/batch-store.ts'
 import { listPeople } from '../stores/people-store.ts'
+import { RejectPile } from '../stores/reject-pile.ts'
 import { listShops } from '../stores/shop-store.ts'
 import { factsOf } from './import-rows.ts'
 import type { ImportSource, SourceSheet } from './import-source.ts'
@@ -60,7 +60,7 @@ const chatSheet = (
 /** Collects what becomes of the rows of a chat file. */
 const stagingSink = (source: ImportSource, factsFor: (sheet: SourceSheet) => FileFacts, chats: StagedChats) => {
   const reasons = new ReasonTally()
-  const rejects: RejectedRow[] = []
+  const rejects = new RejectPile()
   const { masking } = factsFor(source.sheets[0])
   const facts = source.sheets.map(factsFor)
   const sink: MessageSink = {
@@ -72,7 +72,7 @@ const stagingSink = (source: ImportSource, factsFor: (sheet: SourceSheet) => Fil
       const name = source.sheets.length > 1 ? (from?.sheet.name ?? null) : null
       reasons.add(code, kind, { sheet: name, row }, textOf(cell))
       if (kind === 'rejected' && from && fact)
-        rejects.push({ sheet: name ?? '', row, code, cells: keptCells(from, cells as never, fact) })
+        rejects.add({ sheet: name ?? '', row, code, cells: keptCells(from, cells as never, fact) })
     },
   }
   return { sink, reasons, rejects }
@@ -94,6 +94,10 @@ export const stageMessages = async (
   const { sink, reasons, rejects } = stagingSink(source, factsFor, chats)
   const reader = readerOf(context, source, shop, sink)
   let read = 0
+  const drop = (): void => {
+    chats.close()
+    rejects.close()
+  }
   try {
     await walkSheets(source, work, (index, sheet) => {
       const take = reader.sheet(chatSheet(index, sheet, factsFor(sheet)))
@@ -104,7 +108,7 @@ export const stageMessages = async (
     })
     reader.end()
   } catch (error) {
-    chats.close()
+    drop()
     throw error
   }
   return {
@@ -116,9 +120,7 @@ export const stageMessages = async (
     *keep(sql, batch, shopId) {
       return { ...(yield* keepMessages(sql, batch, shopId, chats)), sums: new Map() }
     },
-    drop: () => {
-      chats.close()
-    },
+    drop,
   }
 }
 

@@ -29,6 +29,7 @@ export const stageRecords = async (
     stager.settle()
   } catch (error) {
     stager.staging.close()
+    stager.rejects.close()
     throw error
   }
   const { read, reasons, rejects, footers, accounts, staging } = stager
@@ -45,6 +46,7 @@ export const stageRecords = async (
       mergeStaged(sql, batch, shop, { staging, target, facts, reasons, nameOf }, source.fields),
     drop: () => {
       staging.close()
+      rejects.close()
     },
   }
 }

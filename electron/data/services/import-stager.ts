@@ -9,6 +9,7 @@ import {
 } from '#shared/rules/imports/target.ts'
 import type { Cell } from '../readers/table-file.ts'
 import type { RejectedRow } from '../stores/batch-store.ts'
+import { RejectPile } from '../stores/reject-pile.ts'
 import { openStaging, type Staging } from '../stores/staging-store.ts'
 import { rowReader } from './import-rows.ts'
 import type { ImportSource, SourceSheet } from './import-source.ts'
@@ -62,7 +63,7 @@ interface Rounded {
 /** Takes the rows of a file one by one and knows, at the end, what became of each. */
 export class Stager {
   readonly reasons = new ReasonTally()
-  readonly rejects: RejectedRow[] = []
+  readonly rejects = new RejectPile()
   readonly footers = new Map<ImportField, number>()
   readonly accounts = new Map<string, number>()
   read = 0
@@ -123,7 +124,7 @@ export class Stager {
     this.reasons.add(code, kind, place, textOf(cell))
     if (code === 'person-unknown') this.#count(textOf(cell))
     if (kind === 'rejected')
-      this.rejects.push({ sheet: where.name ?? '', row, code, cells: keptCells(where.sheet, cells, where.facts) })
+      this.rejects.add({ sheet: where.name ?? '', row, code, cells: keptCells(where.sheet, cells, where.facts) })
   }
 
   #footer(place: Place, cells: readonly Cell[], sheet: SourceSheet): void {
@@ -208,7 +209,7 @@ export class Stager {
       if (rejected.has(at)) continue
       rejected.add(at)
       this.reasons.add('order-number-ruined', 'rejected', place, id)
-      this.rejects.push({ sheet: place.sheet ?? '', row: place.row, code: 'order-number-ruined', cells })
+      this.rejects.add({ sheet: place.sheet ?? '', row: place.row, code: 'order-number-ruined', cells })
     }
   }
 }

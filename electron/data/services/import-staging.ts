@@ -21,7 +21,7 @@ export interface Kept {
 export interface Staged {
   readonly read: number
   readonly reasons: ReasonTally
-  readonly rejects: readonly RejectedRow[]
+  readonly rejects: Iterable<RejectedRow>
   /** what the file's own closing row says, by field */
   readonly footers: ReadonlyMap<ImportField, number>
   /** rows by account (or person) as written */

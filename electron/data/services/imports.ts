@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import { teamKinds } from '#shared/kit/import-fields.ts'
-import type { Batch, FieldTotal, Mapping } from '#shared/contract/imports.ts'
+import type { Batch, FieldTotal } from '#shared/contract/imports.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { BatchId } from '#shared/kit/ids.ts'
-import { dateOf } from '#shared/kit/local-time.ts'
 import { targets } from '#shared/rules/imports/targets.ts'
 import { texts } from '#shared/text/text.ts'
 import type { Context, Work, Sql } from '../context.ts'
@@ -18,41 +17,18 @@ import {
   markUndone,
   rejectsOf,
 } from '../stores/batch-store.ts'
-import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { shopById } from '../stores/shop-store.ts'
 import { rejectedWorkbook } from '../writers/rejected-workbook.ts'
 import { stageMessages, undoMessages } from './import-messages.ts'
 import { accountUses } from './import-owners.ts'
+import { remember, wishOf } from './import-memory.ts'
 import { previewOf } from './import-preview.ts'
 import { stageRecords } from './import-records.ts'
 import { factsOf } from './import-rows.ts'
-import { fingerprint, mappingName, openImportSource, type ImportSource, type SourceWish } from './import-source.ts'
+import { fingerprint, openImportSource, type ImportSource } from './import-source.ts'
 import { keptHeader, type Kept, type Staged } from './import-staging.ts'
 import { undoRecords } from './import-undo.ts'
 import { get } from './settings.ts'
-
-const wishOf = (
-  { sql, now }: Context,
-  {
-    path,
-    part,
-    kind,
-    mapping,
-  }: { path: string; part: string | null; kind: SourceWish['kind']; mapping: Mapping | null },
-): SourceWish => ({
-  path,
-  part,
-  kind,
-  today: dateOf(now()),
-  mappingFor: (columns) => {
-    const remembered = settingOf(sql, mappingName(columns)) as Mapping | undefined
-    if (mapping === null) return remembered && (kind === null || remembered.kind === kind) ? remembered : null
-    // Who is who stays known when only something else is said anew.
-    return remembered?.direction && mapping.direction === undefined
-      ? { ...mapping, direction: remembered.direction }
-      : mapping
-  },
-})
 
 /** A file as it would be understood: preset, header, columns, the first rows. Nothing is kept. */
 export const preview = async (context: Context, input: ParsedInputOf<'imports.preview'>, work: Work) => {
@@ -125,9 +101,10 @@ const store = function* (context: Context, sql: Sql, header: Header, staged: Sta
     rejectedHeader: keptHeader(header.source),
     fields: writtenBy(context, header.source),
   })
-  for (const [index, rejected] of staged.rejects.entries()) {
+  let rejects = 0
+  for (const rejected of staged.rejects) {
     insertReject(sql, id, rejected)
-    if (index % 500 === 499) yield index
+    if (++rejects % 500 === 0) yield rejects
   }
   const kept = yield* staged.keep(sql, id, header.shop?.id ?? 0)
   const { new: added, updated, unchanged } = kept
@@ -147,21 +124,6 @@ const refuseIncomplete = ({ missing, fields, fileName }: ImportSource): void => 
     file: fileName,
     what: missing.join(', '),
   })
-}
-
-/**
- * A mapping is kept for the next file with the same header. Every chat log of a format has the same one: of those only who belongs to the
- * shop is kept, added to what is known already – no buyers' names, and no order of day and month, which another phone writes otherwise.
- */
-const remember = (sql: Sql, { table, foundColumns }: ImportSource, mapping: Mapping): void => {
-  const name = mappingName(foundColumns)
-  if (table.container !== 'chat-log') return saveSetting(sql, name, mapping)
-  const known = (settingOf(sql, name) as Mapping | undefined)?.direction ?? {}
-  const own = (['agent', 'auto', 'system'] as const).map((role) => [
-    role,
-    [...new Set([...(known[role] ?? []), ...(mapping.direction?.[role] ?? [])])].slice(-500),
-  ])
-  saveSetting(sql, name, { ...mapping, direction: Object.fromEntries(own), timeFormat: null })
 }
 
 type RunInput = ParsedInputOf<'imports.run'>
