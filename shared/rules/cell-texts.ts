@@ -17,14 +17,17 @@ const emptyWords: ReadonlySet<string> = new Set(
 /** Dashes in the places of numbers, as in `-%`, `--分--秒`, `--元`. */
 const dashesWithUnits = /^(?:[-—–－]{1,2}(?:天|小时|时|分钟|分|秒|%|％|元|次|人|件))+$/
 
+const longestWord = Math.max(...Array.from(emptyWords, ({ length }) => length))
+
+const saysNothing = (text: string): boolean =>
+  (text.length <= longestWord && (emptyWords.has(text) || emptyWords.has(text.toLowerCase()))) ||
+  dashesWithUnits.test(text)
+
 /** True for the cells that say nothing: blanks, dashes, `null`, `NaN`, `#DIV/0!`, `暂无数据`, `延迟统计` … (rule 9). */
 export const isEmptyCell = (cell: CellValue): boolean => {
   if (cell === null || cell === undefined || cell === '') return true
   if (typeof cell === 'number') return Number.isNaN(cell)
-  if (typeof cell !== 'string' || isPlainText(cell)) return false
-  if (emptyWords.has(cell)) return true
-  const text = trimmed(cell)
-  return emptyWords.has(text.toLowerCase()) || dashesWithUnits.test(text)
+  return typeof cell === 'string' && !isPlainText(cell) && saysNothing(trimmed(cell))
 }
 
 /** True when the platform has not computed the figure yet (`延迟统计`): no value now, a value in a later export (rule 9). */
@@ -32,9 +35,8 @@ export const isPendingCell = (cell: CellValue): boolean => typeof cell === 'stri
 
 const formulaText = /^="((?:[^"]|"")*)"$/
 
-/** The text inside a cell that is wholly the Excel formula `="…"`, else the text itself, trimmed of blanks and tabs. */
-const unwrapped = (text: string): string => {
-  const bare = trimmed(text)
+/** The text inside a text that is wholly the Excel formula `="…"`, else the text itself, trimmed of blanks and tabs. */
+const unwrapped = (bare: string): string => {
   if (!bare.startsWith('="')) return bare
   const simple = bare.slice(2, -1)
   if (isDigits(simple) && bare.endsWith('"')) return simple
@@ -44,12 +46,14 @@ const unwrapped = (text: string): string => {
 
 /** Text without surrounding blanks or tabs and without a `="…"` wrap; numbers by their shortest text; null = no value (rule 9). */
 export const textOf = (cell: CellValue): string | null => {
-  if (typeof cell === 'string' && isPlainText(cell)) return cell
-  if (isEmptyCell(cell)) return null
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  const text = typeof cell === 'string' ? unwrapped(cell) : String(cell)
+  if (typeof cell !== 'string') return isEmptyCell(cell) ? null : otherText(cell)
+  if (isPlainText(cell)) return cell
+  const bare = trimmed(cell)
+  const text = bare.startsWith('="') ? unwrapped(bare) : bare
   return isEmptyCell(text) ? null : text
 }
+
+const otherText = (cell: CellValue): string => (typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell))
 
 /** An id that can be joined on, or the text of one whose digits Excel has destroyed. */
 export type IdReading = { readonly id: string } | { readonly ruined: string }
@@ -70,7 +74,7 @@ export const idOf = (cell: CellValue): IdReading | null => {
   const text = textOf(cell)
   if (text === null) return null
   if (isDigits(text)) return { id: text }
-  const bare = trimmed(unwrapped(text.replace(/^['‘’＇]/, '')).replace(/^No[.．]?[:：]/i, ''))
+  const bare = trimmed(unwrapped(trimmed(text.replace(/^['‘’＇]/, ''))).replace(/^No[.．]?[:：]/i, ''))
   if (isEmptyCell(bare)) return null
   return scientific.test(bare) ? { ruined: bare } : { id: bare.replace(/^(\d+)\.0+$/, '$1') }
 }

@@ -323,3 +323,12 @@ it('dates such as 3/4/2026 are read as the other rows tell; when none tells, som
   const created = host.host.context.sql.all<{ at: string }>('select created_at as at from orders order by order_no')
   expect(created.map(({ at }) => at)).toEqual(['2026-04-03 10:00:00', '2026-04-25 10:00:00', '2026-03-04 10:00:00'])
 })
+
+it('the header of a table nobody knows is its row of words, below whatever titles stand above', async () => {
+  const host = await openTestHost()
+  const text =
+    '某某店 2026年10月,制表：老王\n\n号码,情况,下单日,付了多少,给谁\n9001,完了,2026-10-01 10:00:00,12.50,小美\n'
+  const preview = await host.ask('imports.preview', { path: textFile(host.folder, 'own.csv', text), mapping: null })
+  expect(preview).toMatchObject({ preset: null, mapping: { headerRow: 3 } })
+  expect(preview.columns).toEqual(['号码', '情况', '下单日', '付了多少', '给谁'])
+})

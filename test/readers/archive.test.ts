@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import * as Sheetjs from 'xlsx'
 import { ReadFailure } from '#data/readers/read-failure.ts'
 import type { ReadOptions } from '#data/readers/table-file.ts'
-import { gb18030Of } from '#test/fixtures/gb18030.ts'
+import { gbkOf } from '#test/fixtures/taobao-orders.ts'
 import { fileOf, xlsxOf, zipOf, type Member } from '#test/fixtures/workbooks.ts'
 import { failureOf, readBytes, readFile } from './read-all.ts'
 
@@ -30,7 +30,7 @@ describe('an archive is one file with the sheets of all files in it (rule 1)', (
   test('text in several encodings, pages, workbooks old and new', async () => {
     const file = await readZip(
       { name: '聊天/', data: '' },
-      { name: '聊天/7月.txt', data: gb18030Of('昵称,时间\n张三,10:00\n') },
+      { name: '聊天/7月.txt', data: gbkOf('昵称,时间\n张三,10:00\n') },
       { name: '聊天/8月.txt', data: '\ufeff昵称,时间\n李四,11:00\n', isStored: true },
       { name: '订单.xlsx', data: book('订单', '明细') },
       { name: '订单.csv', data: book('一张'), isStored: true },
@@ -114,14 +114,14 @@ describe('an archive is one file with the sheets of all files in it (rule 1)', (
 
 describe('names of members', () => {
   const named = (name: Partial<Member>) => namesOf({ ...csv, ...name })
-  const rawName = gb18030Of('订单\\7月.csv')
+  const rawName = gbkOf('订单\\7月.csv')
 
   test('GBK without the UTF-8 flag, backslashes included', async () => {
     expect(await named({ rawName })).toEqual(['订单/7月.csv'])
   })
 
   test('GBK that is valid UTF-8 by chance', async () => {
-    const chance = gb18030Of('千图.csv')
+    const chance = gbkOf('千图.csv')
     expect(chance.toString()).not.toContain('\ufffd')
     expect(await named({ rawName: chance })).toEqual(['千图.csv'])
   })
@@ -178,7 +178,7 @@ describe('archives that are refused', () => {
   })
 
   test('a GBK file whose damage shows only while its rows are read names the file', async () => {
-    const data = gb18030Of('昵称,时间\n张三,10:00\n'.repeat(400_000))
+    const data = gbkOf('昵称,时间\n张三,10:00\n'.repeat(400_000))
     const packed = deflateRawSync(data)
     const cut = packed.subarray(0, packed.length - 200)
     for (const change of [{ crc: 1 }, { packed: cut, size: data.length }])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { delimiterOf } from '#data/readers/csv-delimiter.ts'
-import { gb18030Of } from '#test/fixtures/gb18030.ts'
+import { gbkOf } from '#test/fixtures/taobao-orders.ts'
 import { readBytes } from './read-all.ts'
 
 const header = '订单编号,买家会员名,订单状态'
@@ -16,7 +16,7 @@ describe('encodings', () => {
   test.each([
     ['utf-8', Buffer.from(text)],
     ['utf-8-bom', Buffer.from(`\ufeff${text}`)],
-    ['gb18030', gb18030Of(text)],
+    ['gb18030', gbkOf(text)],
     ['utf-16le', Buffer.from(`\ufeff${text}`, 'utf16le')],
     ['utf-16le', Buffer.from(text, 'utf16le')],
     ['utf-16be', bigEndian(`\ufeff${text}`)],
@@ -33,7 +33,7 @@ describe('encodings', () => {
       encoding === 'utf-8'
         ? Buffer.from(joined)
         : encoding === 'gb18030'
-          ? gb18030Of(joined)
+          ? gbkOf(joined)
           : Buffer.from(`\ufeff${joined}`, 'utf16le')
     const file = await readBytes('a.csv', bytes)
     expect(file.encoding).toBe(encoding)
@@ -43,7 +43,7 @@ describe('encodings', () => {
   test('a four-byte GB18030 character', async () => {
     const file = await readBytes(
       'a.csv',
-      Buffer.concat([gb18030Of('姓名,备注\n'), Buffer.from('95329031', 'hex'), gb18030Of(',好\n')]),
+      Buffer.concat([gbkOf('姓名,备注\n'), Buffer.from('95329031', 'hex'), gbkOf(',好\n')]),
     )
     expect([file.encoding, file.rows[1]]).toEqual(['gb18030', ['\u{20087}', '好']])
   })
@@ -61,11 +61,7 @@ describe('encodings', () => {
   })
 
   test('GBK that starts with a megabyte of ASCII is found', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('id,name\n'),
-      Buffer.from('1,abc\n'.repeat(200_000)),
-      gb18030Of('2,张三\n'),
-    ])
+    const bytes = Buffer.concat([Buffer.from('id,name\n'), Buffer.from('1,abc\n'.repeat(200_000)), gbkOf('2,张三\n')])
     const file = await readBytes('a.csv', bytes)
     expect([file.encoding, file.rows.at(-1)]).toEqual(['gb18030', ['2', '张三']])
   })

@@ -14,7 +14,7 @@ import { fullMasking, maskedText } from '#shared/rules/masking.ts'
 
 // One walk through the rules of importing: what each is about and which function keeps it. Every example is the shape of a real export.
 // Rules about bytes are kept by the readers and tested beside them: 1 container (test/readers/other-workbooks, damage, archive),
-// 2 encoding and 3 delimiter (test/readers/csv), 4 where the header is (test/readers/header), 19 insides of xlsx (test/readers/xlsx-cells),
+// 2 encoding and 3 delimiter (test/readers/csv), 4 where the header is (test/data/orders-import, test/data/service-presets), 19 insides of xlsx (test/readers/xlsx-cells),
 // 20 size (test/readers/streaming).
 const keptByReaders = [1, 2, 3, 19, 20]
 

@@ -51,6 +51,10 @@ describe('the fields of the first rows', () => {
     const fields = fieldsOfRows(preview)
     expect(fields.map(({ field }) => field)).toEqual(['orderNo', 'status', 'createdAt', 'paidAt', 'paid', 'memo'])
     expect(leadingFields(preview, fields)).toHaveLength(6)
+    const refund = { field: 'refunded', unit: 'fen', value: 0 }
+    const [first] = preview.firstRows
+    const more = previewOf('a.csv', [], { firstRows: [{ ...first, values: [...(first?.values ?? []), refund] }] })
+    expect(leadingFields(more, fieldsOfRows(more)).at(-1)?.field).toBe('memo')
   })
   it('are not more than fit across', () => {
     const values = Array.from({ length: 30 }, (_, index) => `f${index}`).map((field) => ({

@@ -111,17 +111,10 @@ export const stageMessages = async (
     drop()
     throw error
   }
-  return {
-    read,
-    reasons,
-    rejects,
-    footers: new Map(),
-    accounts: rowsByAccount(chats),
-    *keep(sql, batch, shopId) {
-      return { ...(yield* keepMessages(sql, batch, shopId, chats)), sums: new Map() }
-    },
-    drop,
+  const keep: Staged['keep'] = function* (sql, batch, shopId) {
+    return { ...(yield* keepMessages(sql, batch, shopId, chats)), sums: new Map() }
   }
+  return { read, reasons, rejects, footers: new Map(), accounts: rowsByAccount(chats), keep, drop }
 }
 
 const shownRows = 8

@@ -85,11 +85,17 @@ const bestHeader = (candidates: readonly HeadedSheet[]): HeadedSheet | null => {
   }, null)
 }
 
-/** A sheet nobody knows: its first row with two or more texts is taken as header, for the wizard to map. */
+/** Different texts of a row that are words: what a header is made of, and titles and data less. */
+const wordsIn = (cells: readonly Cell[]): number =>
+  new Set(textsOf(cells).filter((text) => text !== '' && !/^[\d\s.,:/¥%-]+$/.test(text))).size
+
+/** A sheet nobody knows: of its first rows the one with most different words, two at least, is taken as header, for the wizard to map. */
 const guessedHeader = (sheet: TableSheet, head: HeadedSheet['head']): HeadedSheet | null => {
-  const row = head.findIndex((cells) => textsOf(cells).filter((text) => text !== '').length >= 2)
+  const counts = head.slice(0, searchedRows).map(wordsIn)
+  const most = Math.max(0, ...counts)
+  const row = counts.indexOf(most)
   const columns = textsOf(head[row] ?? [])
-  return row < 0
+  return most < 2
     ? null
     : { sheet, headerRow: row + 1, columns, names: columns.map(normalHeader), recognised: null, score: 0, head }
 }

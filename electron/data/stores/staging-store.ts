@@ -149,7 +149,7 @@ const diskShelf = <Body>(): Shelf<Body> => {
 /** Bytes of memory one thing takes beside its texts, seen from above. */
 const thingBytes = 600
 /** Bytes that may wait in memory without being felt; what comes after them waits on disk. */
-const mostBytes = 600_000_000
+const mostBytes = 60_000_000
 
 /** What waits in memory stays there when it is full, so that no row ever waits for all the others to be moved. */
 class TwoShelves<Body> implements Staging<Body> {

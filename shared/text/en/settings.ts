@@ -15,7 +15,7 @@ export const settings: TextOf<typeof shape> = {
     zoomOf: (percent) => `${percent}%`,
     masking: 'Masked on import',
     maskingNote:
-      'In memos, chats and reviews these are covered with * before they are kept; the original is not. What is off is kept as it is. Only later imports are affected.',
+      'In memos, chats and reviews these are covered with * before they are kept; the original is never stored. What is off is kept as it is. Only later imports are affected.',
     maskingKinds: {
       phones: 'Phone numbers',
       addresses: 'Addresses',

@@ -31,6 +31,7 @@ const noRefund = /无退款|未退款|没有退款/
 
 /** Some exports write money that went back with a minus sign. */
 const refundOf = (cell: CellValue): Fen => {
+  if (cell === null || cell === '') return zeroFen
   const text = typeof cell === 'string' ? textOf(cell) : null
   if (text !== null && noRefund.test(text)) return zeroFen
   const refunded = toFen(Math.abs(orProblem(moneyOf(cell), 'money-unreadable', cell) ?? zeroFen))
@@ -115,13 +116,15 @@ type Part = (reading: OrderReading) => void
 
 const statusPart = (row: FileRow, { preset }: FileFacts, isNeeded: boolean): Part => {
   const text = textReader(row, 'status')
+  // Most rows stand where the row above stands, and say it in the same words.
+  let [lastText, lastStatus]: [string, OrderStatus | null] = ['', null]
   return (reading) => {
     const statusText = text()
     if (statusText === null && !isNeeded) return
-    const status = statusText === null ? null : statusOf(statusText, preset?.statuses)
+    const status = statusText === lastText ? lastStatus : statusOf(statusText ?? '', preset?.statuses)
     if (statusText === null || status === null) throw new RowProblem('status-unknown', firstCell(row, 'status'))
-    reading.status = status
-    reading.statusText = statusText
+    reading.status = lastStatus = status
+    reading.statusText = lastText = statusText
   }
 }
 
