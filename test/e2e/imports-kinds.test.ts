@@ -198,7 +198,7 @@ test('names of attendance and of a roster become aliases, or new people, on the 
 })
 
 const strange = [
-  '某某店,2026年10月,,,',
+  '某某店,十月,订单,老王,制表',
   '单号,下单日,进度,收款,谁接的',
   ...['01', '02'].map((end) => `21355500012345679${end},2026-10-05 10:00:00,交易成功,66.50,A02`),
 ].join('\n')

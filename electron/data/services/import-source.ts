@@ -59,15 +59,22 @@ export interface SourceWish {
   readonly mappingFor: (columns: readonly string[]) => Mapping | null
 }
 
-const headedSheets = async (table: TableFile, kind: ImportKind | null, signal: AbortSignal): Promise<HeadedSheet[]> => {
+/** The sheets with a header, and the names of those without one. */
+const headedSheets = async (
+  table: TableFile,
+  kind: ImportKind | null,
+  signal: AbortSignal,
+): Promise<{ found: HeadedSheet[]; headless: string[] }> => {
   const wanted = kind === null ? presets : presetsOf(kind)
   const found: HeadedSheet[] = []
+  const headless: string[] = []
   for (const sheet of table.sheets) {
     signal.throwIfAborted()
     const headed = await headedSheet(sheet, wanted, signal)
     if (headed) found.push(headed)
+    else headless.push(sheet.name)
   }
-  return found
+  return { found, headless }
 }
 
 /** A header only partly known must also say what was paid: nobody chose to import orders without money. */
@@ -152,29 +159,33 @@ const refuseOtherKind = async (
   signal: AbortSignal,
 ): Promise<void> => {
   if (kind === null || found.some(({ recognised }) => recognised !== null)) return
-  const other = (await headedSheets(table, null, signal)).find(({ recognised }) => recognised !== null)
+  const { found: all } = await headedSheets(table, null, signal)
+  const other = all.find(({ recognised }) => recognised !== null)
   if (other?.recognised)
     throw new Refusal('wrong-kind-of-file', { file: basename(path), expected: kind, found: other.recognised.name })
 }
 
 const understand = async (table: TableFile, wish: SourceWish, signal: AbortSignal): Promise<ImportSource> => {
   const fileName = basename(wish.path)
-  let found = await headedSheets(table, wish.kind, signal)
+  const { found, headless } = await headedSheets(table, wish.kind, signal)
   await refuseOtherKind(table, wish, found, signal)
   if (found.length === 0) throw new Refusal('no-known-header', { file: fileName })
   const refused = found.find(({ recognised }) => recognised?.preset.isRefused)?.recognised
-  found = found.filter(({ recognised }) => !recognised?.preset.isRefused)
-  if (refused && !found.some(({ recognised }) => recognised !== null))
+  const wanted = found.filter(({ recognised }) => !recognised?.preset.isRefused)
+  if (refused && !wanted.some(({ recognised }) => recognised !== null))
     throw new Refusal('wrong-kind-of-file', {
       file: fileName,
       expected: wish.kind ?? refused.preset.kind,
       found: refused.name,
     })
-  const choice = choose(found, wish.part, fileName)
+  const choice = choose(wanted, wish.part, fileName)
   const mapping = wish.mappingFor(choice.chosen[0].columns)
-  const final = mapping ? mappedChoice(choice, found, mapping, fileName) : choice
+  const final = mapping ? mappedChoice(choice, wanted, mapping, fileName) : choice
   const source = sourceOf(table, fileName, final, mapping, wish)
-  return { ...source, foundColumns: choice.chosen[0].columns }
+  // A workbook's empty sheets are not worth a word; a file somebody put into an archive is.
+  const unread = found.filter((sheet) => !wanted.includes(sheet)).map(({ sheet }) => sheet.name)
+  const ignored = [...source.ignored, ...unread, ...(table.container === 'zip' ? headless : [])]
+  return { ...source, ignored, foundColumns: choice.chosen[0].columns }
 }
 
 /**

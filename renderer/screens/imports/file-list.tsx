@@ -6,6 +6,7 @@ import { fileStateOf, type ImportFile, type ImportFileState, type ImportList } f
 import type { ImportStep } from './import-steps.ts'
 import { recognisedWords, titleOf } from './file-words.ts'
 import { unknownSenders } from './senders.ts'
+import { useInView } from './use-in-view.ts'
 
 const tones: Readonly<Partial<Record<ImportFileState, string>>> = {
   failed: 'bad',
@@ -48,8 +49,10 @@ const FileLine = ({ file, list, isSelected, act }: FileLineProps) => {
   const state = fileStateOf(file, list.running)
   const title = titleOf(file, text, format)
   const recognised = recognisedWords(file, text)
+  const line = useInView(isSelected)
   return (
     <div
+      ref={line}
       role="option"
       aria-selected={isSelected}
       aria-label={`${title} ${text.fileState[state]}`}

@@ -5,12 +5,10 @@ import type { Preview } from '#shared/contract/imports.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { fieldWords } from './preset-words.ts'
 import { RawRows } from './raw-rows.tsx'
-import { fieldsOfRows, leadingFields, type ShownField } from './shown-fields.ts'
+import { fieldsOfRows, isLong, leadingFields, type ShownField } from './shown-fields.ts'
 import { isNumberUnit, valueWords } from './value-words.ts'
 
 type Row = Preview['firstRows'][number]
-
-const wideFields: ReadonlySet<string> = new Set(['memo', 'text', 'transcript', 'reply', 'note', 'reason'])
 
 const useCell = () => {
   const text = useText().imports
@@ -22,7 +20,7 @@ const useCell = () => {
 }
 
 const cellClass = ({ field, unit }: ShownField): string =>
-  wideFields.has(field) ? 'imports-memo' : isNumberUnit(unit) ? 'is-number' : ''
+  isLong(field) ? 'imports-memo' : isNumberUnit(unit) ? 'is-number' : ''
 
 interface RowsProps {
   readonly kind: ImportKind

@@ -23,7 +23,7 @@ export const RawRows = ({ preview }: { preview: Preview }) => {
   const isKnown = preview.missing.length === 0 && !preview.isDateOrderOpen
   return (
     <div className="imports-scroll">
-      <table className="imports-table" aria-label={text.rawRows}>
+      <table className="imports-table is-raw" aria-label={text.rawRows}>
         <tbody>
           {lines.map(({ row, cells }) => {
             const problem = isKnown ? (problems.get(row) ?? null) : null

@@ -8,6 +8,7 @@ import type { ImportFile } from './import-files.ts'
 import type { ImportStep } from './import-steps.ts'
 import { directionsWith, mappingToChange } from './mapping-with.ts'
 import { roleOfKey, shownSenders, type ShownSender } from './senders.ts'
+import { useInView } from './use-in-view.ts'
 
 interface SenderRolesProps {
   readonly file: ImportFile
@@ -27,12 +28,22 @@ interface LineProps {
 const Line = ({ sender, isActive, isDisabled, onActive, onRole }: LineProps) => {
   const text = useText().imports
   const { count } = useFormat()
+  const line = useInView(isActive)
   return (
-    <div role="option" aria-selected={isActive} aria-label={sender.name} className="imports-sender" onClick={onActive}>
+    <div
+      ref={line}
+      role="option"
+      aria-selected={isActive}
+      aria-label={sender.name}
+      className="imports-sender"
+      onClick={onActive}
+    >
       <span className="imports-sender-name" title={sender.name}>
         {sender.name}
       </span>
-      <span className="mute is-number">{count(sender.messages)}</span>
+      <span className="mute is-number" title={text.senderMessages}>
+        {count(sender.messages)}
+      </span>
       <Select<Direction>
         size="small"
         tabIndex={-1}

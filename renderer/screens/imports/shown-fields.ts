@@ -16,6 +16,11 @@ export const mainFields: Readonly<Record<ImportKind, readonly ImportField[]>> = 
 
 const mostAcross = 8
 
+const longFields: ReadonlySet<ImportField> = new Set(['memo', 'text', 'transcript', 'reply', 'note', 'reason'])
+
+/** True for sentences: they stand last and take the room that is left. */
+export const isLong = (field: ImportField): boolean => longFields.has(field)
+
 /** A field of the first rows with the unit it is understood in. */
 export type ShownField = Pick<UnderstoodValue, 'field' | 'unit'>
 
@@ -32,5 +37,6 @@ export const leadingFields = (preview: Preview, fields: readonly ShownField[]): 
   const main = mainFields[preview.kind]
   const leading = main.flatMap((name) => fields.find(({ field }) => field === name) ?? [])
   const others = fields.filter(({ field }) => !main.includes(field))
-  return [...leading, ...others.slice(0, Math.max(0, mostAcross - Math.max(leading.length, main.length)))]
+  const shown = [...leading, ...others.slice(0, Math.max(0, mostAcross - Math.max(leading.length, main.length)))]
+  return [...shown.filter(({ field }) => !isLong(field)), ...shown.filter(({ field }) => isLong(field))]
 }

@@ -1,5 +1,6 @@
 import type { TextOf } from '../text-of.ts'
 import type { failures as shape } from '../zh-CN/failures.ts'
+import { imports } from './imports.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -14,6 +15,8 @@ const line = (details: Details): string | undefined =>
   details['line'] === undefined ? undefined : `line ${details['line']}`
 
 const nothingChanged = 'nothing was changed.'
+const kinds: Readonly<Record<string, string>> = imports.kinds
+const kindOf = (kind: string | number | undefined): string => kinds[kind ?? ''] ?? String(kind ?? '')
 const fileUntouched = 'your file was not touched and nothing in Zhangban has changed.'
 const dataSafe = 'everything saved before is still there.'
 
@@ -153,7 +156,7 @@ export const failures: TextOf<typeof shape> = {
   'wrong-kind-of-file': {
     happened: (details) =>
       `The file${file(details)} is not what is needed here${inBrackets(
-        details['expected'] === undefined ? undefined : `expected ${details['expected']}`,
+        details['expected'] === undefined ? undefined : `expected ${kindOf(details['expected'])}`,
       )}.`,
     safe: fileUntouched,
     next: 'check whether the wrong file was chosen, for example chats instead of orders.',

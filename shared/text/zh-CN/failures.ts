@@ -1,3 +1,5 @@
+import { imports } from './imports.ts'
+
 type Details = Readonly<Record<string, string | number>>
 
 const quoted = (value: string | number | undefined): string => (value === undefined ? '' : `「${value}」`)
@@ -11,6 +13,8 @@ const line = (details: Details): string | undefined =>
   details['line'] === undefined ? undefined : `第 ${details['line']} 行`
 
 const nothingChanged = '什么都没有改动，已有数据完好。'
+const kinds: Readonly<Record<string, string>> = imports.kinds
+const kindOf = (kind: string | number | undefined): string => kinds[kind ?? ''] ?? String(kind ?? '')
 const fileUntouched = '您的文件没有被改动，掌班里的数据也没有变化。'
 const dataSafe = '之前保存的数据都在。'
 
@@ -149,7 +153,7 @@ export const failures = {
   'wrong-kind-of-file': {
     happened: (details: Details) =>
       `文件${file(details)}不是这里需要的内容${inBrackets(
-        details['expected'] === undefined ? undefined : `需要 ${details['expected']}`,
+        details['expected'] === undefined ? undefined : `需要 ${kindOf(details['expected'])}`,
       )}。`,
     safe: fileUntouched,
     next: '请检查是不是选错了文件，例如把聊天记录当成了订单。',
