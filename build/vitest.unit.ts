@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // Every test has its own files and database; loading all modules again for each of sixty files costs half a minute.
     isolate: false,
+    // Vitest would leave one of two cores idle.
+    maxWorkers: '100%',
   },
 })

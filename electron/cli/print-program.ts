@@ -22,9 +22,23 @@ interface Ended {
   readonly code: number | null
   readonly out: string
   readonly error: string
+  /** true: it did not end by itself */
+  readonly isLate: boolean
 }
 
-const patience = 180_000
+/** Milliseconds for one start; laying out a team takes three seconds. */
+const patience = 60_000
+const attempts = 3
+
+/** Ends a program with everything it started, or a display made for it would go on without it. */
+const endAll = (pid: number | undefined): void => {
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It ended at this very moment.
+  }
+}
 
 const ended = (
   command: string,
@@ -35,16 +49,41 @@ const ended = (
     const child = spawn(command, args, {
       cwd: folder,
       env,
-      signal,
-      timeout: patience,
+      // A group of its own, so that it can be ended whole.
+      detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    const pieces = { out: '', error: '' }
+    const pieces = { out: '', error: '', isLate: false }
+    const end = (): void => {
+      endAll(child.pid)
+    }
+    const late = setTimeout(() => {
+      pieces.isLate = true
+      end()
+    }, patience)
+    signal.addEventListener('abort', end, { once: true })
+    const answer = (code: number | null, error = pieces.error): void => {
+      clearTimeout(late)
+      signal.removeEventListener('abort', end)
+      resolve({ ...pieces, code, error })
+    }
     child.stdout.setEncoding('utf8').on('data', (piece: string) => (pieces.out += piece))
     child.stderr.setEncoding('utf8').on('data', (piece: string) => (pieces.error += piece))
-    child.on('error', (error) => resolve({ code: 1, out: '', error: error.message }))
-    child.on('close', (code) => resolve({ code, ...pieces }))
+    child.on('error', (error) => {
+      answer(1, error.message)
+    })
+    child.on('close', (code) => {
+      answer(code)
+    })
   })
+
+/** On a busy machine Chromium now and then stops while it starts, and says nothing: it is ended and started again. */
+const endedInTime = async (...asked: Parameters<typeof ended>): Promise<Ended> => {
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await ended(...asked)
+    if (!outcome.isLate || attempt === attempts || asked[2].signal.aborted) return outcome
+  }
+}
 
 const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '')
 
@@ -95,7 +134,11 @@ export const printDocument = async (
 ): Promise<{ path: string; pages: number }> => {
   const { executable, args, env } = await foundRuntime(surroundings)
   const world = { ...surroundings, env: { ...cleanEnv(surroundings.env), ...env } }
-  const { code, out, error } = await ended(executable, [...args, `--zhangban-print=${JSON.stringify(wish)}`], world)
+  const { code, out, error } = await endedInTime(
+    executable,
+    [...args, `--zhangban-print=${JSON.stringify(wish)}`],
+    world,
+  )
   if (surroundings.signal.aborted) throw new Refusal('cancelled')
   const made = code === 0 ? parsedLast(out, printed) : null
   if (made === null) throw refusalIn(error)

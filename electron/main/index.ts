@@ -21,6 +21,8 @@ if (chosenFolder) {
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')
 app.commandLine.appendSwitch('disable-component-update')
+// A page for a PDF needs no graphics card, and Chromium now and then stops while it looks for one that is not there.
+if (printJobIn(process.argv.slice(1)) !== null) app.disableHardwareAcceleration()
 registerScheme()
 
 const contents = () => BrowserWindow.getAllWindows().map((window) => window.webContents)

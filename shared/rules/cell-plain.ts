@@ -34,6 +34,16 @@ export const isDigits = (text: string): boolean => {
   return text !== ''
 }
 
+/** The digits of a text that is nothing else, also inside `="…"`; null for every other text. */
+export const plainDigits = (text: string): string | null => {
+  const bare = text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : text
+  return isDigits(bare) ? bare : null
+}
+
+/** True for a text that says something, seen at its first signs. False says nothing. */
+export const surelySays = (text: string): boolean =>
+  isPlainText(text) || (text.startsWith('="') && isDigits(text.charAt(2)))
+
 const mostDigits = 13
 
 /** `12`, `12.3` and `12.34` in hundredths; null for every other text, however it is to be read. */

@@ -1,4 +1,4 @@
-import { isDigits, isPlainText, isTrim } from './cell-plain.ts'
+import { isPlainText, isTrim, plainDigits, surelySays } from './cell-plain.ts'
 
 /** What a reader hands over for one cell. */
 export type CellValue = string | number | boolean | null | undefined
@@ -38,8 +38,6 @@ const formulaText = /^="((?:[^"]|"")*)"$/
 /** The text inside a text that is wholly the Excel formula `="…"`, else the text itself, trimmed of blanks and tabs. */
 const unwrapped = (bare: string): string => {
   if (!bare.startsWith('="')) return bare
-  const simple = bare.slice(2, -1)
-  if (isDigits(simple) && bare.endsWith('"')) return simple
   const inner = formulaText.exec(bare)?.[1]
   return inner === undefined ? bare : trimmed(inner.replaceAll('""', '"'))
 }
@@ -51,6 +49,14 @@ export const textOf = (cell: CellValue): string | null => {
   const bare = trimmed(cell)
   const text = bare.startsWith('="') ? unwrapped(bare) : bare
   return isEmptyCell(text) ? null : text
+}
+
+/** True when {@link textOf} finds something in one of the cells; the first cells nearly always tell. */
+export const saysSomething = (cells: readonly CellValue[]): boolean => {
+  for (const cell of cells)
+    if (typeof cell === 'string' && surelySays(cell)) return true
+    else if (textOf(cell) !== null) return true
+  return false
 }
 
 const otherText = (cell: CellValue): string => (typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell))
@@ -71,9 +77,10 @@ const idOfNumber = (value: number): IdReading =>
  */
 export const idOf = (cell: CellValue): IdReading | null => {
   if (typeof cell === 'number' && !Number.isNaN(cell)) return idOfNumber(cell)
+  const digits = typeof cell === 'string' ? plainDigits(cell) : null
+  if (digits !== null) return { id: digits }
   const text = textOf(cell)
   if (text === null) return null
-  if (isDigits(text)) return { id: text }
   const bare = trimmed(unwrapped(trimmed(text.replace(/^['‘’＇]/, ''))).replace(/^No[.．]?[:：]/i, ''))
   if (isEmptyCell(bare)) return null
   return scientific.test(bare) ? { ruined: bare } : { id: bare.replace(/^(\d+)\.0+$/, '$1') }

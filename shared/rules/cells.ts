@@ -2,7 +2,16 @@ import { halfWidth } from './cell-decimals.ts'
 import type { CellValue } from './cell-texts.ts'
 
 /** The list of everything that is known about reading one exported cell; the numbers are those of the import rules. */
-export { isEmptyCell, isMaskedName, isPendingCell, idOf, looksRounded, statusHas, textOf } from './cell-texts.ts'
+export {
+  isEmptyCell,
+  isMaskedName,
+  isPendingCell,
+  idOf,
+  looksRounded,
+  saysSomething,
+  statusHas,
+  textOf,
+} from './cell-texts.ts'
 export type { CellValue, IdReading } from './cell-texts.ts'
 export { moneyOf, percentOf, quantityOf } from './cell-numbers.ts'
 export { durationOf } from './cell-durations.ts'

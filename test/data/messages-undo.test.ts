@@ -74,7 +74,7 @@ describe('undoing an import of messages', () => {
           expect(unexplainedMessages(host.host.context.sql)).toBe(0)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 8 },
     )
   }, 120_000)
 })

@@ -243,7 +243,7 @@ describe('whatever the text', () => {
           for (const row of rows.slice(1)) expect(typeof row[4]).toBe('string')
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
   })
 
@@ -259,7 +259,7 @@ describe('whatever the text', () => {
           for (const index of lines.keys()) expect(all.split(`话${index}号`)).toHaveLength(2)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 120 },
     )
   })
 
@@ -269,7 +269,7 @@ describe('whatever the text', () => {
         const outcome: unknown = await readLog(Buffer.from(bytes), { format }).catch((error: unknown) => error)
         if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ReadFailure)
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 })

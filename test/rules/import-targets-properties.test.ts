@@ -90,7 +90,7 @@ const readOrProblem = (target: Target, row: FileRow, file: FileFacts): readonly 
   }
 }
 
-const runs = { numRuns: 1_500 }
+const runs = { numRuns: 500 }
 
 describe.each(targets.map((target) => [target.kind, target] as const))('%s, whatever a row holds', (_kind, target) => {
   const each = (check: (row: FileRow, file: FileFacts, read: readonly FileRecord[] | RowProblem) => void): void =>

@@ -252,7 +252,7 @@ test('masking twice is masking once', () => {
       const once = maskedText(given, masking)
       expect(maskedText(once, masking)).toBe(once)
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_500 },
   )
 })
 
@@ -262,7 +262,7 @@ test('text without digits and without @ is returned as it is', () => {
       const bare = given.replace(/[0-9０-９@＠]/g, '')
       expect(maskedText(bare)).toBe(bare)
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   )
 })
 
@@ -281,7 +281,7 @@ test('order and parcel numbers of any digits survive', () => {
     fc.property(number, fc.constantFrom('', '单号 ', '麻烦查一下'), (given, before) => {
       expect(maskedText(`${before}${given} 谢谢`)).toBe(`${before}${given} 谢谢`)
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_500 },
   )
 })
 

@@ -81,7 +81,7 @@ describe('recognition of order exports', () => {
           expect(recognised(names)?.preset.id).toBe(idOf(entry.preset))
           expect(allThatFit(names)).toEqual([idOf(entry.preset)])
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       )
     },
   )
@@ -92,7 +92,7 @@ describe('recognition of order exports', () => {
         fc.property(fc.subarray([...header]), (names) => {
           expect([null, idOf(preset)]).toContain(recognised(names)?.preset.id ?? null)
         }),
-        { numRuns: 100 },
+        { numRuns: 40 },
       )
   })
 

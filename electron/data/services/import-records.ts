@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { teamKinds } from '#shared/kit/import-fields.ts'
 import { targets } from '#shared/rules/imports/targets.ts'
 import type { Context, Work } from '../context.ts'
@@ -11,6 +12,13 @@ import { walkSheets, type Staged } from './import-staging.ts'
 /** Names of shops other than the one a file is imported for: their rows do not belong to it. */
 const otherShopsOf = ({ sql }: Context, shopId: number): ReadonlySet<string> =>
   new Set(listShops(sql).flatMap(({ id, name }) => (id === shopId ? [] : [name])))
+
+const inBreaths = async (steps: Generator<unknown, void>, signal: AbortSignal): Promise<void> => {
+  while (!steps.next().done) {
+    await breath()
+    signal.throwIfAborted()
+  }
+}
 
 /** Stages every kind but messages: things with a key, which later files may change. */
 export const stageRecords = async (
@@ -26,10 +34,9 @@ export const stageRecords = async (
   const stager = new Stager(source, target, teamKinds.includes(kind) ? new Set() : otherShopsOf(context, shopId))
   try {
     await walkSheets(source, work, (index, sheet) => stager.sheet(index, sheet, factsFor(sheet)))
-    stager.settle()
+    await inBreaths(stager.settle(), work.signal)
   } catch (error) {
-    stager.staging.close()
-    stager.rejects.close()
+    stager.close()
     throw error
   }
   const { read, reasons, rejects, footers, accounts, staging } = stager
@@ -45,8 +52,7 @@ export const stageRecords = async (
     keep: (sql, batch, shop) =>
       mergeStaged(sql, batch, shop, { staging, target, facts, reasons, nameOf }, source.fields),
     drop: () => {
-      staging.close()
-      rejects.close()
+      stager.close()
     },
   }
 }

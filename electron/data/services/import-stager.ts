@@ -1,5 +1,5 @@
 import type { ImportField, ReasonCode } from '#shared/contract/import-fields.ts'
-import { isFooterRow, looksRounded, moneyOf, quantityOf, textOf, type CellValue } from '#shared/rules/cells.ts'
+import { isFooterRow, moneyOf, quantityOf, saysSomething, textOf, type CellValue } from '#shared/rules/cells.ts'
 import {
   RowProblem,
   type FileFacts,
@@ -11,34 +11,38 @@ import type { Cell } from '../readers/table-file.ts'
 import type { RejectedRow } from '../stores/batch-store.ts'
 import { RejectPile } from '../stores/reject-pile.ts'
 import { openStaging, type Staging } from '../stores/staging-store.ts'
+import { RoundedNumbers } from './import-rounded.ts'
 import { rowReader } from './import-rows.ts'
 import type { ImportSource, SourceSheet } from './import-source.ts'
 import { keptCells } from './import-staging.ts'
 import { ReasonTally, type Place } from './reason-tally.ts'
 
-const firstText = (cells: readonly Cell[]): string | null => {
-  for (const cell of cells) {
-    const text = textOf(cell)
-    if (text !== null) return text
-  }
-  return null
-}
-
 /** 'note-row', 'blank-row' and the like, before anything is read. */
 const plainReason = ({ preset }: ImportSource, cells: readonly Cell[]): ReasonCode | null => {
-  const first = firstText(cells)
-  if (first === null) return 'blank-row'
-  return preset?.noteRows?.some((note) => first.includes(note)) ? 'note-row' : null
+  if (!saysSomething(cells)) return 'blank-row'
+  if (!preset?.noteRows) return null
+  const first = textOf(cells.find((cell) => textOf(cell) !== null)) ?? ''
+  return preset.noteRows.some((note) => first.includes(note)) ? 'note-row' : null
 }
 
-/** Rows of a file are alike: looking at every so-many-th is enough to know how much of it is waiting. */
-const weighedEvery = 16
+/** Shorter pieces of a text are copies anyway. */
+const shortestWindow = 13
 
-const charactersIn = (cells: readonly Cell[]): number => {
+/** A cell of a text file is a window onto a large piece of it, which would stay in memory as long as the cell: what waits is copied. */
+const ownText = (text: string): string => (text.length < shortestWindow ? text : ` ${text}`.slice(1))
+
+const ownTexts = (values: Record<string, RecordValue>): number => {
   let characters = 0
-  for (const cell of cells) if (typeof cell === 'string') characters += cell.length
+  for (const name in values) {
+    const value = values[name]
+    if (typeof value !== 'string') continue
+    characters += value.length
+    if (value.length >= shortestWindow) values[name] = ` ${value}`.slice(1)
+  }
   return characters
 }
+
+const workbooks: ReadonlySet<string> = new Set(['xlsx', 'xlsb', 'xls', 'ods'])
 
 const isMean = (cells: readonly CellValue[]): boolean =>
   cells.slice(0, 3).some((cell) => typeof cell === 'string' && /均/.test(cell))
@@ -54,13 +58,22 @@ interface Where {
   readonly facts: FileFacts
 }
 
-interface Rounded {
-  readonly table: string
-  readonly key: string
-  readonly at: number
-  readonly place: Place
-  readonly cells: RejectedRow['cells']
-  readonly id: string
+/** A small number for each row, 0 unless told. */
+class NumberByRow {
+  #numbers = new Uint16Array(4_096)
+
+  of(row: number): number {
+    return this.#numbers[row] ?? 0
+  }
+
+  set(row: number, number: number): void {
+    if (row >= this.#numbers.length) {
+      const longer = new Uint16Array(Math.max(row + 1, this.#numbers.length * 2))
+      longer.set(this.#numbers)
+      this.#numbers = longer
+    }
+    this.#numbers[row] = number
+  }
 }
 
 /** Takes the rows of a file one by one and knows, at the end, what became of each. */
@@ -74,18 +87,20 @@ export class Stager {
   readonly #source: ImportSource
   readonly #target: Target
   readonly #otherShops: ReadonlySet<string>
-  /** how many things of a row are still staged, for rows with several */
-  readonly #things = new Map<number, number>()
-  /** how many things with this key came, for keys that are numbered */
+  /** how many things of a row are still staged beside one */
+  readonly #moreThings = new NumberByRow()
+  /** how many things with this key came, for keys that are numbered and came more than once */
   readonly #numbers = new Map<string, number>()
-  readonly #rounded: Rounded[] = []
+  readonly #rounded = new RoundedNumbers()
   /** of a row like this one */
   #characters = 0
+  readonly #isText: boolean
 
   constructor(source: ImportSource, target: Target, otherShops: ReadonlySet<string>) {
     this.#source = source
     this.#target = target
     this.#otherShops = otherShops
+    this.#isText = !workbooks.has(source.table.container)
   }
 
   /** A reader of one sheet's rows. */
@@ -128,8 +143,7 @@ export class Stager {
     const { code, kind, cell } = problem
     this.reasons.add(code, kind, place, textOf(cell))
     if (code === 'person-unknown') this.#count(textOf(cell))
-    if (kind === 'rejected')
-      this.rejects.add({ sheet: where.name ?? '', row, code, cells: keptCells(where.sheet, cells, where.facts) })
+    if (kind === 'rejected') this.rejects.add({ ...this.#rejected(where, row, cells), code })
   }
 
   #footer(place: Place, cells: readonly Cell[], sheet: SourceSheet): void {
@@ -146,7 +160,7 @@ export class Stager {
     const at = this.read
     for (const record of records)
       if (record.isPart && !this.staging.find(record.table, record.key)) this.#target.settle?.(record, where.facts)
-    if (records.length > 1) this.#things.set(at, records.length)
+    if (records.length > 1) this.#moreThings.set(at, records.length - 1)
     for (const record of records)
       this.#put(record.isNumbered ? { ...record, key: this.#numbered(record) } : record, where, row, cells)
     const account = this.#target.account
@@ -159,26 +173,29 @@ export class Stager {
   }
 
   #numbered({ table, key }: FileRecord): string {
+    const first = `${key}|1`
+    if (this.staging.find(table, first) === undefined) return first
     const name = `${table} ${key}`
-    const number = (this.#numbers.get(name) ?? 0) + 1
+    const number = (this.#numbers.get(name) ?? 1) + 1
     this.#numbers.set(name, number)
     return `${key}|${number}`
   }
 
   #put(record: FileRecord, where: Where, row: number, cells: readonly Cell[]): void {
-    const { table, key } = record
+    const { table } = record
+    const key = this.#isText ? ownText(record.key) : record.key
+    const characters = this.#isText ? ownTexts(record.values as never) : 0
     const at = this.read
     if (record.isPart && this.#isJoined(record)) return this.#gone(at, { sheet: where.name, row }, key)
     const staged = { at, sheet: where.index, row, table, key, body: record }
-    if (at % weighedEvery === 1) this.#characters = charactersIn(cells)
-    const earlier = this.staging.put(staged, this.#characters)
+    const earlier = this.staging.put(staged, characters)
     if (earlier && earlier.at !== at)
       this.#gone(earlier.at, { sheet: this.#nameOf(earlier.sheet), row: earlier.row }, key)
-    const id = record.values['orderNo']
-    if (typeof id === 'string' && looksRounded(id)) {
-      const place = { sheet: where.name, row }
-      this.#rounded.push({ table, key, at, place, cells: keptCells(where.sheet, cells, where.facts), id })
-    }
+    this.#rounded.look(record, at, () => this.#rejected(where, row, cells))
+  }
+
+  #rejected({ name, sheet, facts }: Where, row: number, cells: readonly Cell[]): Omit<RejectedRow, 'code'> {
+    return { sheet: name ?? '', row, cells: keptCells(sheet, cells, facts) }
   }
 
   /** True when an earlier row said something about the same thing; then this one says it with it. */
@@ -196,26 +213,29 @@ export class Stager {
 
   /** One thing of a row stands no more by itself; a row none of whose things stands is a repetition. */
   #gone(at: number, place: Place, key: string): void {
-    const left = (this.#things.get(at) ?? 1) - 1
-    if (left > 0) this.#things.set(at, left)
+    const more = this.#moreThings.of(at)
+    if (more > 0) this.#moreThings.set(at, more - 1)
     else this.reasons.add('repeated-in-file', 'excluded', place, key.split('|')[0] ?? key)
   }
 
-  /**
-   * One number that ends in zeros is chance; when a tenth of them (three at least) do, a spreadsheet rounded the file:
-   * those things cannot be told apart any more and are rejected (rule 8).
-   */
-  settle(): void {
-    const rows = new Set(this.#rounded.map(({ at }) => at))
-    if (rows.size < 3 || rows.size * 10 < this.read) return
-    const rejected = new Set<number>()
-    for (const { table, key, at, place, cells, id } of this.#rounded) {
-      if (this.staging.find(table, key)?.at !== at) continue
-      this.staging.remove(table, key)
-      if (rejected.has(at)) continue
-      rejected.add(at)
-      this.reasons.add('order-number-ruined', 'rejected', place, id)
-      this.rejects.add({ sheet: place.sheet ?? '', row: place.row, code: 'order-number-ruined', cells })
-    }
+  /** What only the whole file tells, in short steps. */
+  *settle(): Generator<number, void> {
+    yield* this.#rounded.settle(this.staging, this.read, (row, id) => {
+      this.reasons.add(
+        'order-number-ruined',
+        'rejected',
+        { sheet: row.sheet === '' ? null : row.sheet, row: row.row },
+        id,
+      )
+      this.rejects.add(row)
+    })
+    this.#rounded.close()
+  }
+
+  /** Call when nothing is to be kept, or all is. */
+  close(): void {
+    this.staging.close()
+    this.rejects.close()
+    this.#rounded.close()
   }
 }

@@ -87,7 +87,7 @@ interface Line {
   readonly body: string
 }
 
-const pageSize = 2_000
+const pageSize = 500
 
 const stagedOf = <Body>({ at, sheet, row, tbl, key, body }: Line): Staged<Body> => ({
   at,
@@ -103,7 +103,7 @@ const statementsOf = (database: ReturnType<typeof openPrivateDatabase>) => {
     tbl text not null, key text not null, body text not null, unique (tbl, key)) strict; begin`)
   const find = database.prepare<[string, string], Line>('select * from staged where tbl = ? and key = ?')
   const put = database.prepare(
-    'insert or replace into staged (at, sheet, row, tbl, key, body) values (?, ?, ?, ?, ?, ?)',
+    'insert into staged (at, sheet, row, tbl, key, body) values (?, ?, ?, ?, ?, ?) on conflict (tbl, key) do nothing',
   )
   const rewrite = database.prepare('update staged set body = ? where tbl = ? and key = ?')
   const remove = database.prepare('delete from staged where tbl = ? and key = ?')
@@ -121,8 +121,11 @@ const diskShelf = <Body>(): Shelf<Body> => {
       return line && stagedOf<Body>(line)
     },
     put: ({ at, sheet, row, table, key, body }) => {
+      const text = JSON.stringify(body)
+      if (put.run(at, sheet, row, table, key, text).changes > 0) return undefined
       const earlier = find.get(table, key)
-      put.run(at, sheet, row, table, key, JSON.stringify(body))
+      remove.run(table, key)
+      put.run(at, sheet, row, table, key, text)
       return earlier && stagedOf<Body>(earlier)
     },
     rewrite: (table, key, body) => {
