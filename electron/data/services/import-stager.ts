@@ -1,5 +1,6 @@
 import type { ImportField, ReasonCode } from '#shared/contract/import-fields.ts'
 import { isFooterRow, moneyOf, quantityOf, saysSomething, textOf, type CellValue } from '#shared/rules/cells.ts'
+import { charactersOf, ownRecord, ownText } from '#shared/rules/imports/own-texts.ts'
 import {
   RowProblem,
   type FileFacts,
@@ -25,23 +26,7 @@ const plainReason = ({ preset }: ImportSource, cells: readonly Cell[]): ReasonCo
   return preset.noteRows.some((note) => first.includes(note)) ? 'note-row' : null
 }
 
-/** Shorter pieces of a text are copies anyway. */
-const shortestWindow = 13
-
-/** A cell of a text file is a window onto a large piece of it, which would stay in memory as long as the cell: what waits is copied. */
-const ownText = (text: string): string => (text.length < shortestWindow ? text : ` ${text}`.slice(1))
-
-const ownTexts = (values: Record<string, RecordValue>): number => {
-  let characters = 0
-  for (const name in values) {
-    const value = values[name]
-    if (typeof value !== 'string') continue
-    characters += value.length
-    if (value.length >= shortestWindow) values[name] = ` ${value}`.slice(1)
-  }
-  return characters
-}
-
+/** Their readers copy every text; those of text files do not. */
 const workbooks: ReadonlySet<string> = new Set(['xlsx', 'xlsb', 'xls', 'ods'])
 
 const isMean = (cells: readonly CellValue[]): boolean =>
@@ -92,8 +77,6 @@ export class Stager {
   /** how many things with this key came, for keys that are numbered and came more than once */
   readonly #numbers = new Map<string, number>()
   readonly #rounded = new RoundedNumbers()
-  /** of a row like this one */
-  #characters = 0
   readonly #isText: boolean
 
   constructor(source: ImportSource, target: Target, otherShops: ReadonlySet<string>) {
@@ -169,33 +152,33 @@ export class Stager {
 
   /** One more row of an account, or of a name that nobody in the team has. */
   #count(name: RecordValue): void {
-    if (typeof name === 'string' && name !== '') this.accounts.set(name, (this.accounts.get(name) ?? 0) + 1)
+    if (typeof name === 'string' && name !== '') this.accounts.set(ownText(name), (this.accounts.get(name) ?? 0) + 1)
   }
 
   #numbered({ table, key }: FileRecord): string {
     const first = `${key}|1`
     if (this.staging.find(table, first) === undefined) return first
-    const name = `${table} ${key}`
+    const name = ownText(`${table} ${key}`)
     const number = (this.#numbers.get(name) ?? 1) + 1
     this.#numbers.set(name, number)
     return `${key}|${number}`
   }
 
-  #put(record: FileRecord, where: Where, row: number, cells: readonly Cell[]): void {
-    const { table } = record
-    const key = this.#isText ? ownText(record.key) : record.key
-    const characters = this.#isText ? ownTexts(record.values as never) : 0
+  #put(read: FileRecord, where: Where, row: number, cells: readonly Cell[]): void {
+    const record = this.#isText ? ownRecord(read) : read
+    const { table, key } = record
     const at = this.read
     if (record.isPart && this.#isJoined(record)) return this.#gone(at, { sheet: where.name, row }, key)
     const staged = { at, sheet: where.index, row, table, key, body: record }
-    const earlier = this.staging.put(staged, characters)
+    const earlier = this.staging.put(staged, charactersOf(record))
     if (earlier && earlier.at !== at)
       this.#gone(earlier.at, { sheet: this.#nameOf(earlier.sheet), row: earlier.row }, key)
     this.#rounded.look(record, at, () => this.#rejected(where, row, cells))
   }
 
   #rejected({ name, sheet, facts }: Where, row: number, cells: readonly Cell[]): Omit<RejectedRow, 'code'> {
-    return { sheet: name ?? '', row, cells: keptCells(sheet, cells, facts) }
+    const kept = keptCells(sheet, cells, facts)
+    return { sheet: name ?? '', row, cells: kept.map((cell) => (typeof cell === 'string' ? ownText(cell) : cell)) }
   }
 
   /** True when an earlier row said something about the same thing; then this one says it with it. */
