@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { commissionBench, importBench, type Line } from './data-bench.ts'
 import { fuzz } from './fuzz.ts'
+import { messagesBench } from './messages-bench.ts'
+import { readerBench } from './reader-bench.ts'
 import { windowBench } from './window-bench.ts'
 
 // `npm run bench -- fuzz [seconds] [seed]` damages files instead of measuring.
@@ -12,9 +14,13 @@ if (process.argv[2] === 'fuzz')
 const rows = Number(process.env['BENCH_ROWS'] ?? 50_000)
 const runs = Number(process.env['BENCH_RUNS'] ?? 5)
 
+const messages = Number(process.env['BENCH_MESSAGES'] ?? 1_000_000)
+
 const lines: Line[] = [
+  ...(await readerBench(rows, runs)),
   ...(await importBench(rows, runs)),
   ...(await commissionBench(rows, runs)),
+  ...(await messagesBench(messages, Math.min(runs, 3))),
   ...(await windowBench(runs)),
 ]
 
