@@ -27,6 +27,10 @@ export const PasteDialog = ({ onClose, onPaste, onText }: PasteDialogProps) => {
       open
       title={text.pasteTitle}
       onCancel={onClose}
+      // On a slow machine the dialog takes the focus later than the first frame.
+      afterOpenChange={(isOpen) => {
+        if (isOpen) area.current?.focus()
+      }}
       okText={text.pasteTake}
       cancelText={kit.cancel}
       okButtonProps={{ disabled: typed.trim() === '' }}
