@@ -7,8 +7,7 @@ import papaparse from 'papaparse'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { openHost, type Host } from '#data/host.ts'
 import { chatMapping } from '#test/fixtures/messages.ts'
-import type { Line } from './data-bench.ts'
-import { sideBySide, timed } from './measure.ts'
+import { sideBySide, timed, type Line } from './measure.ts'
 
 const shop = '示例旗舰店'
 const sayings = [

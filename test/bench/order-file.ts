@@ -1,4 +1,4 @@
-import { taobaoCsv, taobaoXlsx, type TaobaoOrder } from '#test/fixtures/taobao-orders.ts'
+import { taobaoCsv, taobaoXlsx, type TaobaoOrder, type TaobaoVersion } from '#test/fixtures/taobao-orders.ts'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -12,9 +12,12 @@ export const benchOrders = (count: number): TaobaoOrder[] =>
   }))
 
 /** The same orders as GBK csv and as workbook. */
-export const benchFiles = async (count: number): Promise<{ csv: Uint8Array; xlsx: Uint8Array }> => {
+export const benchFiles = async (
+  count: number,
+  version: TaobaoVersion = '2018',
+): Promise<{ csv: Uint8Array; xlsx: Uint8Array }> => {
   const orders = benchOrders(count)
-  return { csv: taobaoCsv('2018', orders), xlsx: await taobaoXlsx('2018', orders) }
+  return { csv: taobaoCsv(version, orders), xlsx: await taobaoXlsx(version, orders) }
 }
 
 /** Ten agents under one marginal plan. */

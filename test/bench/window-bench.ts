@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { _electron } from 'playwright-core'
 import { findRuntime } from '#build/runtime.ts'
 import { launchApp } from '#test/support/launch.ts'
-import type { Line } from './data-bench.ts'
-import { sideBySide } from './measure.ts'
+import { sideBySide, type Line } from './measure.ts'
 
 const emptyMain = `import { app, BrowserWindow } from 'electron'
 void app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadURL('data:text/html,<h1>empty</h1>'))

@@ -4,6 +4,7 @@ import type { ShopId } from '#shared/kit/ids.ts'
 import { textOf } from '#shared/rules/cells.ts'
 import { yearFirst } from '#shared/rules/imports/date-order.ts'
 import { personFinder } from '#shared/rules/imports/names.ts'
+import { ownText } from '#shared/rules/imports/own-texts.ts'
 import { firstCell, type FileFacts, type FileRow } from '#shared/rules/imports/target.ts'
 import type { Context } from '../context.ts'
 import type { Cell } from '../readers/table-file.ts'
@@ -76,7 +77,7 @@ const teamOf = ({ sql }: Context): Pick<FileFacts, 'person' | 'shift'> => {
       const answer = known.get(text)
       if (answer !== undefined) return answer
       const found = find(text)
-      known.set(text, found)
+      known.set(ownText(text), found)
       return found
     },
     shift: (text) => {

@@ -1,12 +1,12 @@
 import type { BatchId } from '#shared/kit/ids.ts'
 import type { Sql } from '../context.ts'
 import {
-  changesOfBatch,
-  deleteChanges,
-  earlierChange,
+  deleteChangesUpTo,
+  firstChangesOfBatch,
   laterChanges,
   replaceChange,
   type Change,
+  type ChangeInChain,
   type LaterChange,
   type Thing,
 } from '../stores/change-store.ts'
@@ -46,10 +46,9 @@ const withdraw = (sql: Sql, batch: BatchId, thing: Thing, change: Change, later:
 }
 
 /** Takes one batch's word about one thing back. The last word: it is as it was before; else see {@link withdraw}. */
-const takeBack = (sql: Sql, batch: BatchId, thing: Thing, change: Change): void => {
+const takeBack = (sql: Sql, batch: BatchId, { thing, change, earlier, hasLater }: ChangeInChain): void => {
   const store = recordStore(thing.table)
-  const later = laterChanges(sql, batch, thing)
-  const earlier = earlierChange(sql, batch, thing)
+  const later = hasLater ? laterChanges(sql, batch, thing) : []
   if (change.kind === 'seen')
     return store.moveToBatch(sql, thing.shop, thing.key, batch, later[0]?.id ?? earlier ?? batch)
   if (later.length > 0) return withdraw(sql, batch, thing, change, later)
@@ -57,14 +56,19 @@ const takeBack = (sql: Sql, batch: BatchId, thing: Thing, change: Change): void 
   store.update(sql, thing.shop, earlier ?? batch, thing.key, change.before)
 }
 
+const thingsAStep = 100
+
 /** Puts back exactly what a batch changed, in short steps; what later batches said stays. Call inside a transaction. */
 export const undoRecords = function* (sql: Sql, batch: BatchId): Generator<unknown, void> {
-  for (const changes of changesOfBatch(sql, batch)) {
-    for (const [index, { thing, change }] of changes.entries()) {
-      takeBack(sql, batch, thing, change)
-      if (index % 100 === 99) yield index
+  for (;;) {
+    const changes = firstChangesOfBatch(sql, batch)
+    const last = changes.at(-1)
+    if (!last) return
+    for (const [index, change] of changes.entries()) {
+      takeBack(sql, batch, change)
+      if (index % thingsAStep === 0) yield index
     }
+    deleteChangesUpTo(sql, batch, last.thing)
     yield changes.length
   }
-  deleteChanges(sql, batch)
 }

@@ -36,24 +36,35 @@ export const insertChange = (sql: Sql, batch: BatchId, { table, shop, key }: Thi
   )
 }
 
-const pageSize = 1_000
-
-/** Everything a batch said, in pages, because a statement that is being stepped through would keep the connection from writing. */
-export const changesOfBatch = function* (sql: Sql, batch: BatchId): Generator<{ thing: Thing; change: Change }[]> {
-  let after: [string, number, string] = ['', -1, '']
-  for (;;) {
-    const rows = sql.all<ChangeRow & Thing>(
-      `select target as "table", shop_id as shop, key, kind, before from import_changes
-       where batch_id = ? and (target, shop_id, key) > (?, ?, ?) order by target, shop_id, key limit ${pageSize}`,
-      batch,
-      ...after,
-    )
-    const last = rows.at(-1)
-    if (!last) return
-    yield rows.map((row) => ({ thing: { table: row.table, shop: row.shop, key: row.key }, change: changeOf(row) }))
-    after = [last.table, last.shop, last.key]
-  }
+/** What a batch said about one thing, and who else spoke about it. */
+export interface ChangeInChain {
+  readonly thing: Thing
+  readonly change: Change
+  /** the last batch before this one that said something about the same thing */
+  readonly earlier: BatchId | null
+  readonly hasLater: boolean
 }
+
+const pageSize = 500
+
+/** The first things a batch said something about; none when it has said nothing or all of it is deleted. */
+export const firstChangesOfBatch = (sql: Sql, batch: BatchId): ChangeInChain[] =>
+  sql
+    .all<ChangeRow & Thing & { earlier: BatchId | null; later: number }>(
+      `select c.target as "table", c.shop_id as shop, c.key, c.kind, c.before,
+         (select max(o.batch_id) from import_changes o
+          where o.target = c.target and o.shop_id = c.shop_id and o.key = c.key and o.batch_id < c.batch_id) as earlier,
+         exists (select 1 from import_changes o
+          where o.target = c.target and o.shop_id = c.shop_id and o.key = c.key and o.batch_id > c.batch_id) as later
+       from import_changes c where c.batch_id = ? order by c.target, c.shop_id, c.key limit ${pageSize}`,
+      batch,
+    )
+    .map(({ table, shop, key, earlier, later, ...change }) => ({
+      thing: { table, shop, key },
+      change: changeOf(change),
+      earlier,
+      hasLater: later === 1,
+    }))
 
 /** What a later batch said about the same thing, and about which of its values it can say anything. */
 export interface LaterChange {
@@ -76,17 +87,6 @@ export const laterChanges = (sql: Sql, batch: BatchId, { table, shop, key }: Thi
     )
     .map((row) => ({ id: row.id, change: changeOf(row), fields: JSON.parse(row.fields) as string[] }))
 
-/** The last batch before this one that said something about the same thing; undefined when none did. */
-export const earlierChange = (sql: Sql, batch: BatchId, { table, shop, key }: Thing): BatchId | undefined =>
-  sql.get<{ id: BatchId }>(
-    `select batch_id as id from import_changes where target = ? and shop_id = ? and key = ? and batch_id < ?
-     order by batch_id desc limit 1`,
-    table,
-    shop,
-    key,
-    batch,
-  )?.id
-
 export const replaceChange = (sql: Sql, batch: BatchId, { table, shop, key }: Thing, change: Change): void => {
   sql.run(
     'update import_changes set kind = ?, before = ? where target = ? and shop_id = ? and key = ? and batch_id = ?',
@@ -99,8 +99,15 @@ export const replaceChange = (sql: Sql, batch: BatchId, { table, shop, key }: Th
   )
 }
 
-export const deleteChanges = (sql: Sql, batch: BatchId): void => {
-  sql.run('delete from import_changes where batch_id = ?', batch)
+/** Forgets what a batch said about everything up to a thing, in the order of {@link firstChangesOfBatch}. */
+export const deleteChangesUpTo = (sql: Sql, batch: BatchId, { table, shop, key }: Thing): void => {
+  sql.run(
+    'delete from import_changes where batch_id = ? and (target, shop_id, key) <= (?, ?, ?)',
+    batch,
+    table,
+    shop,
+    key,
+  )
 }
 
 /** The imports that brought or changed an order, oldest first. */

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../../contract/orders.ts'
+import { ownText } from './own-texts.ts'
 
 // Where an order stands, from the platform's own words (rule 18). Platforms put their special words into their preset.
 
@@ -81,6 +82,6 @@ export const statusOf = (text: string, own: StatusWords = noWords): OrderStatus 
   const kept = statuses.get(text)
   if (kept !== undefined) return kept
   const status = readStatus(text, own)
-  if (statuses.size < mostKnown) statuses.set(text, status)
+  if (statuses.size < mostKnown) statuses.set(ownText(text), status)
   return status
 }
