@@ -21,11 +21,12 @@ export const places: readonly Place[] = [
   { name: 'db', folder: 'electron/data/db/', may: ['kit', 'contract'], packages: ['node', 'better-sqlite3'] },
   { name: 'readers', folder: 'electron/data/readers/', may: ['rules'], packages: ['node', 'papaparse', 'xlsx'] },
   { name: 'writers', folder: 'electron/data/writers/', may: ['contract', 'text'], packages: ['hucre'] },
+  { name: 'words', folder: 'electron/data/words/', may: [], packages: ['node', 'jieba-wasm'] },
   { name: 'stores', folder: 'electron/data/stores/', may: ['kit', 'contract', 'db'], packages: ['node', 'zod'] },
   {
     name: 'services',
     folder: 'electron/data/services/',
-    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'data'],
+    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'words', 'data'],
     packages: ['node'],
   },
   {

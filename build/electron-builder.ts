@@ -14,6 +14,7 @@ export interface PackagingOptions {
 }
 
 const SQLITE = 'node_modules/better-sqlite3'
+const DICTIONARY = 'node_modules/jieba-wasm'
 
 /** What electron-builder is told; everything that differs between builds comes in through the options. */
 export function packagingConfig(options: PackagingOptions): Configuration {
@@ -29,7 +30,7 @@ export function packagingConfig(options: PackagingOptions): Configuration {
     publish: null,
     asar: true,
     files: filesOf(platform),
-    asarUnpack: ['package.json', 'dist/data/**', 'dist/cli/**', `${SQLITE}/**`],
+    asarUnpack: ['package.json', 'dist/data/**', 'dist/cli/**', `${SQLITE}/**`, `${DICTIONARY}/**`],
     electronFuses: fusesOf(options),
     afterExtract: removeLoader,
     ...windowsOf(),
@@ -37,11 +38,18 @@ export function packagingConfig(options: PackagingOptions): Configuration {
   }
 }
 
-/** Everything but better-sqlite3 is inside the bundles, so only its library and one binary are taken from node_modules. */
+/** Everything but two packages is inside the bundles: better-sqlite3 with one binary, and the dictionary with the file it reads beside itself. */
 function filesOf(platform: PackagingOptions['platform']): NonNullable<Configuration['files']> {
   const binary = platform === 'win' ? 'win32-x64' : `linux-${process.arch}`
   const filter = ['package.json', 'LICENSE', 'lib/**/*.js', `prebuilds/${binary}.node`]
-  return ['dist/**', '!dist/.inputs.json', 'package.json', { from: SQLITE, to: SQLITE, filter }]
+  const dictionary = ['package.json', 'LICENSE', 'pkg/nodejs/*.js', 'pkg/nodejs/*.wasm']
+  return [
+    'dist/**',
+    '!dist/.inputs.json',
+    'package.json',
+    { from: SQLITE, to: SQLITE, filter },
+    { from: DICTIONARY, to: DICTIONARY, filter: dictionary },
+  ]
 }
 
 /** Without this electron-builder would walk all dependencies, which are inside the bundles already. */

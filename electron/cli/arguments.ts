@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { month } from '#shared/kit/local-time.ts'
+import { localDate, month } from '#shared/kit/local-time.ts'
 import type { Command, Option, Usage } from './command.ts'
 import { WrongUsage } from './wrong-usage.ts'
 
@@ -85,6 +85,17 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined
 }
 
+const isCount = (value: string, most: number): boolean =>
+  /^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most
+
+const checkForm = ({ name, isMonth, isDay, mostCount }: Option, value: string): void => {
+  const option = `--${name}`
+  if (isMonth && !month.safeParse(value).success) throw new WrongUsage('not-a-month', { option, value })
+  if (isDay && !localDate.safeParse(value).success) throw new WrongUsage('not-a-day', { option, value })
+  if (mostCount !== undefined && !isCount(value, mostCount))
+    throw new WrongUsage('not-a-count', { option, value, most: String(mostCount) })
+}
+
 const checkToken = (token: OptionToken, options: readonly Option[]): void => {
   const option = options.find(({ name }) => name === token.name)
   if (!option) throw new WrongUsage('unknown-option', { option: token.rawName })
@@ -98,8 +109,7 @@ const checkToken = (token: OptionToken, options: readonly Option[]): void => {
   if (isForgotten) throw new WrongUsage('missing-value', { option: shown(option) })
   if (option.choices && !option.choices.includes(value))
     throw new WrongUsage('not-a-choice', { option: `--${option.name}`, known: option.choices.join(' | '), value })
-  if (option.isMonth && !month.safeParse(value).success)
-    throw new WrongUsage('not-a-month', { option: `--${option.name}`, value })
+  checkForm(option, value)
 }
 
 const checkFiles = ({ files }: Usage, given: readonly string[]): void => {

@@ -13,6 +13,10 @@ export interface Option {
   readonly choices?: readonly string[]
   /** a calendar month, `YYYY-MM` */
   readonly isMonth?: boolean
+  /** a calendar day, `YYYY-MM-DD` */
+  readonly isDay?: boolean
+  /** a whole number from 1 to so many */
+  readonly mostCount?: number
 }
 
 /** How a command is written: data. Words and names of options are stable, scripts are written against them. */

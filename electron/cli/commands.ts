@@ -1,8 +1,11 @@
 import type { Command } from './command.ts'
 import { commissionCommands } from './commands/commission.ts'
+import { figurePartCommands } from './commands/figure-parts.ts'
+import { figureCommands } from './commands/figures.ts'
 import { importCommands } from './commands/imports.ts'
 import { orderCommands } from './commands/orders.ts'
 import { safetyCommands } from './commands/safety.ts'
+import { searchCommands } from './commands/search.ts'
 import { sheetCommands } from './commands/sheet.ts'
 import { teamCommands } from './commands/team.ts'
 
@@ -13,5 +16,8 @@ export const commands: readonly Command[] = [
   ...orderCommands,
   ...commissionCommands,
   ...sheetCommands,
+  ...figureCommands,
+  ...figurePartCommands,
+  ...searchCommands,
   ...safetyCommands,
 ]

@@ -20,6 +20,7 @@ const nextKey = ({ code, details }: Failure): string => {
   const isListed = typeof details['known'] === 'string' && details['known'] !== ''
   if (details['what'] === 'shop') return isListed ? 'unknown-shop' : 'no-shops'
   if (details['what'] === 'person') return isListed ? 'unknown-person' : ''
+  if (details['what'] === 'rule-set') return isListed ? 'unknown-rule-set' : ''
   if (details['what'] === 'people') return 'nobody-in-month'
   return details['what'] === 'import' ? 'unknown-import' : ''
 }

@@ -17,6 +17,8 @@ export interface Context {
   readonly about: { readonly version: string; readonly runtime: string }
   /** Keeps an answer until the next change: for reads that many screens need and that cost more than a query. */
   readonly remembered: <Value>(key: string, compute: () => Value) => Value
+  /** Keeps what was computed of something with a version until it has another one: for pieces that outlive changes elsewhere. */
+  readonly keptByVersion: <Value>(key: string, version: string, compute: () => Value) => Value
 }
 
 /**
@@ -34,12 +36,15 @@ export interface Work {
    * Runs the steps in one transaction on a connection of its own, a few milliseconds at a time, with an audit line at its end. Reads
    * go on meanwhile and see the state before it; `signal` and whatever the steps throw take everything back. Steps write with the
    * `sql` they are given only: the context's own waits for theirs and stands still. With `isAnswer` what they return is the job's
-   * answer and is checked before it is kept.
+   * answer and is checked before it is kept. With `isDerived` what is kept can be made anew from the rest: no audit line, and windows
+   * are not told before {@link Work.announce}.
    */
   readonly commitSteps: <Value>(
     steps: (sql: Sql) => Generator<unknown, Value>,
-    options?: { readonly isAnswer: boolean },
+    options?: { readonly isAnswer?: boolean; readonly isDerived?: boolean },
   ) => Promise<Value>
+  /** Tells windows that derived data have changed. */
+  readonly announce: () => void
   /** The same without an audit line, taken back at its end: a dry run. */
   readonly rehearseSteps: <Value>(steps: (sql: Sql) => Generator<unknown, Value>) => Promise<Value>
 }

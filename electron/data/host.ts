@@ -64,6 +64,26 @@ const backUpDaily = async ({ file, now }: Context, { onWrite }: HostOptions): Pr
   onWrite?.('settings.makeBackup')
 }
 
+/** A year of days of several shops fits; what was used longest ago goes when there are more. */
+const mostKept = 2_000
+
+/** Keeps pieces by their version; another file has other pieces. */
+const keepingByVersion = (file: DatabaseFile): Context['keptByVersion'] => {
+  const pieces = new Map<string, { readonly version: string; readonly value: unknown }>()
+  let opening = file.opening
+  return <Value>(key: string, version: string, compute: () => Value): Value => {
+    if (opening !== file.opening) pieces.clear()
+    opening = file.opening
+    const known = pieces.get(key)
+    const piece = known?.version === version ? known : { version, value: compute() }
+    pieces.delete(key)
+    pieces.set(key, piece)
+    const [oldest] = pieces.keys()
+    if (pieces.size > mostKept && oldest !== undefined) pieces.delete(oldest)
+    return piece.value as Value
+  }
+}
+
 /** Writes what nobody foresaw into the log beside the file; a log that cannot be written must not become a second fault. */
 const bugLog =
   ({ path, now }: HostOptions) =>
@@ -90,6 +110,7 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     by: options.by,
     about: options.about,
     remembered,
+    keptByVersion: keepingByVersion(file),
   }
   const onBug = bugLog(options)
   const onWrite = (method: MethodName): void => {

@@ -93,13 +93,14 @@ export const workOf = (host: DispatchHost, asked: Asked): Work => {
         steps,
         beforeCommit: (sql, answer) => {
           if (options?.isAnswer) check(answer)
-          audit(host, sql, asked)
+          if (!options?.isDerived) audit(host, sql, asked)
         },
         isKept: true,
       })
-      host.onWrite(method)
+      if (!options?.isDerived) host.onWrite(method)
       return value
     },
+    announce: () => host.onWrite(method),
     rehearseSteps: (steps) => stepped({ steps, isKept: false }),
   }
 }

@@ -11,6 +11,7 @@ import { Palette } from './palette.tsx'
 import { goTo, useRoute } from './route.ts'
 import { screens } from './screens.ts'
 import { useDataState } from './use-data-state.ts'
+import { usePreparation } from './use-preparation.ts'
 import { useShortcut } from './use-shortcut.ts'
 import './frame.css'
 
@@ -46,6 +47,7 @@ export const Frame = ({ settingsFailure }: { settingsFailure: Failure | null }) 
   const { screen } = useRoute()
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
   const data = useDataState()
+  usePreparation()
   useShortcut('k', () => setIsPaletteOpen((isOpen) => !isOpen))
   const isDead = data.state === 'dead' || settingsFailure?.code === 'data-process-dead'
   return (

@@ -1,18 +1,7 @@
 import { useText } from '#renderer/kit/language.tsx'
 import { linkTo } from './route.ts'
+import { RunningWork } from './running-work.tsx'
 import { screens } from './screens.ts'
-import { useRunningJobs } from './use-job.ts'
-
-const RunningWork = () => {
-  const text = useText().app
-  const jobs = useRunningJobs()
-  if (jobs.length === 0) return null
-  return (
-    <p role="status">
-      {text.running} {jobs.map((name) => text.jobs[name]).join(' · ')}
-    </p>
-  )
-}
 
 /** The list of screens at the left edge, with the finder above and what holds for the whole app below. */
 export const Navigation = ({ current, onFind }: { current: string; onFind: () => void }) => {

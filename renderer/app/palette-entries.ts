@@ -7,7 +7,7 @@ import { screens } from './screens.ts'
 /** Something the palette can open. */
 export interface PaletteEntry {
   readonly key: string
-  readonly group: 'screens' | 'people' | 'orders'
+  readonly group: 'screens' | 'people' | 'orders' | 'chats'
   readonly title: string
   readonly note: string
   readonly screen: string
@@ -54,7 +54,19 @@ const orderEntries = (orders: readonly Order[], format: Format): readonly Palett
     query: { search: orderNo },
   }))
 
-/** What fits the search, screens first, then people, then orders; case and width folded. Orders were searched by the data process. */
+const mostWords = 100
+
+/** Chats are not searched while one types here: the entry leads to the archive, which is. */
+const chatEntry = (search: string, text: Text): PaletteEntry => ({
+  key: 'chats',
+  group: 'chats',
+  title: text.app.palette.findInChats(search),
+  note: '',
+  screen: 'chats',
+  query: { tab: 'archive', q: search.slice(0, mostWords) },
+})
+
+/** What fits the search, screens first, then people, then orders, at the end the way into the chats; case and width folded. Orders were searched by the data process. */
 export const paletteEntries = (
   search: string,
   text: Text,
@@ -63,5 +75,5 @@ export const paletteEntries = (
 ): readonly PaletteEntry[] => [
   ...screenEntries(search, text),
   ...personEntries(search, text, found.people),
-  ...(search === '' ? [] : orderEntries(found.orders, format)),
+  ...(search === '' ? [] : [...orderEntries(found.orders, format), chatEntry(search, text)]),
 ]

@@ -14,6 +14,10 @@ export const screens: readonly ScreenEntry[] = [
     component: lazy(async () => ({ default: (await import('#renderer/screens/today/today-screen.tsx')).TodayScreen })),
   },
   {
+    key: 'chats',
+    component: lazy(async () => ({ default: (await import('#renderer/screens/chats/chats-screen.tsx')).ChatsScreen })),
+  },
+  {
     key: 'orders',
     component: lazy(async () => ({
       default: (await import('#renderer/screens/orders/orders-screen.tsx')).OrdersScreen,

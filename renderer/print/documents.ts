@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { NamesOfKind, OutputOf } from '#shared/contract/index.ts'
 import type { Text } from '#shared/text/text.ts'
+import { ChatEvidence } from './chat-evidence.tsx'
 import { PerformanceSheets } from './performance-sheets.tsx'
 
 /** A page that can be printed: who feeds it, what draws it, on which paper, and what the file is called. */
@@ -20,6 +21,12 @@ export const documents = {
     component: PerformanceSheets,
     page: { format: 'A4', landscape: false },
     title: ([first], text) => (first ? text.print.documentTitle(first.month) : text.print.title),
+  }),
+  'chat-evidence': documentOf({
+    method: 'chats.evidence',
+    component: ChatEvidence,
+    page: { format: 'A4', landscape: false },
+    title: ({ chat, from, to }, text) => text.print.chatEvidence.documentTitle(chat.buyer, from, to),
   }),
 } as const
 

@@ -1,11 +1,15 @@
 import type { z } from 'zod'
+import { chats } from './chats.ts'
 import { commission } from './commission.ts'
 import { imports } from './imports.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
 import { plans } from './plans.ts'
+import { questions } from './questions.ts'
 import { roster } from './roster.ts'
+import { ruleSets } from './rule-sets.ts'
+import { serviceFigures } from './service-figures.ts'
 import { settings } from './settings.ts'
 import { shops } from './shops.ts'
 
@@ -33,6 +37,28 @@ export const contract = {
   'imports.saveRejected': imports.saveRejected,
   'imports.keepPasted': imports.keepPasted,
   'imports.waitingFiles': imports.waitingFiles,
+  'chats.figures': serviceFigures.figures,
+  'chats.histogram': serviceFigures.histogram,
+  'chats.why': serviceFigures.why,
+  'chats.platformValues': serviceFigures.platformValues,
+  'chats.demand': serviceFigures.demand,
+  'chats.gamingSigns': serviceFigures.gamingSigns,
+  'chats.days': serviceFigures.days,
+  'chats.ruleSets': ruleSets.list,
+  'chats.saveRuleSet': ruleSets.save,
+  'chats.tryRuleSet': ruleSets.try,
+  'chats.search': chats.search,
+  'chats.countHits': chats.countHits,
+  'chats.list': chats.list,
+  'chats.read': chats.read,
+  'chats.customer': chats.customer,
+  'chats.evidence': chats.evidence,
+  'chats.readiness': chats.readiness,
+  'chats.prepare': chats.prepare,
+  'chats.questions': questions.digest,
+  'chats.questionExamples': questions.examples,
+  'chats.words': questions.words,
+  'chats.saveWords': questions.saveWords,
   'orders.list': orders.list,
   'orders.attribution': orders.attribution,
   'orders.months': orders.months,

@@ -4,7 +4,7 @@ import { localDate, localTime, month } from '../kit/local-time.ts'
 import { fen, millionths } from '../kit/money.ts'
 import { job, nothing, read, write } from './method.ts'
 import { commissionRow, stepLine } from './commission.ts'
-import { language } from './settings.ts'
+import { language, targetFigures } from './settings.ts'
 
 const band = z.tuple([z.number(), z.number().min(0).max(100)])
 
@@ -93,6 +93,39 @@ export const performanceSheet = z.strictObject({
 })
 export type PerformanceSheet = z.infer<typeof performanceSheet>
 
+const count = z.number().int().nonnegative()
+
+/**
+ * A day's service on the first screen, by the shop's rule set. `before`: the same weekday a week before, null = no messages then.
+ * docs/figures.md §2
+ */
+export const todayService = z.strictObject({
+  day: localDate,
+  /** false: no recent day is complete, so this one is only the newest that is over */
+  isComplete: z.boolean(),
+  weekBefore: localDate,
+  limitSeconds: count,
+  /** `n`: answered receptions, rounds or buyers judged, inquiries */
+  figures: z.array(
+    z.strictObject({
+      figure: z.enum(targetFigures),
+      value: z.number().nullable(),
+      n: count,
+      target: z.number().nullable(),
+      before: z.number().nullable(),
+    }),
+  ),
+  /** share of the day's orders that are joined to somebody, without which a conversion says nothing */
+  coverage: z.number().nullable(),
+  /** some of the inquiries may still buy */
+  isConversionOpen: z.boolean(),
+  receptions: z.strictObject({ value: count, before: count.nullable() }),
+  unansweredBuyers: z.strictObject({ value: count, before: count.nullable() }),
+  /** rounds nobody answered for longer than the rule set lets pass without a look */
+  escalations: count,
+})
+export type TodayService = z.infer<typeof todayService>
+
 /** What the first screen shows. A null figure has no data behind it. */
 export const today = z.strictObject({
   month,
@@ -109,6 +142,8 @@ export const today = z.strictObject({
   latestBackup: z.strictObject({ at: localTime, isVerified: z.boolean() }).nullable(),
   days: z.array(z.strictObject({ date: localDate, paid: fen, orders: z.number().int() })),
   latestDataMonth: month.nullable(),
+  /** null: no day with messages is over */
+  service: todayService.nullable(),
 })
 export type Today = z.infer<typeof today>
 

@@ -15,6 +15,21 @@ export const masking = z.strictObject({
 })
 export type Masking = z.infer<typeof masking>
 
+/** The figures that have a target, in the order they are shown. */
+export const targetFigures = ['firstResponseMean', 'withinLimit', 'replyRate', 'conversion'] as const
+export type TargetFigure = (typeof targetFigures)[number]
+
+const wantedShare = z.number().min(0).max(1).nullable()
+
+/** What service is to reach: seconds at most, shares 0–1 at least; null = no target. */
+export const targets = z.strictObject({
+  firstResponseMean: z.number().int().min(1).max(86_400).nullable(),
+  withinLimit: wantedShare,
+  replyRate: wantedShare,
+  conversion: wantedShare,
+} satisfies Record<TargetFigure, z.ZodType>)
+export type Targets = z.infer<typeof targets>
+
 export const settingsValue = z.strictObject({
   language,
   theme: z.enum(['system', 'light', 'dark']),
@@ -23,6 +38,8 @@ export const settingsValue = z.strictObject({
   backupFolder: z.string().min(1).max(4000).nullable(),
   dayStartsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   ruleSet: z.string().min(1).max(60),
+  /** what the first screen and the figures are laid beside */
+  targets,
   /** what imports hide in texts before they keep them */
   masking,
   /** new exports in this folder are offered on the import screen; null: no folder is watched */
@@ -77,6 +94,6 @@ export const settings = {
   exportTeam: read(nothing, z.unknown()),
   /** Fills an empty database from a team file; refused when there are people or orders already. */
   initTeam: write(z.strictObject({ team: z.unknown() }), done),
-  /** Fills an empty database with the sample shop: 8 people, 3 months of orders, always the same. */
+  /** Fills an empty database with the sample shop: 8 people, 3 months of orders and chats, always the same. */
   loadSample: write(nothing, done),
 }

@@ -68,3 +68,7 @@ export const dayAfter = (value: LocalDate, count: number): LocalDate =>
 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (value: LocalDate): number => new Date(`${value}T00:00:00Z`).getUTCDay()
+
+/** Seconds from one moment on the wall clock to another; negative when it lies before. Every day has 86,400. */
+export const secondsBetween = (from: LocalTime, to: LocalTime): number =>
+  (Date.parse(`${to.replace(' ', 'T')}Z`) - Date.parse(`${from.replace(' ', 'T')}Z`)) / 1000

@@ -1,4 +1,6 @@
 import { app } from './en/app.ts'
+import { archive } from './en/archive.ts'
+import { chats } from './en/chats.ts'
 import { cli } from './en/cli.ts'
 import { commission } from './en/commission.ts'
 import { failures } from './en/failures.ts'
@@ -9,6 +11,7 @@ import { people } from './en/people.ts'
 import { performance } from './en/performance.ts'
 import { plans } from './en/plans.ts'
 import { print } from './en/print.ts'
+import { questions } from './en/questions.ts'
 import { roster } from './en/roster.ts'
 import { settings } from './en/settings.ts'
 import { today } from './en/today.ts'
@@ -17,6 +20,8 @@ import type { Text } from './zh-CN.ts'
 /** Every word the app says, in English. */
 export const en = {
   app,
+  archive,
+  chats,
   cli,
   commission,
   failures,
@@ -27,6 +32,7 @@ export const en = {
   performance,
   plans,
   print,
+  questions,
   roster,
   settings,
   today,

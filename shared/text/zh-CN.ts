@@ -1,4 +1,6 @@
 import { app } from './zh-CN/app.ts'
+import { archive } from './zh-CN/archive.ts'
+import { chats } from './zh-CN/chats.ts'
 import { cli } from './zh-CN/cli.ts'
 import { commission } from './zh-CN/commission.ts'
 import { failures } from './zh-CN/failures.ts'
@@ -9,6 +11,7 @@ import { people } from './zh-CN/people.ts'
 import { performance } from './zh-CN/performance.ts'
 import { plans } from './zh-CN/plans.ts'
 import { print } from './zh-CN/print.ts'
+import { questions } from './zh-CN/questions.ts'
 import { roster } from './zh-CN/roster.ts'
 import { settings } from './zh-CN/settings.ts'
 import { today } from './zh-CN/today.ts'
@@ -17,6 +20,8 @@ import type { TextOf } from './text-of.ts'
 /** Every word the app says, in Chinese: the shape all other languages must have. */
 export const zhCN = {
   app,
+  archive,
+  chats,
   cli,
   commission,
   failures,
@@ -27,6 +32,7 @@ export const zhCN = {
   performance,
   plans,
   print,
+  questions,
   roster,
   settings,
   today,

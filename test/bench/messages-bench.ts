@@ -29,26 +29,31 @@ const chatsADay = 2_800
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+/** What is said in a line of a chat. */
+export type Saying = (chat: number, line: number) => string
+
+const usualSaying: Saying = (chat, line) => `${sayings[(line + chat) % sayings.length] ?? ''}${'～'.repeat(chat % 3)}`
+
 /** One chat of twelve lines between a buyer and one of ten agents, always the same. */
-const chatLines = (chat: number): string[] => {
+const chatLines = (chat: number, sayingOf: Saying): string[] => {
   const day = new Date(Date.UTC(2026, 8, 1 + Math.floor(chat / chatsADay))).toISOString().slice(0, 10)
   let second = 8 * 3600 + Math.floor(((chat % chatsADay) * 50_000) / chatsADay)
   return Array.from({ length: linesOfChat }, (_, line) => {
     second = Math.min(86_399, second + ((line * 7 + chat) % 50))
     const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
-    const saying = `${sayings[(line + chat) % sayings.length] ?? ''}${'～'.repeat(chat % 3)}`
     const who = `${shop}:客服${chat % 10},tb${100_000 + ((chat * 7_919) % 60_000)}`
-    return `${who},${day} ${clock},${line % 2 === 0 ? '买家' : '客服'},${saying}`
+    return `${who},${day} ${clock},${line % 2 === 0 ? '买家' : '客服'},${sayingOf(chat, line)}`
   })
 }
 
-const writeChats = (path: string, count: number): void => {
+/** Writes a csv file of chats, about 33,600 messages a day from September 2026 on; no saying may have a comma or a quotation mark. */
+export const writeChats = (path: string, count: number, sayingOf: Saying = usualSaying): void => {
   const file = openSync(path, 'w')
   writeSync(file, '客服,买家,时间,方向,内容\n')
   for (let chat = 0; chat * linesOfChat < count; chat++)
     writeSync(
       file,
-      chatLines(chat)
+      chatLines(chat, sayingOf)
         .slice(0, count - chat * linesOfChat)
         .map((line) => `${line}\n`)
         .join(''),
@@ -56,7 +61,8 @@ const writeChats = (path: string, count: number): void => {
   closeSync(file)
 }
 
-const hasShell = (): boolean => {
+/** Whether the shell of SQLite is there. */
+export const hasShell = (): boolean => {
   try {
     execFileSync('sqlite3', ['--version'], { stdio: 'ignore' })
     return true
@@ -90,10 +96,12 @@ const answer = async (host: Host, method: string, input: unknown): Promise<unkno
   return result.value
 }
 
-const importChats = (host: Host, path: string) =>
+/** Imports a file of {@link writeChats}. */
+export const importChats = (host: Host, path: string) =>
   answer(host, 'imports.run', { path, kind: null, shopId: 1, mapping: chatMapping, dryRun: false })
 
-const withHost = async <Value>(folder: string, act: (host: Host) => Promise<Value>): Promise<Value> => {
+/** A host on a fresh database with one shop, gone afterwards. */
+export const withHost = async <Value>(folder: string, act: (host: Host) => Promise<Value>): Promise<Value> => {
   const own = mkdtempSync(join(folder, 'host-'))
   const host = await openHost({
     path: join(own, 'zhangban.db'),

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { answerBench } from './answer-bench.ts'
 import { commissionBench, importBench } from './data-bench.ts'
+import { figuresBench } from './figures-bench.ts'
 import { fuzz } from './fuzz.ts'
 import { isReached, type Aim, type Fact, type Line } from './measure.ts'
 import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
+import { searchBench } from './search-bench.ts'
 import { windowBench } from './window-bench.ts'
 
 // `npm run bench -- fuzz [seconds] [seed]` damages files instead of measuring.
@@ -50,6 +52,8 @@ tell([await parseBench(rows, Math.min(runs, 3)), await parseBench(rows * 4, Math
 tell(await importBench(rows, runs))
 tell(await commissionBench(rows, runs))
 tell(await messagesBench(messages, Math.min(runs, 3)))
+tell(await figuresBench(messages))
+tell(await searchBench(messages))
 tell(await memoryBench(rows / 50_000))
 tell(await answerBench(rows, runs))
 tell(await windowBench(runs))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { packagingConfig } from '#build/electron-builder.ts'
 
@@ -33,6 +34,18 @@ describe('a build for users', () => {
     expect(release.asarUnpack).toEqual(
       expect.arrayContaining(['dist/data/**', 'dist/cli/**', 'node_modules/better-sqlite3/**']),
     )
+  })
+
+  test('carries the dictionary as files, because it reads one beside itself', () => {
+    expect(release.asarUnpack).toContain('node_modules/jieba-wasm/**')
+    const taken = release.files
+    const dictionary = Array.isArray(taken)
+      ? taken.find((entry) => typeof entry === 'object' && entry.from === 'node_modules/jieba-wasm')
+      : undefined
+    expect(dictionary).toMatchObject({ to: 'node_modules/jieba-wasm' })
+    // Every file the package's own entry needs is let through by the filter.
+    expect(JSON.stringify(dictionary)).toContain('pkg/nodejs/*.wasm')
+    expect(existsSync('node_modules/jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm')).toBe(true)
   })
 })
 

@@ -6,6 +6,11 @@ import { ask, goTo, startApp, zh } from '#test/support/app-under-test.ts'
 
 const routes = [
   'today',
+  'chats',
+  'chats?tab=figures&from=2026-10-25&to=2026-10-31&by=agent',
+  'chats?tab=archive',
+  'chats?tab=questions',
+  'chats?tab=rules',
   'orders?month=2026-10',
   'orders?tab=contested&month=2026-10',
   'orders?tab=commission&month=2026-10',

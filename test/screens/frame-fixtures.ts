@@ -27,10 +27,33 @@ const raw = {
     orders: 100 + index,
   })),
   latestDataMonth: '2026-11',
+  service: null,
 }
 
 /** A shop in the middle of its month, everything in order but the orders that wait. */
 export const busyDay: Today = todaySchema.parse(raw)
+
+/** The same shop with yesterday's chats. */
+export const servedDay: Today = todaySchema.parse({
+  ...raw,
+  service: {
+    day: '2026-11-21',
+    isComplete: false,
+    weekBefore: '2026-11-14',
+    limitSeconds: 180,
+    figures: [
+      { figure: 'firstResponseMean', value: 83.4, n: 310, target: 60, before: 41 },
+      { figure: 'withinLimit', value: 0.93, n: 812, target: 0.9, before: null },
+      { figure: 'replyRate', value: 0.98, n: 312, target: null, before: 0.97 },
+      { figure: 'conversion', value: 0.35, n: 201, target: 0.4, before: 0.41 },
+    ],
+    coverage: 0.92,
+    isConversionOpen: true,
+    receptions: { value: 312, before: 280 },
+    unansweredBuyers: { value: 4, before: null },
+    escalations: 7,
+  },
+})
 
 /** A new installation: nothing at all. */
 export const firstDay: Today = todaySchema.parse({

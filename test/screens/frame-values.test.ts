@@ -140,6 +140,7 @@ describe('palette', () => {
   it('lists all screens before anything is typed, and nothing else', () => {
     expect(keysOf(paletteEntries('', text, format, found))).toEqual([
       'screen-today',
+      'screen-chats',
       'screen-orders',
       'screen-performance',
       'screen-people',
@@ -162,10 +163,18 @@ describe('palette', () => {
   it('finds a screen by its name in the language and by its key', () => {
     expect(keysOf(paletteEntries('订单', texts['zh-CN'], formats['zh-CN'], { people: [], orders: [] }))).toEqual([
       'screen-orders',
+      'chats',
     ])
     expect(keysOf(paletteEntries('orders', texts['zh-CN'], formats['zh-CN'], { people: [], orders: [] }))).toEqual([
       'screen-orders',
+      'chats',
     ])
+  })
+
+  it('leads into the chats with the words typed, after everything else', () => {
+    const entry = paletteEntries('小美', text, format, found).at(-1)
+    expect(entry).toMatchObject({ group: 'chats', screen: 'chats', query: { tab: 'archive', q: '小美' } })
+    expect(paletteEntries('长'.repeat(300), text, format, found).at(-1)?.query['q']).toHaveLength(100)
   })
 
   it('says that somebody has left', () => {

@@ -19,7 +19,7 @@ import { DaysTable } from '#renderer/screens/today/days-table.tsx'
 import { TodayScreen } from '#renderer/screens/today/today-screen.tsx'
 import { TodayView } from '#renderer/screens/today/today-view.tsx'
 import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
-import { busyDay, date, firstDay } from './frame-fixtures.ts'
+import { busyDay, date, firstDay, servedDay } from './frame-fixtures.ts'
 
 const nothing = (): void => undefined
 const at = '2026-11-21 23:40:00' as LocalTime
@@ -39,6 +39,7 @@ const settings = settingsValue.parse({
   backupFolder: null,
   dayStartsAt: '00:00',
   ruleSet: 'house',
+  targets: { firstResponseMean: 60, withinLimit: 0.9, replyRate: 0.95, conversion: null },
   masking: fullMasking,
   watchedFolder: null,
 })
@@ -58,6 +59,7 @@ const audit = [{ id: 1, at, by: '1', method: 'orders.decide', summary: '2' }]
 const views = {
   TodayScreen: <TodayScreen />,
   busyDay: <TodayView today={busyDay} newFiles={2} date={date} />,
+  servedDay: <TodayView today={servedDay} newFiles={0} date={date} />,
   firstDay: <TodayView today={firstDay} newFiles={0} date={date} />,
   halfwayDay: <TodayView today={{ ...firstDay, shopCount: 1 }} newFiles={0} date={date} />,
   badCareDay: (
@@ -109,7 +111,7 @@ describe('what stands where', () => {
     const markup = inKeyLanguage(<Navigation current="imports" onFind={nothing} />)
     const links = [...markup.matchAll(/href="#\/(\w+)"/g)].map((match) => match[1])
     expect(links).toEqual(screens.map(({ key }) => key))
-    expect(links).toEqual(['today', 'orders', 'performance', 'people', 'imports', 'settings'])
+    expect(links).toEqual(['today', 'chats', 'orders', 'performance', 'people', 'imports', 'settings'])
     expect(markup).toMatch(/aria-current="page"[^>]*>«app.screens.imports»/)
   })
 

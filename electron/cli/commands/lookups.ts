@@ -1,4 +1,5 @@
 import { Refusal } from '#shared/contract/failure.ts'
+import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { Desk } from '../command.ts'
 
@@ -23,6 +24,10 @@ export const shopNamed = async (desk: Desk, name: string): Promise<Shop> => {
     known: shops.map((known) => known.name).join(desk.text.cli.listSeparator),
   })
 }
+
+/** The one of the team whose number was typed, whatever case or width; undefined when there is none. */
+export const personMeant = async (desk: Desk, typed: string): Promise<Person | undefined> =>
+  meant(await desk.call('people.list', {}), (known) => known.number, typed)
 
 /** The number of `--agent` as it stands in the team; null without the option; refuses with `not-found` and the numbers there are. */
 export const chosenAgent = async (desk: Desk): Promise<string | null> => {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { firstNouns } from './migrations/001-first-nouns.ts'
 import { everyKind } from './migrations/002-every-kind.ts'
+import { chatsAndRuleSets } from './migrations/003-chats.ts'
 
 export interface Migration {
   readonly version: number
@@ -12,6 +13,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'first-nouns', sql: firstNouns },
   { version: 2, name: 'every-kind', sql: everyKind },
+  { version: 3, name: 'chats', sql: chatsAndRuleSets },
 ]
 
 /** Marks a file as ours (`ZBAN` in ASCII). */

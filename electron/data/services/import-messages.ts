@@ -2,7 +2,7 @@ import type { Preview } from '#shared/contract/imports.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import { textOf } from '#shared/rules/cells.ts'
 import { momentOfSaving } from '#shared/rules/imports/file-days.ts'
-import type { MessageSink } from '#shared/rules/imports/messages/message.ts'
+import type { MessageFacts, MessageSink } from '#shared/rules/imports/messages/message.ts'
 import { MessageReader, type ChatSheet } from '#shared/rules/imports/messages/message-reader.ts'
 import { clockOf } from '#shared/rules/imports/messages/moments.ts'
 import { SenderTally } from '#shared/rules/imports/messages/senders.ts'
@@ -23,24 +23,31 @@ import { StagedChats } from './staged-chats.ts'
 
 export { undoMessages }
 
-/** A reader of the file's rows; without a shop, a sender's name is judged by the preset's platform alone. */
-const readerOf = ({ sql }: Context, source: ImportSource, shop: Shop | null, sink: MessageSink): MessageReader => {
+/** Who is who before a file is read; without a shop, a sender's name is judged by the preset's platform alone. */
+export const messageFactsOf = ({ sql }: Context, { preset }: ImportSource, shop: Shop | null): MessageFacts => {
   const accounts = listPeople(sql)
     .flatMap((person) => person.accounts)
     .filter(({ shopId }) => shop === null || shopId === shop.id)
     .map(({ account }) => strippedAccount(account))
-  const { preset, mapping } = source
   const platform = preset?.platform ?? shop?.platform ?? 'other'
+  return {
+    roleOf: senderReader({ platform, accounts: new Set(accounts), shop: shop?.name ?? '' }),
+    accounts,
+    mainAccount: shop?.name ?? '',
+  }
+}
+
+const readerOf = (context: Context, source: ImportSource, shop: Shop | null, sink: MessageSink): MessageReader => {
+  const { preset, mapping } = source
+  const shops = listShops(context.sql)
   return new MessageReader(
     {
-      roleOf: senderReader({ platform, accounts: new Set(accounts), shop: shop?.name ?? '' }),
-      accounts,
-      mainAccount: shop?.name ?? '',
+      ...messageFactsOf(context, source, shop),
       given: mapping?.direction ?? {},
       words: preset?.directions ?? {},
       isNumbered: isNumberedLog(preset),
       noteRows: preset?.noteRows ?? [],
-      otherShops: new Set(listShops(sql).flatMap(({ id, name }) => (shop === null || id === shop.id ? [] : [name]))),
+      otherShops: new Set(shops.flatMap(({ id, name }) => (shop === null || id === shop.id ? [] : [name]))),
     },
     sink,
   )

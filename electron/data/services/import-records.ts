@@ -8,6 +8,7 @@ import { factsOf } from './import-rows.ts'
 import type { ImportSource } from './import-source.ts'
 import { Stager } from './import-stager.ts'
 import { walkSheets, type Staged } from './import-staging.ts'
+import { transcriptsOf } from './import-transcripts.ts'
 
 /** Names of shops other than the one a file is imported for: their rows do not belong to it. */
 const otherShopsOf = ({ sql }: Context, shopId: number): ReadonlySet<string> =>
@@ -31,12 +32,18 @@ export const stageRecords = async (
   if (kind === 'messages') throw new Error('messages are staged in their own way')
   const target = targets[kind]
   const factsFor = factsOf(context, source)
-  const stager = new Stager(source, target, teamKinds.includes(kind) ? new Set() : otherShopsOf(context, shopId))
+  const transcripts = transcriptsOf(context, source, shopId)
+  const stager = new Stager(
+    source,
+    transcripts?.listening(target) ?? target,
+    teamKinds.includes(kind) ? new Set() : otherShopsOf(context, shopId),
+  )
   try {
     await walkSheets(source, work, (index, sheet) => stager.sheet(index, sheet, factsFor(sheet)))
     await inBreaths(stager.settle(), work.signal)
   } catch (error) {
     stager.close()
+    transcripts?.close()
     throw error
   }
   const { read, reasons, rejects, footers, accounts, staging } = stager
@@ -49,10 +56,14 @@ export const stageRecords = async (
     rejects,
     footers,
     accounts,
-    keep: (sql, batch, shop) =>
-      mergeStaged(sql, batch, shop, { staging, target, facts, reasons, nameOf }, source.fields),
+    keep: function* (sql, batch, shop) {
+      const kept = yield* mergeStaged(sql, batch, shop, { staging, target, facts, reasons, nameOf }, source.fields)
+      if (transcripts) yield* transcripts.keep(sql, batch, shop)
+      return kept
+    },
     drop: () => {
       stager.close()
+      transcripts?.close()
     },
   }
 }

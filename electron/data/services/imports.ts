@@ -193,7 +193,8 @@ export const undo = async (context: Context, { id }: ParsedInputOf<'imports.undo
   return work.commitSteps(function* (sql) {
     // Somebody else may have been quicker while this one waited for its turn.
     if ((batchById(sql, id)?.undoneAt ?? null) !== null) throw new Refusal('already-undone', { file: batch.file })
-    yield* batch.kind === 'messages' ? undoMessages(sql, id) : undoRecords(sql, id)
+    yield* undoMessages(sql, id)
+    yield* undoRecords(sql, id)
     markUndone(sql, id, context.now())
     return batchById(sql, id) ?? batch
   })

@@ -1,13 +1,27 @@
 import type { Contract, MethodName, OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { Context, Work } from '../context.ts'
+import * as archiveChat from './archive-chat.ts'
+import * as archiveCustomer from './archive-customer.ts'
+import * as archiveList from './archive-list.ts'
+import * as archiveSearch from './archive-search.ts'
+import * as preparation from './chat-preparation.ts'
 import * as commission from './commission.ts'
+import * as figureDemand from './figure-demand.ts'
+import * as figureHistogram from './figure-histogram.ts'
+import * as figurePlatform from './figure-platform.ts'
+import * as figureSigns from './figure-signs.ts'
+import * as figureWhy from './figure-why.ts'
 import * as inbox from './import-inbox.ts'
 import * as imports from './imports.ts'
 import * as orders from './orders.ts'
 import * as people from './people.ts'
 import * as performance from './performance.ts'
 import * as plans from './plans.ts'
+import * as questionExamples from './question-examples.ts'
+import * as questions from './questions.ts'
 import * as roster from './roster.ts'
+import * as ruleSets from './rule-sets.ts'
+import * as serviceFigures from './service-figures.ts'
 import * as settings from './settings.ts'
 import * as shops from './shops.ts'
 import * as team from './team.ts'
@@ -42,6 +56,28 @@ export const handlers: Handlers = {
   'imports.saveRejected': imports.saveRejected,
   'imports.keepPasted': inbox.keepPasted,
   'imports.waitingFiles': inbox.waitingFiles,
+  'chats.figures': serviceFigures.figures,
+  'chats.days': serviceFigures.days,
+  'chats.histogram': figureHistogram.histogram,
+  'chats.why': figureWhy.why,
+  'chats.platformValues': figurePlatform.platformValues,
+  'chats.demand': figureDemand.demand,
+  'chats.gamingSigns': figureSigns.gamingSigns,
+  'chats.ruleSets': ruleSets.list,
+  'chats.saveRuleSet': ruleSets.save,
+  'chats.tryRuleSet': serviceFigures.tryRuleSet,
+  'chats.questions': questions.digest,
+  'chats.questionExamples': questionExamples.examples,
+  'chats.words': questions.words,
+  'chats.saveWords': questions.saveWords,
+  'chats.search': archiveSearch.search,
+  'chats.countHits': archiveSearch.countHits,
+  'chats.list': archiveList.list,
+  'chats.read': archiveChat.read,
+  'chats.customer': archiveCustomer.customer,
+  'chats.evidence': archiveChat.evidence,
+  'chats.readiness': preparation.readiness,
+  'chats.prepare': preparation.prepare,
   'orders.list': orders.list,
   'orders.attribution': orders.attribution,
   'orders.months': orders.months,

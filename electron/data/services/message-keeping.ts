@@ -2,6 +2,8 @@ import type { BatchId } from '#shared/kit/ids.ts'
 import { maskedText } from '#shared/rules/masking.ts'
 import type { Context } from '../context.ts'
 import { MessageInsert } from '../stores/message-insert.ts'
+import { touchDays, touchDaysOfRun } from '../stores/readiness-store.ts'
+import { lowerIndexedTo, unindexMessages } from '../stores/search-store.ts'
 import {
   chatDayId,
   chatDayInsert,
@@ -126,6 +128,8 @@ class Keeping {
   readonly #first: number
   #nextDay: number
   readonly #seen = new SeenIds()
+  /** days that got a message */
+  readonly changedDays = new Set<string>()
 
   constructor(sql: Sql, batch: BatchId, chats: StagedChats) {
     this.#sql = sql
@@ -145,11 +149,13 @@ class Keeping {
     const knownDay = known === undefined ? null : new KnownDay(messagesOfChatDay(this.#sql, known))
     const id = known ?? this.#nextDay++
     if (known === undefined) this.#days.add(id, account, buyer, day)
+    const before = this.#messages.next
     for (const { second, direction, text, session } of messages) {
       const seen = knownDay?.meet(second, direction, text.toString())
       if (seen === undefined) this.#messages.add(id, second, direction, text, session)
       else this.#seen.add(seen)
     }
+    if (this.#messages.next > before) this.changedDays.add(day)
     return messages.length
   }
 
@@ -188,6 +194,7 @@ export const keepMessages = function* (
     reported = kept
     yield kept
   }
+  touchDays(sql, shop, keeping.changedDays)
   return keeping.finish()
 }
 
@@ -221,8 +228,11 @@ export const undoMessages = function* (sql: Sql, batch: BatchId): Generator<numb
   for (const run of sightingsOf(sql, batch))
     for (const part of partsOutside(run, otherSightings(sql, batch, run)))
       for (const step of inSteps(part)) {
+        touchDaysOfRun(sql, step)
+        unindexMessages(sql, step)
         for (const day of deleteMessages(sql, step)) tidyChatDay(sql, day)
         yield (done += step.last - step.first + 1)
       }
   deleteSightings(sql, batch)
+  lowerIndexedTo(sql)
 }

@@ -1,7 +1,11 @@
-import { dayAfter, daysOfMonth, type LocalDate, type LocalTime, type Month } from '#shared/kit/local-time.ts'
+import { dayAfter, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
 import type { OrderStatus } from '#shared/contract/orders.ts'
-import { agents, taobao, tmall, type SampleAgent } from './sample-team.ts'
+import { nickOf } from './sample-buyers.ts'
+import { products } from './sample-products.ts'
+import { afterSalesOn, sampleDays, serving } from './sample-roster.ts'
+import { between, pick, sequence, two, type Draw } from './sample-sequence.ts'
+import { taobao, tmall, type SampleAgent } from './sample-team.ts'
 
 // A fictional shop, always the same: the numbers come from a seeded sequence, never from chance. Nobody in it exists.
 
@@ -33,39 +37,10 @@ export interface SampleShopOrders {
   readonly orders: readonly SampleOrder[]
 }
 
-const products = [
-  ['三层置物架 加厚承重', 12_900],
-  ['四层置物架 加厚承重', 16_900],
-  ['实木小凳 换鞋凳', 5_990],
-  ['棉麻窗帘 定制遮光', 23_800],
-  ['厨房收纳盒 六件套', 4_590],
-  ['可折叠晾衣架', 8_800],
-  ['北欧落地灯', 19_900],
-  ['床头柜 免安装', 26_900],
-] as const
-
-/** Park and Miller's sequence: a whole number in, the next one out; the same everywhere. */
-const sequence = (seed: number): (() => number) => {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
-
-type Draw = () => number
-const pick = <Value>(draw: Draw, values: readonly Value[]): Value => values[Math.floor(draw() * values.length)] as Value
-
-const isHere = (agent: SampleAgent, date: string): boolean =>
-  agent.joined <= date && (agent.left === undefined || agent.left >= date)
-
 const notes = ['', '', ' 发中通', ' 已确认尺寸', ' 送防滑垫', ' 延时发货 11 号到', ' 赠品 1']
 
 /** What people really type: number or name, upper and lower case, full width, two names, a number nobody has, nothing. */
-const memoOf = (draw: Draw, date: string): string | null => {
-  const here = agents.filter((agent) => isHere(agent, date) && (agent.group === '售前' || draw() < 0.3))
-  const agent = pick(draw, here)
-  const other = pick(draw, here)
+const memoOf = (draw: Draw, agent: SampleAgent, other: SampleAgent): string | null => {
   const note = pick(draw, notes)
   const turn = draw()
   if (turn < 0.22) return null
@@ -78,20 +53,25 @@ const memoOf = (draw: Draw, date: string): string | null => {
   return `${agent.number}${note}`
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
 const clock = (draw: Draw, from: number, to: number): string =>
   `${two(from + Math.floor(draw() * (to - from)))}:${two(Math.floor(draw() * 60))}:${two(Math.floor(draw() * 60))}`
 const at = (date: LocalDate, time: string): LocalTime => `${date} ${time}` as LocalTime
+const atSecond = (date: LocalDate, second: number): LocalTime =>
+  at(date, `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`)
+
+const lastSecond = 86_399
 
 /** How the trade went: unpaid, closed with the money back, partly refunded, or completed. */
 const courseOf = (
   draw: Draw,
   date: LocalDate,
+  ordered: number,
   paid: number,
 ): Partial<SampleOrder> & Pick<SampleOrder, 'status' | 'statusText'> => {
   const turn = draw()
   if (turn < 0.04) return { status: 'closed', statusText: '交易关闭', paid: toFen(0), closeReason: '买家未付款' }
-  const paidAt = at(date, clock(draw, 9, 24))
+  const wait = draw() < 0.85 ? between(draw, 8, 240) : between(draw, 1_800, 12_000)
+  const paidAt = atSecond(date, Math.min(ordered + wait, lastSecond))
   if (turn < 0.08)
     return {
       status: 'closed',
@@ -115,38 +95,52 @@ const courseOf = (
   }
 }
 
-const orderOf = (draw: Draw, date: LocalDate, turn: number): SampleOrder => {
-  const [title, price] = pick(draw, products)
+/** Who the order is from: mostly somebody new, now and then a buyer of before. */
+const buyerOf = (draw: Draw, known: string[], offset: number): string => {
+  const [isOld, which] = [draw() < 0.08, draw()]
+  const old = isOld ? known[Math.floor(which * known.length)] : undefined
+  if (old !== undefined) return old
+  known.push(nickOf(offset + known.length))
+  return known.at(-1) ?? ''
+}
+
+const orderOf = (draw: Draw, date: LocalDate, turn: number, buyer: string): SampleOrder => {
+  const { title, price } = pick(draw, products)
+  const shift = draw() < 0.55 ? 'D' : 'E'
+  const [from, to] = shift === 'D' ? [9.3 * 3600, 16.4 * 3600] : [16.6 * 3600, 22.3 * 3600]
+  const ordered = Math.floor(from + draw() * (to - from))
+  const here = serving(date, shift)
+  const care = shift === 'D' ? afterSalesOn(date) : null
+  const agent = care !== null && draw() < 0.04 ? care : pick(draw, here)
   const quantity = draw() < 0.8 ? 1 : 2
   const postage = draw() < 0.15 ? 1_000 : 0
   const payable = price * quantity - (draw() < 0.3 ? 500 : 0)
   return {
     orderNo: `21${date.replaceAll('-', '')}${two(turn)}${String(Math.floor(draw() * 10_000_000)).padStart(7, '0')}`,
-    buyer: `${pick(draw, ['t', '阿', 'l', '小', 'w'])}**${Math.floor(draw() * 10)}`,
-    createdAt: at(date, clock(draw, 8, 9)),
+    buyer,
+    createdAt: atSecond(date, ordered),
     itemsTotal: toFen(price * quantity),
     payable: toFen(payable),
     postage: toFen(postage),
     quantity,
-    memo: memoOf(draw, date),
+    memo: memoOf(draw, agent, pick(draw, here)),
     title,
-    ...courseOf(draw, date, payable + postage),
+    ...courseOf(draw, date, ordered, payable + postage),
   }
 }
 
-const months = ['2026-08', '2026-09', '2026-10'] as Month[]
-
-const ordersOfShop = (seed: number, perDay: number): SampleOrder[] => {
+const ordersOfShop = (seed: number, perDay: number, offset: number): SampleOrder[] => {
   const draw = sequence(seed)
-  return months.flatMap((month) =>
-    Array.from({ length: daysOfMonth(month) }, (_, day) => `${month}-${two(day + 1)}` as LocalDate).flatMap((date) =>
-      Array.from({ length: perDay + Math.floor(draw() * 8) }, (_, turn) => orderOf(draw, date, turn)),
+  const known: string[] = []
+  return sampleDays.flatMap((date) =>
+    Array.from({ length: perDay + Math.floor(draw() * 8) }, (_, turn) =>
+      orderOf(draw, date, turn, buyerOf(draw, known, offset)),
     ),
   )
 }
 
 /** Three months of orders of both sample shops. */
 export const sampleOrders = (): readonly SampleShopOrders[] => [
-  { shop: tmall, file: '示例订单-云杉家居旗舰店', orders: ordersOfShop(20_261_122, 12) },
-  { shop: taobao, file: '示例订单-云杉生活小店', orders: ordersOfShop(42, 4) },
+  { shop: tmall, file: '示例订单-云杉家居旗舰店', orders: ordersOfShop(20_261_122, 12, 0) },
+  { shop: taobao, file: '示例订单-云杉生活小店', orders: ordersOfShop(42, 4, 20_000) },
 ]

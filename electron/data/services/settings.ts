@@ -1,3 +1,4 @@
+import { Refusal } from '#shared/contract/failure.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import { settingsValue, type Backup, type SettingsValue } from '#shared/contract/settings.ts'
 import { fullMasking } from '#shared/rules/masking.ts'
@@ -5,6 +6,7 @@ import type { Context, Work } from '../context.ts'
 import { listAudit } from '../stores/audit-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { checkWatchedFolder } from './import-inbox.ts'
+import { isRuleSet } from './rule-sets.ts'
 import { findings } from './verification.ts'
 
 const initial: SettingsValue = {
@@ -14,6 +16,7 @@ const initial: SettingsValue = {
   backupFolder: null,
   dayStartsAt: '00:00',
   ruleSet: 'house',
+  targets: { firstResponseMean: 60, withinLimit: 0.9, replyRate: 0.95, conversion: 0.4 },
   masking: fullMasking,
   watchedFolder: null,
 }
@@ -24,6 +27,8 @@ export const get = ({ sql }: Context): SettingsValue =>
 export const change = (context: Context, changes: ParsedInputOf<'settings.change'>): SettingsValue => {
   if (typeof changes.backupFolder === 'string') context.file.checkBackupFolder(changes.backupFolder)
   if (typeof changes.watchedFolder === 'string') checkWatchedFolder(changes.watchedFolder)
+  if (changes.ruleSet !== undefined && !isRuleSet(context, changes.ruleSet))
+    throw new Refusal('not-found', { what: 'rule-set', key: changes.ruleSet })
   const value = settingsValue.parse({ ...get(context), ...changes })
   saveSetting(context.sql, 'general', value)
   return value

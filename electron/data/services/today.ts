@@ -18,6 +18,7 @@ import { latestPayment, paidByDay, unpaidSince } from '../stores/order-store.ts'
 import { listPeople } from '../stores/people-store.ts'
 import { listShops } from '../stores/shop-store.ts'
 import { attribution } from './orders.ts'
+import { serviceOf } from './today-service.ts'
 
 const shownDays = 14
 
@@ -85,5 +86,6 @@ export const todayOf = (context: Context): Today => {
     latestBackup: copy ? { at: copy.at, isVerified: copy.isVerified } : null,
     days: newest === null ? [] : daysUpTo(context, lastDay),
     latestDataMonth,
+    service: serviceOf(context),
   }
 }

@@ -137,6 +137,7 @@ export const tidyChatDay = (sql: Sql, id: number): void => {
     id,
   )
   if (!gone) return
+  sql.run('delete from chat_mentions where chat_day_id = ?', id)
   sql.run(
     'delete from chat_buyers where id = ? and not exists (select 1 from chat_days where buyer_id = ?)',
     gone.buyer,

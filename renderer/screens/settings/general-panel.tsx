@@ -8,6 +8,7 @@ import { useText } from '#renderer/kit/language.tsx'
 import { MaskingSwitches } from '#renderer/kit/masking-switches.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { Field } from './field.tsx'
+import { TargetFields } from './target-fields.tsx'
 import { WatchedFolder } from './watched-folder.tsx'
 
 const zooms = [80, 90, 100, 110, 125, 150] as const
@@ -46,6 +47,9 @@ export const GeneralFields = ({ settings, onChange }: { settings: SettingsValue;
       </Field>
       <Field label={text.masking} id="settings-masking" note={text.maskingNote}>
         <MaskingSwitches value={settings.masking} onChange={(masking) => onChange({ masking })} />
+      </Field>
+      <Field label={text.targets} id="settings-targets" note={text.targetsNote}>
+        <TargetFields targets={settings.targets} onChange={(targets) => onChange({ targets })} />
       </Field>
       <Field label={text.watchedFolder} id="settings-watched-folder" note={text.watchedFolderNote}>
         <WatchedFolder folder={settings.watchedFolder} onChange={(watchedFolder) => onChange({ watchedFolder })} />

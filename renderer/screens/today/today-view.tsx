@@ -4,6 +4,7 @@ import { Days } from './days.tsx'
 import { FirstRun } from './first-run.tsx'
 import { Foot } from './foot.tsx'
 import { isUnstarted, stepsOf } from './first-steps.ts'
+import { Service } from './service.tsx'
 import { Tiles } from './tiles.tsx'
 import { WaitingList } from './waiting-list.tsx'
 import { Welcome } from './welcome.tsx'
@@ -22,7 +23,10 @@ export const TodayView = ({ today, newFiles, date }: TodayViewProps) => {
   const isFirstRunDone = stepsOf(today, true).every(({ isDone }) => isDone)
   return (
     <div className="today">
-      <Tiles today={today} date={date} />
+      <div className="today-figures">
+        <Tiles today={today} date={date} />
+        {today.service === null ? null : <Service service={today.service} />}
+      </div>
       <div className="today-columns">
         <div className="today-column">
           {isFirstRunDone ? null : <FirstRun today={today} />}

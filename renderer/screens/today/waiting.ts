@@ -1,7 +1,9 @@
 import type { Today } from '#shared/contract/performance.ts'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
+import type { ServiceFigure } from '#shared/kit/service-figures.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
+import { queryOfDay } from './service-route.ts'
 
 /** Something that waits for the supervisor, and the list it leads to. */
 export interface Waiting {
@@ -56,6 +58,25 @@ const ordersThatWait = (today: Today, words: Text['today']['waiting'], format: F
           screen: 'orders',
           query: { status: 'unpaid', month: 'all' },
         },
+  ]
+}
+
+const chatsThatWait = (today: Today, words: Text['today']['waiting'], format: Format): readonly (Waiting | null)[] => {
+  const { service } = today
+  if (service === null) return []
+  const { day, escalations, unansweredBuyers } = service
+  const waits = (key: string, count: number, why: ServiceFigure, words: string): Waiting | null =>
+    count === 0 ? null : { key, words, action: action, tone: 'warn', screen: 'chats', query: queryOfDay(day, why) }
+  const action = words.chatsAction
+  const date = format.date(day)
+  return [
+    waits('escalations', escalations, 'escalations', words.escalations(date, format.count(escalations))),
+    waits(
+      'unanswered-buyers',
+      unansweredBuyers.value,
+      'unansweredBuyers',
+      words.unansweredBuyers(date, format.count(unansweredBuyers.value)),
+    ),
   ]
 }
 
@@ -140,7 +161,7 @@ const careThatWaits = (
 }
 
 /**
- * Everything that waits, most pressing first: orders, then new files of the watched folder (`newFiles` of them), then what is not set up,
+ * Everything that waits, most pressing first: chats nobody answered in time, orders, then new files of the watched folder (`newFiles` of them), then what is not set up,
  * then imports and backups that grew old.
  */
 export const waitingOf = (
@@ -152,6 +173,7 @@ export const waitingOf = (
 ): readonly Waiting[] => {
   const words = text.today.waiting
   return [
+    ...chatsThatWait(today, words, format),
     ...ordersThatWait(today, words, format),
     ...filesThatWait(newFiles, words, format),
     ...setupThatWaits(today, words),

@@ -7,6 +7,7 @@ export const app: TextOf<typeof shape> = {
   navigation: 'Main',
   screens: {
     today: 'Today',
+    chats: 'Figures',
     orders: 'Orders',
     performance: 'Performance',
     people: 'Team',
@@ -15,7 +16,10 @@ export const app: TextOf<typeof shape> = {
   },
   offline: 'Offline, no network',
   running: 'Under way',
+  stop: (work) => `Stop: ${work}`,
+  stopShort: 'Stop',
   jobs: {
+    'chats.prepare': 'Preparing chats',
     'imports.preview': 'Recognising a file',
     'imports.run': 'Importing',
     'imports.saveRejected': 'Saving rejected rows',
@@ -34,6 +38,8 @@ export const app: TextOf<typeof shape> = {
     screens: 'Screens',
     people: 'Team',
     orders: 'Orders',
+    chats: 'Chats',
+    findInChats: (words) => `Find “${words}” in chats`,
     nothing: 'Nothing found',
     help: '↑↓ choose   Enter opens   Esc closes',
     left: 'left',

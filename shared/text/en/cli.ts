@@ -20,7 +20,7 @@ export const cli: TextOf<typeof shape> = {
   },
   exits: { '0': 'done', '1': 'refused or not all done; says why and what to do next', '2': 'wrong usage' },
   about: {
-    init: 'Makes a new database: shops, people, shift kinds and plans from a team file, or with --sample a sample shop with three months of orders. No other command makes a database.',
+    init: 'Makes a new database: shops, people, shift kinds and plans from a team file, or with --sample a sample shop with three months of orders and chats. No other command makes a database.',
     export:
       'Writes shops, people, shift kinds and plans as a team file (JSON) that init --team reads. PINs are not exported.',
     import:
@@ -31,6 +31,12 @@ export const cli: TextOf<typeof shape> = {
     commission:
       'Everybody’s commission of a month, each figure with its orders; --plan computes with another plan and keeps nothing.',
     sheet: 'Makes the performance sheets of a month: PDF (needs the desktop app to lay them out) or an Excel workbook.',
+    stats:
+      'Service figures of some days – first and average response, rate within the limit, reply rate, conversion, sales – by agent, day, hour or shop, under the shop’s own rules unless told otherwise.',
+    why: 'Every round, reception, session or order behind a figure, worst first.',
+    demand: 'How many buyers come on average by weekday and half-hour, for planning shifts.',
+    search:
+      'Finds any text in chats, one character is enough, newest first; chats that are not prepared yet are prepared before. A text that begins with - is written after --.',
     verify: 'Checks the database: whole, audit trail unbroken, rows and totals adding up.',
     backupMake: 'Makes a backup now and verifies it.',
     backupList: 'Lists the backups, newest first. Works when the database cannot be opened.',
@@ -56,6 +62,13 @@ export const cli: TextOf<typeof shape> = {
     month: 'month, such as 2026-10',
     agent: 'only this agent’s number',
     plan: 'plan for a what-if, written like one plan of a team file',
+    fromDay: 'from this day on, such as 2026-10-01',
+    toDay: 'up to this day, itself included',
+    agentOrAccount: 'only this agent’s number, or the name of an account nobody owns',
+    by: 'what rows are: agent (default), day, hour or shop',
+    rules: 'the rule set to use, such as taobao-3min; the one of the settings when left out',
+    onlyShop: 'only this shop (its name)',
+    hits: 'lists no more than so many (50 unless told)',
     outFolder: 'folder for the files, made when missing',
     format: 'pdf (unless told) or xlsx',
   },
@@ -75,6 +88,9 @@ export const cli: TextOf<typeof shape> = {
     'not-a-choice': (details) =>
       `${of(details, 'option')} is one of ${of(details, 'known')}, not ${of(details, 'value')}.`,
     'not-a-month': (details) => `${of(details, 'option')} is a month such as 2026-10, not ${of(details, 'value')}.`,
+    'not-a-day': (details) => `${of(details, 'option')} is a day such as 2026-10-01, not ${of(details, 'value')}.`,
+    'not-a-count': (details) =>
+      `${of(details, 'option')} is a whole number from 1 to ${of(details, 'most')}, not ${of(details, 'value')}.`,
     'not-an-id': (details) => `An id is a whole number above 0, not ${of(details, 'value')}; imports list shows them.`,
     'kind-and-map': (details) =>
       `--kind says ${of(details, 'kind')} and the mapping file ${of(details, 'map')}; they must agree.`,
@@ -105,6 +121,7 @@ export const cli: TextOf<typeof shape> = {
     'unknown-person': (_program, details) => `the numbers are: ${of(details, 'known')}`,
     'nobody-in-month': (_program, _details) =>
       'add people whose dates of joining and leaving include this month, then make the sheets.',
+    'unknown-rule-set': (_program, details) => `the rule sets are: ${of(details, 'known')}`,
     'unknown-import': (program, _details) => `${program} imports list shows the ids.`,
     'invalid-input': (_program, _details) => 'correct this place and try again.',
     internal: (program, _details) =>
@@ -117,6 +134,7 @@ export const cli: TextOf<typeof shape> = {
     order: 'The order',
     decision: 'The decision',
     people: 'Anybody in this month',
+    'rule-set': 'The rule set',
   },
   notJson: 'not complete JSON',
   notText: 'a text with half a character',
@@ -175,6 +193,37 @@ export const cli: TextOf<typeof shape> = {
     printing: 'Laying out …',
     pdf: (path, pages) => `Made: ${path} (pages: ${pages})`,
     xlsx: (path) => `Made: ${path}`,
+  },
+  stats: {
+    nothing: 'There are no chats, sessions or orders on these days.',
+    key: 'row',
+    name: 'name',
+    nobody: '(nobody answered)',
+    sum: 'total',
+    rules: (name, id) => `rules: ${name} (${id})`,
+    within: (seconds) => `within ${seconds} s`,
+    seconds: (seconds) => `${seconds} s`,
+    share: (share, n) => `${share} (n=${n})`,
+    open: (day, shop, reason) => `${day} ${shop}: ${reason}`,
+    openReasons: {
+      running: (last) => (last === '' ? 'the day is not over' : `the day is not over, last message ${last}`),
+      'ends-early': (last) => `ends earlier than usual, the import may be incomplete, last message ${last}`,
+      'account-missing': (account) => `the messages of ${account} are missing`,
+      'no-messages': () => 'no messages, though the days before and after have some',
+    },
+    covered: (share) => `only ${share} of the orders can be told whose they are: read conversion with that in mind`,
+  },
+  demand: {
+    nothing: 'There are no chats on these days.',
+    time: 'time',
+    weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    summary: (arrivals, days) => `${days} days, ${arrivals} arrivals; below the mean of a day`,
+  },
+  search: {
+    none: 'Nothing was found.',
+    summary: (total, chats, shown, seconds) => `${total} hits in ${chats} chats; ${shown} listed, ${seconds} s`,
+    columns: { at: 'time', agent: 'agent', buyer: 'buyer', direction: 'who', text: 'text' },
+    direction: { buyer: 'buyer', agent: 'agent', auto: 'automatic', system: 'system' },
   },
   verify: { good: 'All is well.', bad: 'Something is wrong: make a backup first and delete nothing.' },
   backup: {

@@ -212,6 +212,7 @@ export const failures: TextOf<typeof shape> = {
         import: 'The import',
         decision: 'The decision',
         shift: 'The shift',
+        'rule-set': 'The rule set',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? 'What was asked for'
       return `${what}${quoted(details['key'] ?? details['number'] ?? details['name'])} cannot be found.`

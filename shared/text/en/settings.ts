@@ -23,6 +23,15 @@ export const settings: TextOf<typeof shape> = {
       bankCards: 'Bank cards',
       emails: 'E-mail addresses',
     },
+    targets: 'Service targets',
+    targetsNote:
+      'Today and the figures are laid beside these; empty means no target. The mean first response is in seconds at most, the others in percent at least.',
+    targetNames: {
+      firstResponseMean: 'First response, mean (s)',
+      withinLimit: 'Answered within the limit',
+      replyRate: 'Reply rate',
+      conversion: 'Conversion',
+    },
     watchedFolder: 'Watched folder',
     watchedFolderNote:
       'New exports in it are listed on the import screen and on the first screen, and you decide which to import. Nothing is imported by itself and no file is touched.',
@@ -130,6 +139,9 @@ export const settings: TextOf<typeof shape> = {
       'imports.undo': 'Import undone',
       'imports.saveRejected': 'Rejected rows saved',
       'imports.keepPasted': 'Text pasted',
+      'chats.saveRuleSet': 'Save a rule set',
+      'chats.prepare': 'Prepare chats',
+      'chats.saveWords': 'Change the shop’s words',
       'orders.saveAttributionSettings': 'Attribution rules changed',
       'orders.decide': 'Order decided',
       'orders.revokeDecision': 'Decision revoked',

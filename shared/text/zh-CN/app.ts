@@ -4,6 +4,7 @@ export const app = {
   navigation: '主导航',
   screens: {
     today: '今日',
+    chats: '数据',
     orders: '订单提成',
     performance: '绩效',
     people: '团队',
@@ -12,7 +13,10 @@ export const app = {
   },
   offline: '离线运行，不联网',
   running: '正在进行',
+  stop: (work: string) => `停止${work}`,
+  stopShort: '停止',
   jobs: {
+    'chats.prepare': '整理聊天',
     'imports.preview': '识别文件',
     'imports.run': '导入',
     'imports.saveRejected': '导出拒收行',
@@ -31,6 +35,8 @@ export const app = {
     screens: '页面',
     people: '团队',
     orders: '订单',
+    chats: '会话',
+    findInChats: (words: string) => `在会话里找“${words}”`,
     nothing: '没有找到',
     help: '↑↓ 选择　Enter 打开　Esc 关闭',
     left: '已离职',

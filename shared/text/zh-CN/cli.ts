@@ -18,7 +18,7 @@ export const cli = {
   },
   exits: { '0': '完成', '1': '被拒绝或没有全部完成，会说明原因和下一步', '2': '命令写错了' },
   about: {
-    init: '新建数据文件：按团队文件建立店铺、人员、班次、方案；或用 --sample 建立带三个月订单的示例店铺。只有这个命令会新建数据文件。',
+    init: '新建数据文件：按团队文件建立店铺、人员、班次、方案；或用 --sample 建立带三个月订单和聊天的示例店铺。只有这个命令会新建数据文件。',
     export: '把店铺、人员、班次、方案输出成团队文件（JSON），可供 init --team 使用。口令不会导出。',
     import:
       '导入一个或多个文件：订单、聊天记录、会话、客服数据、退款、评价、考勤、排班。内容、平台、编码、表头会自动认出，压缩包和工作簿里的每一种各导入一次；重复导入不会重复计算；看不懂的行另存成一个工作簿。',
@@ -27,6 +27,11 @@ export const cli = {
     ordersAttribution: '某月付款的每一笔订单归谁、凭什么、有没有争议。',
     commission: '某月每个人的提成，每个数字都附订单明细；--plan 按另一个方案试算，不保存任何东西。',
     sheet: '生成某月的绩效表：PDF（需要桌面程序的排版能力）或 Excel 工作簿。',
+    stats: '某几天的服务数据：首响、平均响应、限时响应率、回复率、转化、成交，按客服、日、小时或店铺；默认用店铺口径。',
+    why: '一个数据背后的每一轮、每次接待、每个会话或订单，最差的在前。',
+    demand: '每个星期几、每半小时平均来几位买家，排班用。',
+    search:
+      '在聊天记录里找任意文字，一个字也行，最近的在前；还没有整理的聊天记录先整理好。以 - 开头的文字写在 -- 后面。',
     verify: '检查数据文件：是否完好、操作记录是否连续、行数和合计是否对得上。',
     backupMake: '现在做一份备份，做完立即校验。',
     backupList: '列出备份，最近的在前。数据文件打不开时也可以用。',
@@ -51,6 +56,13 @@ export const cli = {
     month: '月份，例如 2026-10',
     agent: '只看这个工号',
     plan: '试算用的方案，写法与团队文件里的一个方案相同',
+    fromDay: '从这一天起，例如 2026-10-01',
+    toDay: '到这一天为止（含当天）',
+    agentOrAccount: '只看这个工号；没有主人的账号写账号名',
+    by: '按什么分行：agent 客服（默认）、day 日、hour 小时、shop 店铺',
+    rules: '用哪个口径，例如 taobao-3min；不写就用设置里的',
+    onlyShop: '只看这个店铺（店铺名称）',
+    hits: '最多列出几条（默认 50）',
     outFolder: '放文件的文件夹，没有就新建',
     format: 'pdf（默认）或 xlsx',
   },
@@ -71,6 +83,10 @@ export const cli = {
       `${of(details, 'option')} 只能是：${of(details, 'known')}（写的是 ${of(details, 'value')}）`,
     'not-a-month': (details: Details) =>
       `${of(details, 'option')} 要写成 年-月，例如 2026-10（写的是 ${of(details, 'value')}）`,
+    'not-a-day': (details: Details) =>
+      `${of(details, 'option')} 要写成 年-月-日，例如 2026-10-01（写的是 ${of(details, 'value')}）`,
+    'not-a-count': (details: Details) =>
+      `${of(details, 'option')} 要是 1 到 ${of(details, 'most')} 的整数（写的是 ${of(details, 'value')}）`,
     'not-an-id': (details: Details) => `编号要是正整数（写的是 ${of(details, 'value')}），用 imports list 查看。`,
     'kind-and-map': (details: Details) =>
       `--kind 写的是 ${of(details, 'kind')}，列对应文件里却是 ${of(details, 'map')}，请改成一样。`,
@@ -101,12 +117,21 @@ export const cli = {
     'unknown-person': (_program: string, details: Details) => `已有的工号：${of(details, 'known')}`,
     'nobody-in-month': (_program: string, _details: Details) =>
       '先登记人员（入职、离职日期要包含这个月），再生成绩效表。',
+    'unknown-rule-set': (_program: string, details: Details) => `已有的口径：${of(details, 'known')}`,
     'unknown-import': (program: string, _details: Details) => `用 ${program} imports list 查看编号。`,
     'invalid-input': (_program: string, _details: Details) => '改正这一处再试。',
     internal: (program: string, _details: Details) =>
       `再试一次；还是这样时，运行 ${program} verify，并保留数据文件旁边的 errors.log。`,
   },
-  nouns: { shop: '店铺', person: '人员', import: '导入', order: '订单', decision: '裁定', people: '这个月的人员' },
+  nouns: {
+    shop: '店铺',
+    person: '人员',
+    import: '导入',
+    order: '订单',
+    decision: '裁定',
+    people: '这个月的人员',
+    'rule-set': '口径',
+  },
   notJson: '不是完整的 JSON',
   notText: '文字里有不完整的字符',
   listSeparator: '、',
@@ -166,6 +191,38 @@ export const cli = {
     printing: '正在排版…',
     pdf: (path: string, pages: string) => `已生成：${path}（${pages} 页）`,
     xlsx: (path: string) => `已生成：${path}`,
+  },
+  stats: {
+    nothing: '这几天没有聊天记录、会话和订单。',
+    key: '行',
+    name: '名称',
+    nobody: '（无人接待）',
+    sum: '合计',
+    rules: (name: string, id: string) => `口径：${name}（${id}）`,
+    within: (seconds: string) => `${seconds}秒响应率`,
+    seconds: (seconds: string) => `${seconds} 秒`,
+    share: (share: string, n: string) => `${share} (n=${n})`,
+    open: (day: string, shop: string, reason: string) => `${day} ${shop}：${reason}`,
+    openReasons: {
+      running: (last: string) => (last === '' ? '这一天还没有过完' : `这一天还没有过完，最后一条消息 ${last}`),
+      'ends-early': (last: string) => `比平时早结束，可能没有导完，最后一条消息 ${last}`,
+      'account-missing': (account: string) => `缺少账号 ${account} 的消息`,
+      'no-messages': (_detail: string) => '前后都有消息，这一天没有',
+    },
+    covered: (share: string) => `只有 ${share} 的订单知道是谁买的或归谁，转化率要打折扣看`,
+  },
+  demand: {
+    nothing: '这几天没有聊天记录。',
+    time: '时间',
+    weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+    summary: (arrivals: string, days: string) => `${days} 天，${arrivals} 次进店咨询；下面是每天平均次数`,
+  },
+  search: {
+    none: '没有找到。',
+    summary: (total: string, chats: string, shown: string, seconds: string) =>
+      `${total} 处，在 ${chats} 个会话里；列出 ${shown} 条，用时 ${seconds} 秒`,
+    columns: { at: '时间', agent: '客服', buyer: '买家', direction: '谁说的', text: '内容' },
+    direction: { buyer: '买家', agent: '客服', auto: '自动', system: '系统' },
   },
   verify: { good: '全部正常。', bad: '发现问题，请先备份，不要删除任何文件。' },
   backup: {

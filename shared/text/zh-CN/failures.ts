@@ -208,6 +208,7 @@ export const failures = {
         import: '导入',
         decision: '裁定',
         shift: '班次',
+        'rule-set': '口径',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? '要找的内容'
       return `找不到${what}${quoted(details['key'] ?? details['number'] ?? details['name'])}。`

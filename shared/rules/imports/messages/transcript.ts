@@ -36,10 +36,35 @@ interface Block {
   readonly body: string[]
 }
 
-/** Lines before the first head belong to nobody and are left out. */
-const blocksOf = (text: string, day: LocalDate | null): Block[] => {
+const bareClock = /^\d{1,2}:\d{2}:\d{2}$/
+const bareDay = /^\d{4}-\d{2}-\d{2}$/
+const pageEnd = '没有更多内容了'
+
+/** Time first, then the words, and who said them on the last line: the page of chat records copied as text. A day stands on its own line. */
+const clockBlocksOf = (lines: readonly string[]): Block[] => {
   const blocks: Block[] = []
-  for (const line of text.split(/\r\n|\r|\n/)) {
+  let day: string | null = null
+  let open: { time: string; body: string[] } | null = null
+  const close = (): void => {
+    const sender = open?.body.pop()
+    if (open && sender !== undefined) blocks.push({ sender, ...open })
+    open = null
+  }
+  for (const [index, line] of lines.entries()) {
+    const isDay = bareDay.test(line) && bareClock.test(lines[index + 1] ?? '')
+    if (isDay || line === pageEnd || bareClock.test(line)) close()
+    if (isDay) day = line
+    else if (bareClock.test(line)) open = { time: day === null ? line : `${day} ${line}`, body: [] }
+    else if (line !== pageEnd) open?.body.push(line)
+  }
+  close()
+  return blocks
+}
+
+/** Who and when above the words. Lines before the first head belong to nobody and are left out. */
+const headBlocksOf = (lines: readonly string[], day: LocalDate | null): Block[] => {
+  const blocks: Block[] = []
+  for (const line of lines) {
     const { sender = '', time = '' } = head.exec(line)?.groups ?? {}
     const isHead = sender !== '' && typeof localTimeOf(time, day === null ? {} : { day }) === 'string'
     if (isHead && localTimeOf(time, day === null ? {} : { day }) !== 'unreadable')
@@ -47,6 +72,12 @@ const blocksOf = (text: string, day: LocalDate | null): Block[] => {
     else blocks.at(-1)?.body.push(line)
   }
   return blocks
+}
+
+const blocksOf = (text: string, day: LocalDate | null): Block[] => {
+  const lines = text.split(/\r\n|\r|\n/)
+  const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '')
+  return trimmed.some((line) => bareClock.test(line)) ? clockBlocksOf(trimmed) : headBlocksOf(lines, day)
 }
 
 const lineOf = (
@@ -65,7 +96,7 @@ const lineOf = (
 }
 
 /**
- * The messages of a conversation that stands in one cell as blocks of `sender time` and lines below. Blocks whose sender nobody knows, or
+ * The messages of a conversation that stands in one cell, as blocks of `sender time` and lines below, or of a time, lines and the sender. Blocks whose sender nobody knows, or
  * whose time cannot be read, are left out; masking is the caller's.
  */
 export const messagesOfTranscript = (cell: string, facts: TranscriptFacts): TranscriptMessage[] => {

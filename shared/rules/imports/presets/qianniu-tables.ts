@@ -43,8 +43,8 @@ export const qianniuLines: Preset = {
 }
 
 /**
- * One row a buyer and day with the whole conversation in one cell. It is kept as a session with its transcript; as messages, the text of the
- * cell can be imported like any copied chat.
+ * One row a buyer and day with the whole conversation in one cell. It is kept as a session with its transcript, and the lines of the
+ * conversation become messages of the same import.
  */
 export const qianniuTranscripts: Preset = {
   id: 'qianniu-transcripts',

@@ -1,0 +1,135 @@
+import { Button, DatePicker, Input, Select } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { MessageFilter } from '#shared/contract/chats.ts'
+import type { Person } from '#shared/contract/people.ts'
+import type { Shop } from '#shared/contract/shops.ts'
+import { directions } from '#shared/kit/import-fields.ts'
+import { useText } from '#renderer/kit/language.tsx'
+import { isNarrowed } from './archive-route.ts'
+
+interface ArchiveFiltersProps {
+  readonly filter: MessageFilter
+  readonly shops: readonly Shop[]
+  readonly people: readonly Person[]
+  /** values by their name in the hash; undefined takes one out */
+  readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
+  readonly onClear: () => void
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly everything: string
+  readonly value: string | null
+  readonly width: number
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChoose: (value: string | undefined) => void
+}
+
+const Choice = ({ label, everything, value, width, options, onChoose }: ChoiceProps) => (
+  <Select
+    style={{ width }}
+    popupMatchSelectWidth={false}
+    aria-label={label}
+    value={value ?? ''}
+    showSearch={options.length > 12 ? { optionFilterProp: 'label' } : false}
+    options={[{ value: '', label: everything }, ...options]}
+    onChange={(chosen) => onChoose(chosen === '' ? undefined : chosen)}
+  />
+)
+
+const dayText = (day: Dayjs | null | undefined): string | undefined => day?.format('YYYY-MM-DD')
+const dayOf = (text: string | null): Dayjs | null => (text === null ? null : dayjs(text))
+
+const DaysField = ({ filter, onChange }: Pick<ArchiveFiltersProps, 'filter' | 'onChange'>) => {
+  const text = useText().archive.filters
+  return (
+    <DatePicker.RangePicker
+      className="archive-days"
+      aria-label={text.days}
+      allowEmpty={[true, true]}
+      placeholder={[text.from, text.to]}
+      value={[dayOf(filter.from), dayOf(filter.to)]}
+      presets={[7, 30, 90].map((count) => ({
+        label: text.lastDays(count),
+        value: () => [dayjs().subtract(count - 1, 'day'), dayjs()],
+      }))}
+      onChange={(days) => onChange({ from: dayText(days?.[0]), to: dayText(days?.[1]) })}
+    />
+  )
+}
+
+const pause = 250
+
+const BuyerField = ({ value, onSearch }: { value: string; onSearch: (name: string) => void }) => {
+  const text = useText().archive.filters
+  const [typed, setTyped] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (known !== value) {
+    setKnown(value)
+    if (typed.trim() !== value) setTyped(value)
+  }
+  const send = useEffectEvent(() => onSearch(typed.trim()))
+  useEffect(() => {
+    if (typed.trim() === known) return undefined
+    const timer = setTimeout(() => send(), pause)
+    return () => clearTimeout(timer)
+  }, [typed, known])
+  return (
+    <Input
+      className="archive-buyer"
+      allowClear
+      maxLength={100}
+      aria-label={text.buyer}
+      placeholder={text.buyer}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  )
+}
+
+/** What narrows hits and chats: days, shop, agent, buyer, who said it. */
+export const ArchiveFilters = ({ filter, shops, people, onChange, onClear }: ArchiveFiltersProps) => {
+  const words = useText().archive
+  const text = words.filters
+  const agents = people.map(({ number, name }) => ({ value: number, label: words.person(name, number) }))
+  const { agent } = filter
+  const isAccount = agent !== null && !people.some(({ number }) => number === agent)
+  return (
+    <>
+      <DaysField filter={filter} onChange={onChange} />
+      {shops.length < 2 ? null : (
+        <Choice
+          label={text.shop}
+          everything={text.allShops}
+          width={116}
+          value={filter.shopId === null ? null : String(filter.shopId)}
+          options={shops.map(({ id, name }) => ({ value: String(id), label: name }))}
+          onChoose={(shop) => onChange({ shop })}
+        />
+      )}
+      <Choice
+        label={text.agent}
+        everything={text.allAgents}
+        width={112}
+        value={agent}
+        options={isAccount ? [...agents, { value: agent, label: agent }] : agents}
+        onChoose={(chosen) => onChange({ agent: chosen })}
+      />
+      <BuyerField value={filter.buyer} onSearch={(name) => onChange({ name: name || undefined })} />
+      <Choice
+        label={text.direction}
+        everything={text.allDirections}
+        width={122}
+        value={filter.direction}
+        options={directions.map((value) => ({ value, label: words.direction[value] }))}
+        onChoose={(direction) => onChange({ direction })}
+      />
+      {isNarrowed(filter) ? (
+        <Button type="link" onClick={onClear}>
+          {text.clear}
+        </Button>
+      ) : null}
+    </>
+  )
+}

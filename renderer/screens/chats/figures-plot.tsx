@@ -1,0 +1,133 @@
+import {
+  Bar,
+  BarChart,
+  LabelList,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  type LabelProps,
+} from 'recharts'
+import { serviceFigures, type ServiceFigure } from '#shared/kit/service-figures.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { spokenPoints, type Point } from './figures-points.ts'
+import { figureText } from './figures-words.ts'
+
+interface PointsPlotProps {
+  readonly points: readonly Point[]
+  readonly figure: ServiceFigure
+  readonly name: string
+  readonly target: number | null
+  readonly isLine: boolean
+}
+
+const tick = { fontSize: 11, fill: 'var(--mute)' }
+
+/** Ten characters at most: a longer name is cut, the table behind has it whole. */
+const shortTick = (label: unknown): string => {
+  const words = String(label)
+  return words.length > 10 ? `${words.slice(0, 9)}…` : words
+}
+
+// Bars begin at 0; a line of shares between 88 and 96 % that began at 0 would say nothing.
+const domainOf = (points: readonly Point[], target: number | null, isLine: boolean): [number, number] => {
+  const values = [...points.map(({ value }) => value), target].filter((value) => value !== null)
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const room = (most - least || most || 1) * 0.2
+  return isLine ? [Math.max(0, least - room), most + room] : [0, most + room * 0.5]
+}
+
+const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => {
+  const text = useText().chats.chart
+  const format = useFormat()
+  const spoken = spokenPoints(points)
+  const words = new Map(points.map(({ key, words: said }) => [key, spoken.has(key) ? said : '']))
+  const known = points.filter(({ value }) => value !== null)
+  const sorted = known.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0))
+  const [least, most] = [sorted[0], sorted.at(-1)]
+  const label = [
+    name,
+    least && most ? text.lowest(least.label, least.words) : '',
+    least && most ? text.highest(most.label, most.words) : '',
+  ]
+  const lowest = points.findIndex(({ key }) => key === least?.key)
+  const Label = ({ x, y, width, index }: LabelProps) => (
+    <text
+      x={Number(x) + Number(width ?? 0) / 2}
+      y={Number(y) + (isLine && index === lowest && least !== most ? 17 : -6)}
+      textAnchor="middle"
+      className="figures-label"
+    >
+      {words.get(points[index ?? -1]?.key ?? '')}
+    </text>
+  )
+  const axes = [
+    <YAxis key="y" hide domain={domainOf(points, target, isLine)} />,
+    <XAxis
+      key="x"
+      dataKey="label"
+      interval={isLine || points.length > 24 ? 'equidistantPreserveStart' : 0}
+      tickFormatter={shortTick}
+      tickLine={false}
+      axisLine={{ stroke: 'var(--line)' }}
+      tick={tick}
+      padding={isLine ? { left: 24, right: 24 } : { left: 0, right: 0 }}
+    />,
+    target === null ? null : (
+      <ReferenceLine
+        key="target"
+        y={target}
+        stroke="var(--warn)"
+        strokeDasharray="4 3"
+        label={{
+          value: text.target(figureText(target, figure, format)),
+          position: 'right',
+          fontSize: 11,
+          fill: 'var(--warn)',
+        }}
+      />
+    ),
+  ]
+  return { Label, axes, label: label.filter(Boolean).join(' · '), isEmpty: known.length === 0, nothing: text.nothing }
+}
+
+const marginOf = (target: number | null) => ({ top: 20, right: target === null ? 8 : 84, bottom: 0, left: 8 })
+
+/** One figure as bars, or as a line over days; the values stand on them, so there is no axis of numbers. */
+export const PointsPlot = (props: PointsPlotProps) => {
+  const { points, figure, isLine } = props
+  const { Label, axes, label, isEmpty, nothing } = useParts(props)
+  if (isEmpty) return <p className="mute">{nothing}</p>
+  const margin = marginOf(props.target)
+  const data = points.map((point) => ({ ...point }))
+  return (
+    <div className="figures-plot" role="img" aria-label={label} data-unit={serviceFigures[figure]}>
+      <ResponsiveContainer width="100%" height="100%">
+        {isLine ? (
+          <LineChart data={data} margin={margin} accessibilityLayer={false}>
+            {axes}
+            <Line
+              dataKey="value"
+              stroke="var(--accent)"
+              strokeWidth={2}
+              dot={{ r: 2.5, fill: 'var(--accent)' }}
+              isAnimationActive={false}
+              connectNulls={false}
+            >
+              <LabelList dataKey="value" content={Label} />
+            </Line>
+          </LineChart>
+        ) : (
+          <BarChart data={data} margin={margin} barCategoryGap="22%" accessibilityLayer={false}>
+            {axes}
+            <Bar dataKey="value" fill="var(--bar)" maxBarSize={72} isAnimationActive={false}>
+              <LabelList dataKey="value" content={Label} />
+            </Bar>
+          </BarChart>
+        )}
+      </ResponsiveContainer>
+    </div>
+  )
+}

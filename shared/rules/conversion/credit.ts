@@ -1,0 +1,89 @@
+import type { Share } from '../../contract/orders.ts'
+import { askedIn, writerIn, type KeyAt } from './contacts.ts'
+import { creditMoment, isMadeIn, type Asked } from './inquiries.ts'
+import type { BuyerDay } from './inquiry.ts'
+import type { JoinedOrder } from './join.ts'
+import { daySeconds } from './moments.ts'
+import type { ConversionRule, CreditedOrder, CreditShare } from './result.ts'
+
+// Whose an order is: docs/conversion.md §5 and §7.
+
+/** What decides about an order besides chats. */
+export interface CreditGiven {
+  readonly rule: ConversionRule
+  readonly dayStart: number
+  readonly keyAt: KeyAt
+  /** the standing decision of the supervisor */
+  readonly decisionOf: (order: JoinedOrder) => readonly Share[] | null
+  /** the memo's word stands above the clock, as in the shop's order of authorities */
+  readonly isMemoFirst: boolean
+  /** who gets a silent order that somebody nudged, by the shop's policy; empty: nobody */
+  readonly nudgeShares: (order: JoinedOrder, nudgedBy: string) => readonly CreditShare[]
+}
+
+/** What is known of the buyer of an order. */
+export interface BuyerSide {
+  readonly days: readonly BuyerDay[]
+  /** oldest first */
+  readonly asked: readonly Asked[]
+  readonly isSilent: boolean
+}
+
+/** Whose an order is and through which inquiry; `through` null: through none. */
+export interface Credit extends Pick<CreditedOrder, 'creditedBy' | 'shares' | 'nudgedBy'> {
+  readonly through: Asked | null
+}
+
+const whole = (key: string): readonly CreditShare[] => [{ key, share: 1_000_000 }]
+
+/** The inquiry an order is credited through: of those whose time to buy it was made in the latest, or by `first` the earliest. */
+export const inquiryOf = (
+  order: JoinedOrder,
+  asked: readonly Asked[],
+  { credit }: Pick<ConversionRule, 'credit'>,
+): Asked | null => {
+  const may = asked.filter((one) => isMadeIn(one, order))
+  return (credit === 'first' ? may[0] : may.at(-1)) ?? null
+}
+
+/** Who moved the buyer, by the clock: whoever wrote last (or first) from the inquiry's day on, and when nobody wrote whoever was asked. */
+const byClock = (order: JoinedOrder, inquiry: Asked, days: readonly BuyerDay[], given: CreditGiven): string | null => {
+  const { rule, keyAt, dayStart } = given
+  const span = { from: inquiry.day.dayNumber * daySeconds + dayStart, to: creditMoment(order, rule) }
+  const end = rule.credit === 'first' ? 'first' : 'last'
+  return writerIn(days, span, end, keyAt) ?? askedIn(days, span, end, keyAt)
+}
+
+const nudger = (order: JoinedOrder, { days, isSilent }: BuyerSide, keyAt: KeyAt): string | null =>
+  isSilent && order.paidAt !== null
+    ? writerIn(days, { from: order.created + 1, to: order.paidAt }, 'last', keyAt)
+    : null
+
+/** Whose an order is: decision, then memo and clock in the shop's order, then the policy for nudged silent orders. Nobody's otherwise. */
+export const creditOf = (order: JoinedOrder, buyer: BuyerSide, given: CreditGiven): Credit => {
+  const through = inquiryOf(order, buyer.asked, given.rule)
+  const certain = { nudgedBy: null, through }
+  const decision = given.decisionOf(order)
+  if (decision)
+    return { creditedBy: 'decision', shares: decision.map(({ agent, share }) => ({ key: agent, share })), ...certain }
+  const writer = through && byClock(order, through, buyer.days, given)
+  if (order.named !== null && (given.isMemoFirst || writer === null))
+    return { creditedBy: 'memo', shares: whole(order.named), ...certain }
+  if (writer !== null) return { creditedBy: 'chat', shares: whole(writer), ...certain }
+  const nudgedBy = nudger(order, buyer, given.keyAt)
+  const shares = nudgedBy === null ? [] : given.nudgeShares(order, nudgedBy)
+  return { creditedBy: shares.length === 0 ? null : 'nudge', shares, nudgedBy, through: null }
+}
+
+/** True when the buyer had written to the shop in the days before the order, or on its day before it. `earlier`: days he wrote on before `days`. */
+export const hadWritten = (
+  { created }: Pick<JoinedOrder, 'created'>,
+  days: readonly BuyerDay[],
+  earlier: readonly number[],
+  spokenDays: number,
+): boolean => {
+  const since = Math.floor(created / daySeconds) - spokenDays
+  const isBefore = ({ firstAsked, isFiltered, dayNumber }: BuyerDay): boolean =>
+    firstAsked !== null && !isFiltered && firstAsked <= created && dayNumber >= since
+  return days.some(isBefore) || earlier.some((dayNumber) => dayNumber >= since)
+}

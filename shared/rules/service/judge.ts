@@ -1,0 +1,88 @@
+import type { RuleSet } from '../../contract/rule-sets.ts'
+import type { ChatFilter } from '../../kit/service-figures.ts'
+import type { LocalDate } from '../../kit/local-time.ts'
+import type { Reception, Round } from './rounds.ts'
+import { traits } from './stream.ts'
+
+// What a rule set makes of a reception and of a round. The rule book: docs/service-figures.md §3.
+
+/** Why a round counts in no figure. */
+export type LeftOut = 'filtered' | 'waived-day' | 'outside-window' | 'answered-next-day' | 'off-shift'
+/** What a rule set says of a round; `late` and `unanswered` are misses of every rate. */
+export type RoundVerdict = 'in-time' | 'late' | 'unanswered' | LeftOut
+
+/** To which group something belongs, and whether its agent was at work. */
+export interface Placing {
+  /** null: to none of those asked for */
+  readonly keyAt: (account: string, second: number) => string | null
+  /** false: left out; null answer: no roster says. null: rosters do not matter */
+  readonly isOnShift: ((account: string, second: number) => boolean | null) | null
+}
+
+const traitOf = {
+  advertising: traits.advertising,
+  onlyCard: traits.onlyCard,
+  ownAccounts: traits.ownAccounts,
+  platformStaff: traits.platformStaff,
+} as const
+
+/** The switch that leaves a reception out of everything; null = it counts. `isListed`: the buyer is on the rule set's list. */
+export const filterOf = (
+  reception: Pick<Reception, 'traits' | 'buyerMessages'>,
+  rules: Pick<RuleSet, 'filters'>,
+  isListed: boolean,
+): ChatFilter | null => {
+  const { filters } = rules
+  if (filters.agentInitiated && reception.buyerMessages === 0) return 'agentInitiated'
+  if (filters.listedBuyers && isListed) return 'listedBuyers'
+  for (const [name, bit] of Object.entries(traitOf) as [keyof typeof traitOf, number][])
+    if (filters[name] && (reception.traits & bit) !== 0) return name
+  return null
+}
+
+const daySeconds = 86_400
+
+/** Seconds since midnight of `HH:MM`; `24:00` is the end of the day. */
+export const secondsOfClock = (clock: string): number =>
+  Number(clock.slice(0, 2)) * 3600 + Number(clock.slice(3, 5)) * 60
+
+/** True when a moment of a service day lies in the window of a rule set, its end excluded; a window may span midnight. */
+export const isInWindow = (second: number, window: RuleSet['window']): boolean => {
+  if (window === null) return true
+  const clock = second % daySeconds
+  const [start, end] = [secondsOfClock(window.start), secondsOfClock(window.end)]
+  return start < end ? clock >= start && clock < end : clock >= start || clock < end
+}
+
+/** What the rule set says of a round of a reception that is not filtered. */
+export const verdictOf = (
+  round: Round,
+  reception: Pick<Reception, 'account' | 'isAnsweredNextDay'>,
+  day: LocalDate,
+  rules: RuleSet,
+  placing: Placing,
+): RoundVerdict => {
+  if (rules.waivedDates.includes(day)) return 'waived-day'
+  if (placing.isOnShift?.(reception.account, round.start) === false) return 'off-shift'
+  if (!isInWindow(round.start, rules.window)) return 'outside-window'
+  if (round.seconds === null)
+    return reception.isAnsweredNextDay && rules.crossMidnight === 'drop' ? 'answered-next-day' : 'unanswered'
+  return round.seconds <= rules.limitSeconds ? 'in-time' : 'late'
+}
+
+/** True when a verdict puts a round into the figures. */
+export const isCounted = (verdict: RoundVerdict): verdict is 'in-time' | 'late' | 'unanswered' =>
+  verdict === 'in-time' || verdict === 'late' || verdict === 'unanswered'
+
+/** What a round adds to means, in seconds: capped, or priced when nobody answered; null = nothing. */
+export const pricedSeconds = (
+  { seconds }: Round,
+  { roundCapSeconds, unansweredCountsAs }: Pick<RuleSet, 'roundCapSeconds' | 'unansweredCountsAs'>,
+): number | null => {
+  if (seconds === null) return unansweredCountsAs
+  return roundCapSeconds === null ? seconds : Math.min(seconds, roundCapSeconds)
+}
+
+/** True when a supervisor must look at a round: nobody had answered for so long. */
+export const isEscalated = ({ seconds }: Round, { escalationSeconds }: Pick<RuleSet, 'escalationSeconds'>): boolean =>
+  seconds === null || seconds >= escalationSeconds

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { openTestHost, type TestHost } from '#test/support/test-host.ts'
+
+interface Line {
+  readonly account: string
+  readonly buyer: string
+  readonly sent_at: string
+  readonly direction: number
+  readonly text: string
+}
+
+const loaded = async (): Promise<TestHost> => {
+  const host = await openTestHost()
+  await host.ask('settings.loadSample', {})
+  return host
+}
+
+const linesOf = ({ host }: TestHost): readonly Line[] =>
+  host.context.sql.all<Line>('select account, buyer, sent_at, direction, text from message_lines order by id')
+
+const one = ({ host }: TestHost, text: string): number => host.context.sql.get<{ n: number }>(text)?.n ?? 0
+
+const hashOf = (lines: readonly Line[]): string => createHash('sha256').update(JSON.stringify(lines)).digest('hex')
+
+describe('the sample shop’s chats', () => {
+  it('load in a moment, are the same every time, about forty thousand lines of three months, and the file is sound', async () => {
+    const started = performance.now()
+    const first = await loaded()
+    // About half a second; told with room for a machine that does other things meanwhile.
+    expect(performance.now() - started).toBeLessThan(6_000)
+    const second = await loaded()
+    const lines = linesOf(first)
+    expect(lines.length).toBeGreaterThan(35_000)
+    expect(lines.length).toBeLessThan(45_000)
+    expect(hashOf(lines)).toBe(hashOf(linesOf(second)))
+    const days = lines.map(({ sent_at }) => sent_at.slice(0, 10))
+    expect([days.reduce((a, b) => (a < b ? a : b)), new Set(days).size]).toEqual(['2026-08-01', 92])
+    const { isOk, findings } = await first.ask('settings.verify', {})
+    expect(findings.filter((finding) => !finding.isOk)).toEqual([])
+    expect(isOk).toBe(true)
+  })
+
+  it('come in as batches that account for every row and can be taken back', async () => {
+    const host = await loaded()
+    const batches = await host.ask('imports.list', {})
+    expect(batches.map(({ kind }) => kind).toSorted()).toEqual(
+      ['orders', 'orders', 'messages', 'messages', 'roster', 'agent-figures', 'sessions'].toSorted(),
+    )
+    for (const { rows, file } of batches) expect([file, rows.new, rows.read > 0]).toEqual([file, rows.read, true])
+    const chats = batches.filter(({ kind }) => kind === 'messages')
+    for (const { accounts } of chats) for (const { owners } of accounts) expect(owners).toHaveLength(1)
+    for (const { id } of batches.toReversed()) await host.ask('imports.undo', { id: id ?? 0 })
+    const left = ['messages', 'chat_days', 'orders', 'sessions', 'agent_figures', 'roster_days']
+    expect(left.map((table) => one(host, `select count(*) as n from ${table}`))).toEqual(left.map(() => 0))
+    expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+  })
+})
+
+describe('what the chats of the sample are like', () => {
+  it('buyers who ordered write under the name of their order, and some orders are silent', async () => {
+    const host = await loaded()
+    const orders = one(host, 'select count(*) as n from orders')
+    const spoken = one(
+      host,
+      `select count(*) as n from orders o where exists (select 1 from chat_buyers b where b.shop_id = o.shop_id and b.name = o.buyer)`,
+    )
+    expect(spoken / orders).toBeGreaterThan(0.6)
+    expect(spoken / orders).toBeLessThan(0.95)
+    expect(one(host, `select count(*) as n from orders where buyer like '%*%'`)).toBe(0)
+    expect(one(host, `select count(*) as n from messages where text glob '*21202610*'`)).toBeGreaterThan(20)
+  })
+
+  it('there are late nights, hand-overs, nudges, advertisements, and telephone numbers are hidden', async () => {
+    const host = await loaded()
+    const lines = linesOf(host)
+    const having = (word: string): number => lines.filter(({ text }) => text.includes(word)).length
+    expect(
+      lines.filter(({ sent_at, direction }) => sent_at.slice(11) < '02:00:00' && direction === 1).length,
+    ).toBeGreaterThan(10)
+    for (const word of ['转给', '没有付款', '代运营', '昨晚', '[商品'])
+      expect([word, having(word) > 0]).toEqual([word, true])
+    expect(having('13800138000')).toBe(0)
+    expect(having('138****8000')).toBeGreaterThan(0)
+    for (const { text } of lines) expect(text).not.toMatch(/[{}|]/)
+  })
+
+  it('October has a roster of five to six people with four days off each, and the platform’s figures', async () => {
+    const host = await loaded()
+    const off = host.host.context.sql.all<{ number: string; n: number }>(
+      `select number, count(*) as n from roster_days where shift = 'off' and day like '2026-10-%' group by number order by number`,
+    )
+    expect(off.map(({ number }) => number)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'B01'])
+    for (const { number, n } of off) expect([number, n]).toEqual([number, number === 'A05' ? expect.any(Number) : 4])
+    const uncovered = one(
+      host,
+      `select count(*) as n from (select day, shift, count(*) as people from roster_days where shift <> 'off' group by day, shift) where people < 1`,
+    )
+    expect(uncovered).toBe(0)
+    expect(one(host, `select count(distinct day || shift) as n from roster_days where shift <> 'off'`)).toBe(2 * 92)
+    expect(
+      one(host, `select count(*) as n from agent_figures where figure = 'within180' and value between 0.6 and 1`),
+    ).toBe(6)
+    expect(one(host, 'select count(*) as n from sessions where satisfaction is not null')).toBeGreaterThan(100)
+  })
+})
