@@ -47,8 +47,9 @@ const remembering = (file: DatabaseFile): { remembered: Context['remembered']; f
     forget: () => answers.clear(),
     remembered: <Value>(key: string, compute: () => Value): Value => {
       forgetForeignWrites()
-      if (answers.has(key)) return answers.get(key) as Value
-      const value = compute()
+      const value = answers.has(key) ? (answers.get(key) as Value) : compute()
+      // What was asked for last goes last.
+      answers.delete(key)
       answers.set(key, value)
       const [oldest] = answers.keys()
       if (answers.size > mostRemembered && oldest !== undefined) answers.delete(oldest)

@@ -63,14 +63,12 @@ export interface SearchWords {
   readonly match: string
   /** true: the index alone knows, its hits need no second look */
   readonly isExact: boolean
-  /** one sign only: the index has to put many words together */
-  readonly isOneSign: boolean
 }
 
 /** How to look for a text that is not empty. */
 export const searchWordsOf = (text: string): SearchWords => {
   const folded = foldedForSearch(text)
-  if (folded.length === 1) return { folded, match: `"${signAt(folded, 0)}"*`, isExact: true, isOneSign: true }
+  if (folded.length === 1) return { folded, match: `"${signAt(folded, 0)}"*`, isExact: true }
   const pairs = folded.length - 1
   const chosen = Math.min(pairs, mostWords)
   // Spread over the whole text, the first and the last one among them.
@@ -79,7 +77,7 @@ export const searchWordsOf = (text: string): SearchWords => {
   )
   const words = new Set(places.map((place) => signAt(folded, place) + signAt(folded, place + 1)))
   const match = [...words].map((word) => `"${word}"`).join(' AND ')
-  return { folded, match, isExact: folded.length === 2, isOneSign: false }
+  return { folded, match, isExact: folded.length === 2 }
 }
 
 /** Where a folded text stands in another: start and length of each, without overlaps. */

@@ -172,6 +172,23 @@ describe('searching messages', () => {
     expect((await host.ask('settings.verify', {})).isOk).toBe(true)
   })
 
+  it('after an undo of most of all messages the index starts anew, and what is left is found meanwhile', async () => {
+    const host = await withShop()
+    await bring(host, said(['退款吗', '不退'], { buyer: 'tb0' }))
+    const many = Array.from({ length: 20_500 }, (_, index) => `退第${index}件`)
+    const batch = await bring(host, said(many, { sentAt: '2026-10-05 10:00:00' }))
+    await prepare(host)
+    expect((await count(host, '退')).total).toBe(20_502)
+    await undo(host, batch)
+    expect(await host.ask('chats.readiness', {})).toMatchObject({ messages: 2, unindexed: 2 })
+    for (const isPrepared of [false, true]) {
+      if (isPrepared) expect(await prepare(host)).toBe(2)
+      expect(await foundTexts(host, '退')).toEqual(['不退', '退款吗'])
+      expect((await count(host, '退')).total).toBe(2)
+    }
+    expect((await host.ask('settings.verify', {})).isOk).toBe(true)
+  }, 60_000)
+
   it('an undo before the index is complete leaves nothing behind', async () => {
     const host = await withShop()
     await bring(host, said(['退款吗']))

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { chat, rowOf, tableOf } from '#test/support/chat-figures.ts'
+import { addShiftKinds, chat, giveAccounts, planShifts, rowOf, tableOf } from '#test/support/chat-figures.ts'
 import type { ChatRow } from '#test/fixtures/messages.ts'
 import { textFile, type TestHost } from '#test/support/test-host.ts'
 import { bring, undo, withShop } from '#test/support/message-imports.ts'
 
 const mei = '示例旗舰店:小美'
 const desk = '示例旗舰店:前台'
-
-const own = (number: string, account: string, from: string | null, to: string | null) => ({ number, account, from, to })
-
-/** Gives accounts to people of the small team. */
-const give = async ({ ask }: TestHost, uses: readonly ReturnType<typeof own>[]): Promise<void> => {
-  for (const { id, hasPin: _hasPin, left: _left, ...person } of await ask('people.list', {})) {
-    const accounts = uses
-      .filter(({ number }) => number === person.number)
-      .map(({ account, from, to }) => ({ shopId: 1, account, from, to, isShared: true }))
-    await ask('people.change', { id, ...person, accounts } as never)
-  }
-}
 
 const answered = (day: string, buyer = 'tb1', account = mei): ChatRow[] =>
   chat(buyer, account, `10:00:00 B 在吗\n10:00:20 A 在的`, day)
@@ -27,20 +15,23 @@ const keysOf = async (host: TestHost): Promise<string[]> => (await tableOf(host)
 describe('whose a round is', () => {
   it('an account changes hands on a day: each round is its owner’s of that day', async () => {
     const host = await withShop()
-    await give(host, [own('A01', mei, null, '2026-10-01'), own('A02', mei, '2026-10-02', null)])
+    await giveAccounts(host, [
+      { number: 'A01', account: mei, from: null, to: '2026-10-01' },
+      { number: 'A02', account: mei, from: '2026-10-02', to: null },
+    ])
     await bring(host, [...answered('2026-10-01'), ...answered('2026-10-02'), ...answered('2026-10-03')])
     const table = await tableOf(host)
     expect(table.rows.map(({ key, person, name, figures }) => [key, person, name, figures.rounds])).toEqual([
       ['A01', 'A01', '小美', 1],
       ['A02', 'A02', '阿强', 2],
     ])
-    await give(host, [own('A02', mei, null, null)])
+    await giveAccounts(host, [{ number: 'A02', account: mei }])
     expect(await keysOf(host)).toEqual(['A02'])
   })
 
   it('an account nobody owns is a row of its own and counts in the total', async () => {
     const host = await withShop()
-    await give(host, [own('A01', mei, null, null)])
+    await giveAccounts(host, [{ number: 'A01', account: mei }])
     await bring(host, [...answered('2026-10-01'), ...answered('2026-10-01', 'tb2', '示例旗舰店:临时')])
     const table = await tableOf(host)
     expect(rowOf(table, '示例旗舰店:临时')).toMatchObject({ person: null, name: null, figures: { rounds: 1 } })
@@ -49,20 +40,19 @@ describe('whose a round is', () => {
 
   it('a shared login is told by the roster, round by round', async () => {
     const host = await withShop()
-    await host.ask('roster.saveShiftKind', {
-      ...{ code: 'D', name: '白班', segments: [['09:00', '16:00']], minimum: 1, nightly: false },
-    } as never)
-    await host.ask('roster.saveShiftKind', {
-      ...{ code: 'E', name: '晚班', segments: [['16:00', '22:30']], minimum: 1, nightly: true },
-    } as never)
-    await give(host, [own('A01', desk, null, null), own('A02', desk, null, null)])
-    await host.ask('imports.run', {
-      ...{ path: textFile(host.folder, 'roster.csv', '姓名,2026-10-01\n小美,D\n阿强,E\n'), kind: 'roster' },
-      ...{ shopId: null, mapping: null, dryRun: false },
-    })
+    await addShiftKinds(host)
+    await giveAccounts(host, [
+      { number: 'A01', account: desk },
+      { number: 'A02', account: desk },
+    ])
+    await planShifts(host, ['2026-10-01'], { 小美: 'D', 阿强: 'E' })
     await bring(
       host,
-      chat('tb1', desk, `10:00:00 B 在吗\n10:00:20 A 在的\n17:00:00 B 还在吗\n17:00:50 A 在的\n22:41:00 B 有货吗\n22:41:30 A 有`),
+      chat(
+        'tb1',
+        desk,
+        `10:00:00 B 在吗\n10:00:20 A 在的\n17:00:00 B 还在吗\n17:00:50 A 在的\n22:41:00 B 有货吗\n22:41:30 A 有`,
+      ),
     )
     const table = await tableOf(host)
     expect(table.rows.map(({ key, figures }) => [key, figures.averageResponse.mean])).toEqual([
@@ -81,22 +71,24 @@ describe('whose a round is', () => {
 
   it('overtime is from the planned end to the last line, and nothing without a roster', async () => {
     const host = await withShop()
-    await host.ask('roster.saveShiftKind', {
-      ...{ code: 'D', name: '白班', segments: [['09:00', '16:30']], minimum: 1, nightly: false },
-    } as never)
-    await give(host, [own('A01', mei, null, null)])
+    await addShiftKinds(host)
+    await giveAccounts(host, [{ number: 'A01', account: mei }])
     await bring(host, chat('tb1', mei, `16:00:00 B 在吗\n16:00:20 A 在的\n16:40:00 B 有货吗\n16:42:30 A 有`))
     expect(rowOf(await tableOf(host), 'A01').figures.overtimeMinutes).toBeNull()
-    await host.ask('imports.run', {
-      ...{ path: textFile(host.folder, 'roster.csv', '姓名,2026-10-01\n小美,D\n'), kind: 'roster' },
-      ...{ shopId: null, mapping: null, dryRun: false },
-    })
+    await planShifts(host, ['2026-10-01'], { 小美: 'D' })
     expect(rowOf(await tableOf(host), 'A01').figures).toMatchObject({ overtimeMinutes: 12, rounds: 2 })
-    expect(rowOf(await tableOf(host, { onShift: true }), 'A01').figures).toMatchObject({ overtimeMinutes: 12, rounds: 1 })
+    expect(rowOf(await tableOf(host, { onShift: true }), 'A01').figures).toMatchObject({
+      overtimeMinutes: 12,
+      rounds: 1,
+    })
   })
 })
 
-const night = chat('tb1', mei, `23:59:50 B 在吗\n2026-10-02 00:00:30 A 在的\n2026-10-02 03:00:00 B 还有货吗\n2026-10-02 04:30:00 A 有`)
+const night = chat(
+  'tb1',
+  mei,
+  `23:59:50 B 在吗\n2026-10-02 00:00:30 A 在的\n2026-10-02 03:00:00 B 还有货吗\n2026-10-02 04:30:00 A 有`,
+)
 
 describe('service days', () => {
   it('from midnight on: what is answered after it stays unanswered, or is dropped where the rules say so', async () => {
@@ -116,9 +108,9 @@ describe('service days', () => {
     await bring(host, night)
     await host.ask('settings.change', { dayStartsAt: '04:00' })
     const byDay = await tableOf(host, { by: 'day' })
-    expect(byDay.rows.map(({ key, figures }) => [key, figures.rounds, figures.unanswered, figures.firstResponse.mean])).toEqual([
-      ['2026-10-01', 2, 1, 40],
-    ])
+    expect(
+      byDay.rows.map(({ key, figures }) => [key, figures.rounds, figures.unanswered, figures.firstResponse.mean]),
+    ).toEqual([['2026-10-01', 2, 1, 40]])
     const byHour = await tableOf(host, { by: 'weekday-hour' })
     expect(byHour.rows.map(({ key, figures }) => [key, figures.rounds])).toEqual([
       ['4-23', 1],
@@ -150,7 +142,9 @@ describe('what files do to figures', () => {
   it('messages without a direction are told by their senders', async () => {
     const host = await withShop()
     const csv = `客服,买家,时间,发送者,内容\n${log
-      .map(({ account, buyer, sentAt, direction, text }) => [account, buyer, sentAt, direction === '买家' ? buyer : account, text].join(','))
+      .map(({ account, buyer, sentAt, direction, text }) =>
+        [account, buyer, sentAt, direction === '买家' ? buyer : account, text].join(','),
+      )
       .join('\n')}`
     const mapping = {
       ...{ kind: 'messages' as const, headerRow: 1 },
@@ -182,6 +176,27 @@ describe('what files do to figures', () => {
     expect(before.total).toMatchObject({ consultations: 2, filtered: 1, buyersReceived: 1, rounds: 2 })
     await host.ask('chats.prepare', {})
     expect(await tableOf(host)).toEqual(before)
+  })
+
+  it('advertising that comes into a prepared day is left out, before that day is prepared again and after', async () => {
+    const host = await withShop()
+    await bring(host, chat('tb9', mei, '11:00:00 B 你好\n11:00:10 A 您好'))
+    await host.ask('chats.prepare', {})
+    expect((await tableOf(host)).total).toMatchObject({ filtered: 0, rounds: 1 })
+    await bring(host, chat('tb9', mei, '11:05:00 B 专业代运营，加微信 wx88888 了解'))
+    const before = await tableOf(host)
+    expect(before.total).toMatchObject({ filtered: 1, rounds: 0 })
+    await host.ask('chats.prepare', {})
+    await host.reopen()
+    expect(await tableOf(host)).toEqual(before)
+  })
+
+  it('a buyer who turns out to be one of us is left out from then on', async () => {
+    const host = await withShop()
+    await bring(host, [...log, ...chat('示例旗舰店:阿强', mei, '11:00:00 B 帮我看下库存\n11:00:10 A 好')])
+    await host.ask('chats.prepare', {})
+    await giveAccounts(host, [{ number: 'A02', account: '示例旗舰店：阿强' }])
+    expect((await tableOf(host)).total).toMatchObject({ consultations: 2, filtered: 1, rounds: 2 })
   })
 
   it('a day that is only half there says so', async () => {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import dayjs from 'dayjs'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ask, goTo, saveTo, zh } from '#test/support/app-under-test.ts'
 import { button, pick, press, rowWith, startForClicks } from '#test/support/screen-acts.ts'
 import { smallTeam } from '#test/support/test-team.ts'
-import { chatOn, cutBy, drawer, figure, importChats, measuredDay } from './pages/figures-screen.ts'
+import { importChats } from './pages/archive-screen.ts'
+import { chatOn, cutBy, drawer, figure, measuredDay } from './pages/figures-screen.ts'
 import { expectNoSideways } from './pages/import-screen.ts'
 
 const words = zh.chats
@@ -41,8 +43,20 @@ const started = async () => {
   return opened
 }
 
+/** Says whose accounts they are. */
+const giveAccounts = async (page: Page): Promise<void> => {
+  const [shop] = await ask(page, 'people.shops', {})
+  if (!shop) throw new Error('no shop')
+  for (const { left: _left, hasPin: _hasPin, ...person } of await ask(page, 'people.list', {}))
+    await ask(page, 'people.change', {
+      ...person,
+      accounts: [{ shopId: shop.id, account: `示例旗舰店:${person.name}`, from: null, to: null }],
+    })
+}
+
 const startedWithChats = async () => {
   const opened = await started()
+  await giveAccounts(opened.page)
   await importChats(opened, chats)
   await goTo(opened.page, 'chats')
   await figure(opened.page, xiaomei, words.figures.receptions, '2').waitFor()

@@ -11,7 +11,7 @@ test('the day’s service stands on the first screen, and a number leads to what
   await tile.waitFor()
   const { service } = await ask(page, 'performance.today', {})
   const value = service?.figures.find(({ figure }) => figure === 'withinLimit')?.value ?? 0
-  await tile.getByText(`${Math.round(value * 1000) / 10}%`).waitFor()
+  await tile.getByText(`${(value * 100).toFixed(1)}%`).waitFor()
   await page.getByTestId('waiting-escalations').getByText(words.waiting.chatsAction).waitFor()
   await tile.click()
   await page.waitForFunction(() => window.location.hash.startsWith('#/chats'))

@@ -36,7 +36,7 @@ const targets = { firstResponseMean: 60, withinLimit: 0.9, replyRate: null, conv
 const openDays = openDay.shape.reason.options.map((reason): OpenDay =>
   openDay.parse({ day: '2026-11-21', shop: '1', reason, detail: '2026-11-21 16:42:00' }),
 )
-const keys = { agent: 'A01', day: '2026-11-21', hour: '09', 'weekday-hour': '1-09', shop: '1', shift: '' }
+const keys = { agent: 'A01', day: '2026-11-21', hour: '09', 'weekday-hour': '1-09', shop: '1', shift: 'off' }
 
 const table = (by: (typeof shownCuts)[number], before: Parameters<typeof FiguresTable>[0]['before'] = null) => (
   <FiguresTable

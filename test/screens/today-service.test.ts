@@ -32,9 +32,9 @@ describe('the day’s service in words', () => {
   it('shows value, target and the week before; what is missing is left out', () => {
     expect(tiles.map(({ figure, value, beside, target, before }) => [figure, value, beside, target, before])).toEqual([
       ['firstResponseMean', '1m 23s', 'n 310', 'target ≤ 1 min', 'week before: 41s'],
-      ['withinLimit', '90%', 'n 812', 'target ≥ 90%', ''],
-      ['replyRate', '98.8%', 'n 312', 'no target', 'week before: 97%'],
-      ['conversion', '35%', 'covers 92% still open', 'target ≥ 40%', 'week before: 41%'],
+      ['withinLimit', '90.0%', 'n 812', 'target ≥ 90%', ''],
+      ['replyRate', '98.8%', 'n 312', 'no target', 'week before: 97.0%'],
+      ['conversion', '35.0%', 'covers 92% still open', 'target ≥ 40%', 'week before: 41.0%'],
       ['receptions', '1,312', '', '', 'week before: 1,280'],
       ['unansweredBuyers', '4', '', '', ''],
     ])

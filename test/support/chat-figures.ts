@@ -4,7 +4,7 @@ import { serviceFigureNames, type FigureCut } from '#shared/kit/service-figures.
 import { figureValue } from '#shared/rules/service/figure-value.ts'
 import type { ChatRow } from '#test/fixtures/messages.ts'
 import { expect } from 'vitest'
-import type { TestHost } from './test-host.ts'
+import { textFile, type TestHost } from './test-host.ts'
 
 const speakers: Readonly<Record<string, string>> = { B: '买家', S: '系统', R: '机器人', A: '客服' }
 
@@ -83,3 +83,44 @@ const explainsSample = (
 
 /** Every cut there is. */
 export const everyCut: readonly FigureCut[] = ['total', 'agent', 'day', 'hour', 'weekday-hour', 'shop', 'shift']
+
+/** Who uses a login, and from when to when; null = ever, or still. */
+export interface Use {
+  readonly number: string
+  readonly account: string
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+/** Gives logins of the first shop to people; those that are not named lose theirs. Several may use one at a time. */
+export const giveAccounts = async ({ ask }: TestHost, uses: readonly Use[]): Promise<void> => {
+  for (const { id, hasPin: _hasPin, left: _left, ...person } of await ask('people.list', {})) {
+    const accounts = uses
+      .filter(({ number }) => number === person.number)
+      .map(({ account, from = null, to = null }) => ({ shopId: 1, account, from, to, isShared: true }))
+    await ask('people.change', { id, ...person, accounts } as InputOf<'people.change'>)
+  }
+}
+
+/** Two kinds of shift: D 09:00–16:30, E 16:30–22:30. */
+export const addShiftKinds = async ({ ask }: TestHost): Promise<void> => {
+  const kinds = [
+    { code: 'D', name: '白班', segments: [['09:00', '16:30']], minimum: 1, nightly: false },
+    { code: 'E', name: '晚班', segments: [['16:30', '22:30']], minimum: 1, nightly: true },
+  ]
+  for (const kind of kinds) await ask('roster.saveShiftKind', kind as InputOf<'roster.saveShiftKind'>)
+}
+
+/** Imports a roster: a head of days, then a line a person. */
+export const planShifts = (host: TestHost, days: readonly string[], lines: Readonly<Record<string, string>>) =>
+  host.ask('imports.run', {
+    path: textFile(
+      host.folder,
+      'roster.csv',
+      [`姓名,${days.join(',')}`, ...Object.entries(lines).map(([name, shifts]) => `${name},${shifts}`)].join('\n'),
+    ),
+    kind: null,
+    shopId: null,
+    mapping: { kind: 'roster', headerRow: 1, columns: { person: '姓名' } },
+    dryRun: false,
+  })

@@ -10,10 +10,8 @@ import {
   hasFewChatDays,
   indexedTo,
   isIndexComplete,
-  latestCandidates,
   matchingCandidates,
   type Candidate,
-  type Condition,
   type Places,
 } from '../stores/search-store.ts'
 import type { ReadyFilter } from './archive-filter.ts'
@@ -22,51 +20,25 @@ import type { ReadyFilter } from './archive-filter.ts'
 
 /** So many chat days are read faster than a common word is looked up and filtered. */
 const fewChatDays = 300
-/** So many of the newest messages are looked through before the index has to put a single sign together from many words. */
-const mostLookedThrough = 2_400
-
 const chunks = { first: 120, growth: 4, most: 8_000 }
 
 type Fetch = (places: Places, most: number) => Candidate[]
 
-/** Fetches in growing pieces: the first page of a common word needs few. Returns the place before which all were fetched. */
-const inPieces = function* (fetch: Fetch, { from, to }: Places, most = Infinity): Generator<Candidate, number> {
-  let [end, size, taken] = [to, chunks.first, 0]
-  while (taken < most) {
-    const wanted = Math.min(size, most - taken)
-    const piece = fetch({ from, to: end }, wanted)
+/** Fetches in growing pieces: the first page of a common word needs few. */
+const inPieces = function* (fetch: Fetch, { from, to }: Places): Generator<Candidate> {
+  let [end, size] = [to, chunks.first]
+  for (;;) {
+    const piece = fetch({ from, to: end }, size)
     yield* piece
-    taken += piece.length
+    if (piece.length < size) return
     end = piece.at(-1)?.place ?? from
-    if (piece.length < wanted) return from
     size = Math.min(size * chunks.growth, chunks.most)
   }
-  return end
 }
 
-/** The same a day at a time, through the chat days of a filter: an agent's day is a small part of all that was said. */
-const inDays = function* (sql: Sql, { text, values }: Condition, { from, to }: Places): Generator<Candidate, number> {
-  let [end, taken] = [to, 0]
-  while (taken < mostLookedThrough) {
-    const day = dayWithChats(sql, { from, to: end })
-    if (day === null) return from
-    const piece = candidatesOfChatDays(sql, { text: `d.day = ? and ${text}`, values: [day, ...values] })
-    for (const candidate of piece) if (candidate.place < end) yield candidate
-    taken += piece.length
-    end = Math.max(from, firstPlaceOf(day))
-  }
-  return end
-}
-
-/** What the index has of the words, and whatever was looked through before it was asked. */
-const indexed = function* (sql: Sql, words: SearchWords, filter: ReadyFilter, places: Places): Generator<Candidate> {
-  const { match, isOneSign } = words
-  let { to } = places
-  if (isOneSign && filter.isNarrowing && isIndexComplete(sql)) to = yield* inDays(sql, filter.condition(), places)
-  else if (isOneSign) to = yield* inPieces((part, most) => latestCandidates(sql, part, most), places, mostLookedThrough)
-  if (to <= places.from) return
-  yield* inPieces((part, most) => matchingCandidates(sql, match, part, filter.hint, most), { ...places, to })
-}
+/** What the index has of the words. */
+const indexed = (sql: Sql, { match }: SearchWords, filter: ReadyFilter, places: Places): Generator<Candidate> =>
+  inPieces((part, most) => matchingCandidates(sql, match, part, filter.hint, most), places)
 
 /** So many messages are read at once when the index does not have them. */
 const fewUnindexed = 20_000

@@ -45,18 +45,18 @@ export class ArchivePeople {
     const key = this.keyAt(shopId, account, day, second)
     const name = this.#team.names.get(key)
     // A login may be called like somebody's number: then it is that person's only if he owns it.
-    if (name === undefined || !this.#team.uses.has(`${shopId} ${account}`)) return nobody
+    if (name === undefined || this.#team.usesOf(shopId, account).length === 0) return nobody
     return { agent: key, name }
   }
 
   /** True when somebody, by number, ever had this login. */
   isUsedBy({ shopId, name }: ChatAccount, number: string): boolean {
-    return (this.#team.uses.get(`${shopId} ${name}`) ?? []).some((use) => use.number === number)
+    return this.#team.usesOf(shopId, name).some((use) => use.number === number)
   }
 
   /** True when a login was somebody's all the time – a person's by number, or nobody's under its own name. */
   isAlwaysOf({ shopId, name }: ChatAccount, agent: string): boolean {
-    const uses = this.#team.uses.get(`${shopId} ${name}`) ?? []
+    const uses = this.#team.usesOf(shopId, name)
     if (uses.length === 0) return name === agent
     return uses.every(({ number }) => number === agent) && uses.some(({ from, to }) => from === null && to === null)
   }

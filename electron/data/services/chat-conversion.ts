@@ -1,5 +1,6 @@
 import type { AttributionSettings } from '#shared/contract/orders.ts'
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
+import type { ShopId } from '#shared/kit/ids.ts'
 import { dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import { memoReader } from '#shared/rules/attribution.ts'
 import { conversionOf as rulesOf, spanOf } from '#shared/rules/conversion/conversion.ts'
@@ -33,14 +34,17 @@ export interface ConversionQuestion {
 const serviceDays = (context: Context, { versions }: Reach): ServiceDay[] =>
   versions.shops.flatMap((shop) => versions.daysOf(shop).map((day) => serviceDay(context, versions, shop, day)))
 
-const factsOf = ({ createdAt, paidAt, completedAt, closedAt, ...order }: ConversionOrder): OrderFacts => ({
-  ...order,
-  texts: { createdAt, paidAt },
-  created: secondsOf(createdAt),
-  paidAt: paidAt && secondsOf(paidAt),
-  completed: completedAt && secondsOf(completedAt),
-  closed: closedAt && secondsOf(closedAt),
-})
+const factsOf = (order: ConversionOrder): OrderFacts => {
+  const { createdAt, paidAt, completedAt, closedAt } = order
+  return {
+    ...order,
+    texts: { createdAt, paidAt },
+    created: secondsOf(createdAt),
+    paidAt: paidAt && secondsOf(paidAt),
+    completed: completedAt && secondsOf(completedAt),
+    closed: closedAt && secondsOf(closedAt),
+  }
+}
 
 /** Orders of the days; of those before, what somebody may still have asked about. */
 const ordersOf = ({ sql }: Context, { shopId, ordersFrom, ordersTo, chatsFrom }: Reach): OrderFacts[] => {
@@ -117,7 +121,7 @@ const authorities = (context: Context, { order, commissionFlag, excludeFlags }: 
   const decisions = standingDecisions(context.sql)
   const readMemo = memoReader(listPeople(context.sql))
   const decisionOf = ({ shopId, orderNo }: Pick<OrderFacts, 'shopId' | 'orderNo'>) =>
-    decisions.get(decisionKey(shopId as never, orderNo))?.shares ?? null
+    decisions.get(decisionKey(shopId as ShopId, orderNo))?.shares ?? null
   return {
     decisionOf,
     isMemoFirst: !order.includes('chat') || order.indexOf('memo') < order.indexOf('chat'),
@@ -137,7 +141,8 @@ const computed = (context: Context, question: ConversionQuestion): ConversionRes
   const dayStart = reach.versions.start
   const days = serviceDays(context, reach)
   const facts = ordersOf(context, reach)
-  const shopOf = new Map(days.flatMap(({ shopId, streams }) => streams.map(({ buyer }) => [buyer, shopId] as const)))
+  const shopOf = new Map<number, number>()
+  for (const { shopId, streams } of days) for (const { buyer } of streams) shopOf.set(buyer, shopId)
   const names = buyerNames(context.sql, [...shopOf.keys()])
   const { namedIn, ...rest } = authorities(context, settings)
   const orders = joinOrders(facts, {

@@ -13,18 +13,26 @@ export const readiness = ({ sql }: Context): OutputOf<'chats.readiness'> => ({
   ...countDays(sql),
 })
 
-/** Messages that are taken into one transaction: other writes wait no longer than it takes. */
-const messagesAPiece = 10_000
-const daysAPiece = 4
+/** Milliseconds after which a piece ends with what it is at: other writes wait no longer than that. */
+const longestPiece = 1_000
+const messagesAPiece = 20_000
+const daysAtOnce = 200
 
+const isOver = (started: number): boolean => performance.now() - started > longestPiece
+
+/** Makes as many days as fit into a piece; returns how many. */
 const prepareDays = function* (sql: Sql, days: readonly VersionedDay[]): Generator<unknown, number> {
+  const started = performance.now()
+  let made = 0
   for (const day of days) {
     yield* readTraits(sql, day)
     yield* digestDay(sql, day)
     markReady(sql, day)
+    made++
+    if (isOver(started)) break
     yield day
   }
-  return days.length
+  return made
 }
 
 /** A number that only grows by itself is enough: how long the rest takes is told by what was done so far. */
@@ -51,10 +59,11 @@ export const prepare = async (context: Context, _input: object, work: Work): Pro
   const report = reporter(work, unindexed + openDays)
   const made = { messages: 0, days: 0 }
   for (;;) {
-    const days = daysToPrepare(context.sql, daysAPiece)
+    const days = daysToPrepare(context.sql, daysAtOnce)
     if (days.length === 0) break
-    made.days += await work.commitSteps((sql) => prepareDays(sql, days), { isDerived: true })
-    report(days.length)
+    const count = await work.commitSteps((sql) => prepareDays(sql, days), { isDerived: true })
+    made.days += count
+    report(count)
   }
   for (;;) {
     const messages = await work.commitSteps((sql) => indexSome(sql, messagesAPiece), { isDerived: true })

@@ -41,7 +41,7 @@ const mentionsIn = (lines: readonly WordedLine[]): ReadonlyMap<string, number> =
 /** Reads the words of a day and keeps what they say; a step is one chat. */
 export const readTraits = function* (sql: Sql, { shopId, day }: ShopDay): Generator<unknown, void> {
   const own = ownNames(sql)
-  for (const { id, buyer } of chatDaysOfDay(sql, shopId, day, false)) {
+  for (const { id, buyer } of chatDaysOfDay(sql, shopId, day)) {
     const lines = linesOfChatDay(sql, id)
     saveTraits(sql, id, traitsOfLines(lines, buyer, own))
     saveMentions(sql, id, mentionsIn(lines))
@@ -49,15 +49,12 @@ export const readTraits = function* (sql: Sql, { shopId, day }: ShopDay): Genera
   }
 }
 
-/** The same of chats nobody has prepared yet, kept nowhere: by chat day. */
+/** The same of a day that is not prepared, kept nowhere: by chat day. What is kept of it may be of fewer messages. */
 export const traitsNotRead = (
   sql: Sql,
   { shopId, day }: ShopDay,
   own: ReadonlySet<string>,
 ): ReadonlyMap<number, number> =>
   new Map(
-    chatDaysOfDay(sql, shopId, day, true).map(({ id, buyer }) => [
-      id,
-      traitsOfLines(linesOfChatDay(sql, id), buyer, own),
-    ]),
+    chatDaysOfDay(sql, shopId, day).map(({ id, buyer }) => [id, traitsOfLines(linesOfChatDay(sql, id), buyer, own)]),
   )

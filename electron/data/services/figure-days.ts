@@ -9,8 +9,8 @@ import {
   type ServiceDay,
 } from '#shared/rules/service/stream.ts'
 import type { Context } from '../context.ts'
-import { marksOfDay, type ChatDayMarks } from '../stores/chat-figure-store.ts'
-import { versionsBetween, type ShopDay } from '../stores/readiness-store.ts'
+import { buyersCalled, marksOfDay, type ChatDayMarks } from '../stores/chat-figure-store.ts'
+import { versionsBetween, type ShopDay, type VersionedDay } from '../stores/readiness-store.ts'
 import { ownNames, traitsNotRead } from './chat-traits.ts'
 import { get as settingsOf } from './settings.ts'
 
@@ -36,12 +36,20 @@ const sorted = (marks: Mark[]): readonly Mark[] => {
   return marks
 }
 
-const calendarDay = (context: Context, place: ShopDay, own: ReadonlySet<string>): readonly CalendarChat[] => {
+const calendarDay = (
+  context: Context,
+  place: ShopDay,
+  { own, ownBuyers, isReady }: Versions,
+): readonly CalendarChat[] => {
   const chats = marksOfDay(context.sql, place.shopId, place.day)
-  const unread = chats.some((chat) => chat.traits === null) ? traitsNotRead(context.sql, place, own) : null
+  // Traits that were kept before more messages came are not asked: figures must be the same before and after the day is prepared.
+  const unread = isReady(place.shopId, place.day) ? null : traitsNotRead(context.sql, place, own)
   return chats.map(({ marks, ...chat }) => ({
     ...chat,
-    traits: chat.traits ?? unread?.get(chat.chatDayId) ?? 0,
+    // Logins come and go after a day was prepared: who is one of us is asked anew.
+    traits:
+      ((unread?.get(chat.chatDayId) ?? chat.traits ?? 0) & ~traits.ownAccounts) |
+      (ownBuyers.has(chat.buyer) ? traits.ownAccounts : 0),
     marks: sorted(marks.split(',').map(Number)),
   }))
 }
@@ -95,26 +103,30 @@ export interface Versions {
   readonly daysOf: (shopId: number) => readonly LocalDate[]
   readonly start: number
   readonly own: ReadonlySet<string>
+  /** buyers who are one of us */
+  readonly ownBuyers: ReadonlySet<number>
   /** tells one set of own names from another */
   readonly ownStamp: string
   readonly of: (shopId: number, day: LocalDate) => number
+  /** what is derived from the words of a calendar day is made */
+  readonly isReady: (shopId: number, day: LocalDate) => boolean
   /** calendar days read for this question: neighbours ask for the same ones */
   readonly calendars: Map<string, readonly CalendarChat[]>
 }
 
-const namesOf = (context: Context): Pick<Versions, 'own' | 'ownStamp'> =>
+const namesOf = (context: Context): Pick<Versions, 'own' | 'ownBuyers' | 'ownStamp'> =>
   context.remembered('own names', () => {
     const own = ownNames(context.sql)
     const hash = createHash('sha256').update(JSON.stringify([...own].sort()))
-    return { own, ownStamp: hash.digest('base64').slice(0, 12) }
+    return { own, ownBuyers: buyersCalled(context.sql, own), ownStamp: hash.digest('base64').slice(0, 12) }
   })
 
 /** What service days between two dates depend on; `shopId` null: all shops. */
 export const versionsOf = (context: Context, shopId: number | null, from: LocalDate, to: LocalDate): Versions => {
   const start = dayStart(context)
-  const byShop = new Map<number, Map<LocalDate, number>>()
-  for (const { shopId: shop, day, version } of versionsBetween(context.sql, shopId, from, dayAfter(to, 2)))
-    byShop.set(shop, (byShop.get(shop) ?? new Map<LocalDate, number>()).set(day, version))
+  const byShop = new Map<number, Map<LocalDate, VersionedDay>>()
+  for (const known of versionsBetween(context.sql, shopId, from, dayAfter(to, 2)))
+    byShop.set(known.shopId, (byShop.get(known.shopId) ?? new Map<LocalDate, VersionedDay>()).set(known.day, known))
   const daysOf = (shop: number): readonly LocalDate[] => {
     const calendar = [...(byShop.get(shop)?.keys() ?? [])]
     const reached = start === 0 ? calendar : calendar.flatMap((day) => [dayAfter(day, -1), day])
@@ -126,7 +138,8 @@ export const versionsOf = (context: Context, shopId: number | null, from: LocalD
     daysOf,
     start,
     ...namesOf(context),
-    of: (shop, day) => byShop.get(shop)?.get(day) ?? 0,
+    of: (shop, day) => byShop.get(shop)?.get(day)?.version ?? 0,
+    isReady: (shop, day) => byShop.get(shop)?.get(day)?.isReady ?? false,
     calendars: new Map(),
   }
 }
@@ -137,12 +150,13 @@ export const versionOfDay = ({ of, start, ownStamp }: Versions, shopId: number, 
     ' ',
   )
 
-const calendarChats = (context: Context, { of, own, calendars }: Versions, place: ShopDay): readonly CalendarChat[] => {
+const calendarChats = (context: Context, versions: Versions, place: ShopDay): readonly CalendarChat[] => {
+  const { of, calendars } = versions
   if (of(place.shopId, place.day) === 0) return []
   const key = `${place.shopId} ${place.day}`
   const known = calendars.get(key)
   if (known) return known
-  const read = calendarDay(context, place, own)
+  const read = calendarDay(context, place, versions)
   calendars.set(key, read)
   // Days are asked for in order: three of them are enough to know each neighbour.
   const [oldest] = calendars.keys()

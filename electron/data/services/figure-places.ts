@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Person } from '#shared/contract/people.ts'
 import { dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import { ownerAt, type AccountUse } from '#shared/rules/account-owner.ts'
+import { strippedAccount } from '#shared/rules/imports/roles.ts'
 import { momentOf } from '#shared/rules/service/completeness.ts'
 import { shiftSpans, spansCover, type ShiftSpan } from '#shared/rules/shift-spans.ts'
 import type { Context } from '../context.ts'
@@ -22,8 +24,8 @@ export interface PlannedShift {
 /** The people and the roster as figures need them, for a span of days. */
 export interface Team {
   readonly names: ReadonlyMap<string, string>
-  /** by shop and account */
-  readonly uses: ReadonlyMap<string, readonly AccountUse[]>
+  /** who ever had an account, as registered: a name that looks like somebody's is no owner; empty: nobody */
+  readonly usesOf: (shopId: number, account: string) => readonly AccountUse[]
   /** by number and day; `off` has no spans */
   readonly plans: ReadonlyMap<string, PlannedShift>
   readonly hasRoster: boolean
@@ -31,26 +33,23 @@ export interface Team {
   readonly stampOf: (day: LocalDate) => string
 }
 
-const usesOf = (context: Context): { uses: Map<string, AccountUse[]>; names: Map<string, string> } => {
+const usesFinder = (people: readonly Person[]): Team['usesOf'] => {
   const uses = new Map<string, AccountUse[]>()
-  const names = new Map<string, string>()
-  for (const { number, name, accounts } of listPeople(context.sql)) {
-    names.set(number, name)
+  for (const { number, accounts } of people)
     for (const { shopId, account, from, to } of accounts) {
-      const key = `${shopId} ${account}`
+      const key = `${shopId} ${strippedAccount(account)}`
       uses.set(key, [...(uses.get(key) ?? []), { number, from, to }])
     }
-  }
-  return { uses, names }
+  return (shopId, account) => uses.get(`${shopId} ${account}`) ?? []
 }
 
 /** Team and roster for service days between two dates. */
 export const teamOf = (context: Context, from: LocalDate, to: LocalDate): Team =>
   context.remembered(`team ${from} ${to}`, () => {
-    const { uses, names } = usesOf(context)
+    const people = listPeople(context.sql)
     const segments = segmentsByCode(context.sql)
     const stamp = createHash('sha256')
-      .update(JSON.stringify([[...uses], [...segments]]))
+      .update(JSON.stringify([people, [...segments]]))
       .digest('base64')
       .slice(0, 16)
     const rows = plannedDays(context.sql, dayAfter(from, -2), dayAfter(to, 1))
@@ -64,8 +63,8 @@ export const teamOf = (context: Context, from: LocalDate, to: LocalDate): Team =
     const planStamp = (day: LocalDate): string =>
       (byDay.get(day) ?? []).map(({ number, shift }) => `${number}:${shift}`).join(',')
     return {
-      names,
-      uses,
+      names: new Map(people.map(({ number, name }) => [number, name])),
+      usesOf: usesFinder(people),
       plans,
       hasRoster: rows.some(({ day }) => day >= from && day <= to),
       stampOf: (day) => [stamp, ...[-2, -1, 0, 1].map((count) => planStamp(dayAfter(day, count)))].join('|'),
@@ -153,7 +152,7 @@ const ownerFinder = (
   const next = dayAfter(day, 1)
   const known = new Map<string, Owners>()
   const ownersOf = (account: string): Owners => {
-    const uses = team.uses.get(`${shopId} ${account}`) ?? []
+    const uses = team.usesOf(shopId, account)
     const found = { uses, today: onlyUser(uses, day), tomorrow: onlyUser(uses, next) }
     known.set(account, found)
     return found

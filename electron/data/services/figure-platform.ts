@@ -97,7 +97,7 @@ const oursOf = (desk: Desk, login: Login, counterpart: Counterpart, { figure, va
 }
 
 const isShared = ({ scope }: Desk, { shop, account, days }: Login): boolean => {
-  const uses = scope.team.uses.get(`${shop.id} ${account}`) ?? []
+  const uses = scope.team.usesOf(shop.id, account)
   const [from, to] = [days[0] ?? scope.from, days.at(-1) ?? scope.to]
   const present = uses.filter((use) => (use.from === null || use.from <= to) && (use.to === null || from <= use.to))
   return new Set(present.map(({ number }) => number)).size > 1

@@ -43,10 +43,12 @@ const daysWithMessages = (context: Context, scope: Scope, shopId: number): reado
 
 const noon = 12 * 3600
 
-/** Whether the owner of an account was off on a day; null: nobody owns it, or no roster says. */
+/** Whether the owner of an account was off on a day, or had given it up; null: nobody ever owned it, or no roster says. */
 const offAnswer =
   ({ team }: Scope, shopId: number) =>
   (account: string, day: LocalDate): boolean | null => {
+    const uses = team.usesOf(shopId, account)
+    if (uses.length > 0 && uses.every(({ to }) => to !== null && to < day)) return true
     const plan = team.plans.get(`${placeOf(team, shopId, day).agentAt(account, noon)} ${day}`)
     return plan === undefined ? null : plan.spans.length === 0
   }

@@ -75,11 +75,13 @@ export const judgingOf = (scope: Scope, day: LocalDate, placing: Placing): Judgi
 const lastRepliesOf = ({ streams }: ServiceDay, place: DayPlace): ReadonlyMap<string, number> => {
   const last = new Map<string, number>()
   for (const { account, marks } of streams) {
-    const mark = marks.findLast((one) => speakerOf(one) === agentSpeaks)
-    if (mark === undefined) continue
-    const second = secondOf(mark)
-    const agent = place.agentAt(account, second)
-    last.set(agent, Math.max(last.get(agent) ?? 0, second))
+    // Every line, not only the last: a login may have changed hands in between.
+    for (const mark of marks) {
+      if (speakerOf(mark) !== agentSpeaks) continue
+      const second = secondOf(mark)
+      const agent = place.agentAt(account, second)
+      if (second > (last.get(agent) ?? -1)) last.set(agent, second)
+    }
   }
   return last
 }
@@ -90,27 +92,55 @@ export interface TallyKind {
   readonly isByAgent: boolean
 }
 
-const groupsOf = (context: Context, scope: Scope, shopId: number, day: LocalDate, kind: TallyKind): Groups => {
-  const placing = placingOf(placeOf(scope.team, shopId, day), kind.part, kind.isByAgent, scope.onShift)
-  const tallies = tallyDay(receptionsOn(context, scope, shopId, day), judgingOf(scope, day, placing))
-  return new Map([...tallies].map(([key, tally]) => [key, packedTally(tally)]))
+/** What a day is made into with all of it, the rules and the people at hand. */
+interface Making {
+  readonly groups: (kind: TallyKind) => Groups
+  readonly lastReplies: () => ReadonlyMap<string, number>
 }
 
-/** What a shop's service day stands on besides the rules. */
-const ground = (scope: Scope, shopId: number, day: LocalDate): string =>
-  `${versionOfDay(scope.versions, shopId, day)} ${scope.team.stampOf(day)}`
+const making = (context: Context, scope: Scope, shopId: number, day: LocalDate): Making => {
+  const place = placeOf(scope.team, shopId, day)
+  const receptions = receptionsOn(context, scope, shopId, day)
+  return {
+    groups: ({ part, isByAgent }) => {
+      const placing = placingOf(place, part, isByAgent, scope.onShift)
+      const tallies = tallyDay(receptions, judgingOf(scope, day, placing))
+      return new Map([...tallies].map(([key, tally]) => [key, packedTally(tally)]))
+    },
+    lastReplies: () => lastRepliesOf(serviceDay(context, scope.versions, shopId, day), place),
+  }
+}
 
-/** The sums of one shop's service day. The whole day is kept both ways together: a table of agents needs its total too. */
+/** What a shop's service day stands on, with the rules named in the key. */
+const keyOf = (scope: Scope, shopId: number, day: LocalDate): { key: string; version: string } => ({
+  key: `tally ${shopId} ${day} ${scope.rulesOn(day).stamp} ${scope.onShift}`,
+  version: `${versionOfDay(scope.versions, shopId, day)} ${scope.team.stampOf(day)}`,
+})
+
+/** The whole of a day is kept in one piece, by agent and together: a table of agents needs its total too. */
+const wholeDay = (context: Context, scope: Scope, shopId: number, day: LocalDate) => {
+  const { key, version } = keyOf(scope, shopId, day)
+  return context.keptByVersion(key, version, () => {
+    const { groups, lastReplies: last } = making(context, scope, shopId, day)
+    const part = 'whole'
+    return {
+      agents: groups({ part, isByAgent: true }),
+      together: groups({ part, isByAgent: false }),
+      lastReplies: last(),
+    }
+  })
+}
+
+/** The sums of one shop's service day. */
 export const dayTallies = (context: Context, scope: Scope, shopId: number, day: LocalDate, kind: TallyKind): Groups => {
   const { part, isByAgent } = kind
-  const key = `tally ${shopId} ${day} ${scope.rulesOn(day).stamp} ${scope.onShift} ${part}`
-  const version = ground(scope, shopId, day)
-  const made = (wanted: TallyKind): Groups => groupsOf(context, scope, shopId, day, wanted)
-  if (part !== 'whole') return context.keptByVersion(`${key} ${isByAgent}`, version, () => made(kind))
-  const { agents, together } = context.keptByVersion(key, version, () => ({
-    agents: made({ part, isByAgent: true }),
-    together: made({ part, isByAgent: false }),
-  }))
+  if (part !== 'whole') {
+    const { key, version } = keyOf(scope, shopId, day)
+    return context.keptByVersion(`${key} ${part} ${isByAgent}`, version, () =>
+      making(context, scope, shopId, day).groups(kind),
+    )
+  }
+  const { agents, together } = wholeDay(context, scope, shopId, day)
   return isByAgent ? agents : together
 }
 
@@ -120,7 +150,4 @@ export const lastReplies = (
   scope: Scope,
   shopId: number,
   day: LocalDate,
-): ReadonlyMap<string, number> =>
-  context.keptByVersion(`last replies ${shopId} ${day}`, ground(scope, shopId, day), () =>
-    lastRepliesOf(serviceDay(context, scope.versions, shopId, day), placeOf(scope.team, shopId, day)),
-  )
+): ReadonlyMap<string, number> => wholeDay(context, scope, shopId, day).lastReplies

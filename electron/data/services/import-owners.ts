@@ -3,7 +3,10 @@ import { personFinder } from '#shared/rules/imports/names.ts'
 import type { Context } from '../context.ts'
 import { listPeople } from '../stores/people-store.ts'
 
-/** Whose the accounts of a file are, those nobody owns first, then by rows. Lines nobody answered have no account. */
+/**
+ * Whose the accounts of a file are, those nobody owns first, then by rows: of a shop's file as registered, as figures count them; of the team's
+ * own tables, which hold names, whomever the name means. Lines nobody answered have no account.
+ */
 export const accountUses = (
   { sql }: Context,
   accounts: ReadonlyMap<string, number>,
@@ -21,7 +24,7 @@ export const accountUses = (
       .map(({ number }) => number)
   const ownersOf = (name: string): string[] => {
     const users = usersOf(name)
-    const named = users.length > 0 ? null : find(name)
+    const named = users.length > 0 || shopId !== null ? null : find(name)
     return named === null ? users : [named]
   }
   return [...accounts]

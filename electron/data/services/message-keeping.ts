@@ -3,7 +3,7 @@ import { maskedText } from '#shared/rules/masking.ts'
 import type { Context } from '../context.ts'
 import { MessageInsert } from '../stores/message-insert.ts'
 import { touchDays, touchDaysOfRun } from '../stores/readiness-store.ts'
-import { lowerIndexedTo, unindexMessages } from '../stores/search-store.ts'
+import { lowerIndexedTo, placesOfRun } from '../stores/search-store.ts'
 import {
   chatDayId,
   chatDayInsert,
@@ -23,6 +23,7 @@ import {
   type KeptMessage,
   type Run,
 } from '../stores/message-store.ts'
+import { unindex } from './chat-index.ts'
 import type { StagedChats } from './staged-chats.ts'
 
 // Messages never change: one is new or was there. Which import saw which is kept as runs of ids, so that any of them can be taken back.
@@ -224,15 +225,17 @@ const inSteps = function* ({ first, last }: Run): Generator<Run> {
  * inside a transaction, in steps of about a thousand rows.
  */
 export const undoMessages = function* (sql: Sql, batch: BatchId): Generator<number, void> {
+  const places: number[] = []
   let done = 0
   for (const run of sightingsOf(sql, batch))
     for (const part of partsOutside(run, otherSightings(sql, batch, run)))
       for (const step of inSteps(part)) {
         touchDaysOfRun(sql, step)
-        unindexMessages(sql, step)
+        places.push(...placesOfRun(sql, step))
         for (const day of deleteMessages(sql, step)) tidyChatDay(sql, day)
         yield (done += step.last - step.first + 1)
       }
   deleteSightings(sql, batch)
+  for (const _ of unindex(sql, places)) yield done
   lowerIndexedTo(sql)
 }

@@ -7,5 +7,5 @@ const seconds = ['爱生活', '的家', '在搬家', '妈妈', '很安静', '不
 export const nickOf = (number: number): string => {
   const first = firsts[number % firsts.length] ?? ''
   const second = seconds[Math.floor(number / firsts.length) % seconds.length] ?? ''
-  return `${first}${second}${two(Math.floor(number / (firsts.length * seconds.length)))}`
+  return `${first}${two(Math.floor(number / (firsts.length * seconds.length)))}${second}`
 }

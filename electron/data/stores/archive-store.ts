@@ -148,7 +148,7 @@ const orders = `select id, order_no as orderNo, status, created_at as createdAt,
 
 /** Orders of a buyer by his name, oldest first. */
 export const ordersOfName = (sql: Sql, { shopId, name }: ChatBuyer): OrderRow[] =>
-  sql.all(`${orders} where shop_id = ? and buyer = ? order by created_at, id`, shopId, name)
+  sql.all(`${orders} where +shop_id = ? and buyer = ? order by created_at, id`, shopId, name)
 
 /** A shop's orders by their numbers, oldest first. */
 export const ordersNumbered = (sql: Sql, shop: ShopId, numbers: readonly string[]): OrderRow[] =>

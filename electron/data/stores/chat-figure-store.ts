@@ -31,16 +31,15 @@ export interface WordedChatDay {
   readonly buyer: string
 }
 
-/** The chat days of a shop's calendar day; only those whose traits nobody has read yet, if so wished. */
-export const chatDaysOfDay = (sql: Sql, shop: number, day: string, onlyUnread: boolean): WordedChatDay[] =>
+/** The chat days of a shop's calendar day. */
+export const chatDaysOfDay = (sql: Sql, shop: number, day: string): WordedChatDay[] =>
   sql.all(
     `select d.id, b.name as buyer
      from chat_accounts a join chat_days d on d.account_id = a.id and d.day = ?
      join chat_buyers b on b.id = d.buyer_id
-     where a.shop_id = ? and (? = 0 or d.traits is null)`,
+     where a.shop_id = ?`,
     day,
     shop,
-    onlyUnread ? 1 : 0,
   )
 
 /** A line of a chat day with its words. */
@@ -104,6 +103,17 @@ export const buyersNamed = (sql: Sql, names: readonly string[]): ReadonlySet<num
             JSON.stringify(names),
           )
           .map(({ id }) => id),
+  )
+
+/** Buyers whose name, without blanks and in small letters, is one of these. */
+export const buyersCalled = (sql: Sql, names: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(
+    sql
+      .all<{ id: number }>(
+        `select id from chat_buyers where lower(replace(replace(name, ' ', ''), '：', ':')) in (select value from json_each(?))`,
+        JSON.stringify([...names]),
+      )
+      .map(({ id }) => id),
   )
 
 /** Every login that stands in chats, with its shop. */

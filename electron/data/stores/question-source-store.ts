@@ -87,7 +87,7 @@ export const titleOfOrder = (sql: Sql, shopId: number, orderNo: string): string 
 export const buyersOfOrders = (sql: Sql, { shopId, day }: ShopDay): { buyer: string; orderNo: string }[] =>
   sql.all(
     `select buyer, order_no as orderNo from orders
-     where created_at between ? and ? and shop_id = ? and buyer is not null order by created_at, id`,
+     where created_at between ? and ? and +shop_id = ? and buyer is not null order by created_at, id`,
     day,
     `${day} 23:59:59`,
     shopId,

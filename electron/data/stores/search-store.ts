@@ -68,16 +68,27 @@ export const raiseIndexedTo = (sql: Sql, id: number): void => {
   sql.run('update search_state set indexed_to = ? where id = 1', id)
 }
 
-/** Takes the messages of a run out of the search index. Call it before they are deleted. */
-export const unindexMessages = (sql: Sql, { first, last }: Run): void => {
-  sql.run(
-    `delete from message_search where rowid in (
-       select cast(julianday(d.day) - 2440587.5 as integer) * ${rowsADay} + m.id
+/** The numbers of a run's messages in the index; asked before they are deleted. */
+export const placesOfRun = (sql: Sql, { first, last }: Run): number[] =>
+  sql
+    .all<{ place: number }>(
+      `select cast(julianday(d.day) - 2440587.5 as integer) * ${rowsADay} + m.id as place
        from messages m join chat_days d on d.id = m.chat_day_id
-       where m.id between ? and min(?, (select indexed_to from search_state)))`,
-    first,
-    last,
-  )
+       where m.id between ? and min(?, (select indexed_to from search_state)) order by m.id`,
+      first,
+      last,
+    )
+    .map(({ place }) => place)
+
+/** Takes rows out of the index. */
+export const deletePlaces = (sql: Sql, places: readonly number[]): void => {
+  sql.run('delete from message_search where rowid in (select value from json_each(?))', JSON.stringify(places))
+}
+
+/** Empties the index: everything is to be put in anew. */
+export const emptyIndex = (sql: Sql): void => {
+  sql.run("insert into message_search (message_search) values ('delete-all')")
+  sql.run('update search_state set indexed_to = 0 where id = 1')
 }
 
 /** After messages have gone: ids above the last one may be given again, and are then not in the index. */
@@ -130,14 +141,6 @@ export const matchingCandidates = (
      where ${text} order by s.place desc limit ?`,
     ...[match, from, to, ...values, most],
   )
-
-const latest = `select s.place, ${columns}
-  from ${joined(`(select rowid as place from message_search_docsize where ${between} order by rowid desc limit ?) s`)}
-  order by s.place desc`
-
-/** Messages the index has at all, newest first. */
-export const latestCandidates = (sql: Sql, { from, to }: Places, most: number): Candidate[] =>
-  sql.all(latest, from, to, most)
 
 /** How many messages of the index have all the words. */
 export const countMatches = (sql: Sql, match: string, { from, to }: Places): number =>

@@ -39,7 +39,7 @@ export const AgentCharts = ({ query, scope, targets, onChange }: AgentChartsProp
       onChange={(next) => onChange({ chart: next === 'day' ? undefined : next })}
     />
   )
-  if (table === null) return null
+  if (table === null) return <section className="figures-chart" aria-busy aria-label={text.agent.days} />
   return (
     <FiguresChart
       query={query}

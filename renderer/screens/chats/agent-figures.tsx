@@ -43,9 +43,9 @@ const columnsOf = (
     figures === null ? (
       '–'
     ) : (
-      <span>
-        {figureText(valueOf(figures, name), name, format)}
-        {name === 'conversion' ? <small className="mute"> {coverageWords(figures, text)}</small> : null}
+      <span className="figure-cell">
+        <span>{figureText(valueOf(figures, name), name, format)}</span>
+        {name === 'conversion' ? <small>{coverageWords(figures, text)}</small> : null}
       </span>
     )
   const change = (name: ServiceFigure): string =>
@@ -55,14 +55,14 @@ const columnsOf = (
     {
       key: 'figure',
       title: columns.figure,
-      width: 110,
+      width: 150,
       grow: true,
       value: (name) => figureName(name, text, format, limitSeconds),
     },
     {
       key: 'own',
       title: columns.own,
-      width: 150,
+      width: 160,
       align: 'right',
       value: (name) => words(own, name),
       show: (name) => (
@@ -81,7 +81,7 @@ const columnsOf = (
     {
       key: 'team',
       title: columns.team,
-      width: 112,
+      width: 116,
       align: 'right',
       value: (name) => words(team, name),
       show: (name) => beside(team, name),
@@ -89,7 +89,7 @@ const columnsOf = (
     {
       key: 'before',
       title: columns.before,
-      width: 112,
+      width: 116,
       align: 'right',
       value: (name) => words(before, name),
       show: (name) => beside(before, name),

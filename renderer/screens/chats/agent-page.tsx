@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { LeftOutlined } from '@ant-design/icons'
 import type { FigureRow, FigureScope, FigureTable } from '#shared/contract/service-figures.ts'
+import { linkTo } from '#renderer/app/route.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
@@ -12,7 +13,9 @@ import { AgentSigns } from './agent-signs.tsx'
 import { FiguresNotices } from './figures-notices.tsx'
 import { comparedSpan, spanBefore, type Span } from './figures-range.ts'
 import { compareOf, whyChanges, type Changes, type Query } from './figures-route.ts'
+import { useAnswer } from './use-answer.ts'
 import { useTargets } from './use-targets.ts'
+import './agent.css'
 
 interface AgentPageProps {
   readonly query: Query
@@ -33,7 +36,11 @@ const AgentHead = ({ row, agent, onBack }: { row: FigureRow | null; agent: strin
         {text.agent.back}
       </Button>
       <h2>{row?.name ? text.agent.title(row.name, agent) : agent}</h2>
-      {row !== null && row.person === null ? <span className="mute">{text.nobodys}</span> : null}
+      {row !== null && row.person === null ? (
+        <span>
+          <span className="warn">{text.nobodys}</span> <a href={linkTo('people')}>{text.agent.giveAccount}</a>
+        </span>
+      ) : null}
     </header>
   )
 }
@@ -44,7 +51,7 @@ export const AgentPage = ({ query, scope, agent, onChange }: AgentPageProps) => 
   const compare = compareOf(query)
   const before: Span = compare === null ? spanBefore(scope) : comparedSpan(compare, scope)
   const everybody = { ...scope, agent: null, by: 'agent' as const }
-  const now = useQuery('chats.figures', everybody)
+  const { query: now, isOld } = useAnswer('chats.figures', everybody)
   const earlier = useQuery('chats.figures', { ...everybody, ...before })
   const targets = useTargets()
   const back = () => onChange({ agent: undefined })
@@ -53,7 +60,7 @@ export const AgentPage = ({ query, scope, agent, onChange }: AgentPageProps) => 
       {(table) => {
         const row = rowOf(table, agent)
         return (
-          <div className="agent-page">
+          <div className={isOld ? 'agent-page is-old' : 'agent-page'} aria-busy={isOld}>
             <AgentHead row={row} agent={agent} onBack={back} />
             <FiguresNotices table={table} />
             {row === null ? (

@@ -40,7 +40,7 @@ const columnsOf = (
     {
       key: 'stated',
       title: platformColumns.stated,
-      width: 88,
+      width: 76,
       align: 'right',
       value: ({ value, unit }) => unitText(value, unit, format),
       show: (row) => <span title={`${row.account} ${days(row)}`}>{unitText(row.value, row.unit, format)}</span>,
@@ -48,14 +48,14 @@ const columnsOf = (
     {
       key: 'ours',
       title: platformColumns.ours,
-      width: 88,
+      width: 72,
       align: 'right',
       value: ({ ours, unit }) => unitText(ours, unit, format),
     },
     {
       key: 'difference',
       title: platformColumns.difference,
-      width: 72,
+      width: 64,
       align: 'right',
       value: ({ difference, unit }) => changeText(difference, unit, format),
     },

@@ -40,12 +40,14 @@ export const useChat = (place: ChatPlace, at: LocalTime | null) => {
   const turn = useRef(0)
   const isGrowing = useRef(false)
   const held = useRef(0)
+  const middle = useRef<LocalTime | null>(null)
 
   const take = useCallback(
     (answer: Chat | Failure) => {
       isGrowing.current = false
       if ('code' in answer) return setFailure(answer)
       held.current = answer.messages.length
+      middle.current = answer.messages[Math.floor(answer.messages.length / 2)]?.at ?? null
       setFailure(null)
       setShown({ key, chat: answer })
     },
@@ -54,8 +56,11 @@ export const useChat = (place: ChatPlace, at: LocalTime | null) => {
 
   const ask = useCallback(() => {
     const now = ++turn.current
+    const opening = JSON.parse(key) as Opening
+    // What one had scrolled to comes again, not only what the chat was opened with.
+    const at = held.current > pieceSize ? middle.current : opening.at
     const limit = Math.min(mostAtOnce, Math.max(pieceSize, held.current))
-    void call('chats.read', { ...(JSON.parse(key) as Opening), limit }).then((answer) => {
+    void call('chats.read', { ...opening, at, limit }).then((answer) => {
       if (now === turn.current) take(answer.ok ? answer.value : answer.failure)
     })
   }, [key, take])

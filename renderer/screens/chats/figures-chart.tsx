@@ -35,7 +35,7 @@ export const ChartFrame = ({ title, note, form, onForm, choices, children }: Cha
     <section className={form === 'hide' ? 'figures-chart is-hidden' : 'figures-chart'} aria-label={title}>
       <header>
         <h3>
-          {title} {note === undefined ? null : <small>{note}</small>}
+          <span>{title}</span> {note === undefined ? null : <small>{note}</small>}
         </h3>
         {choices}
         <Segmented
@@ -107,7 +107,8 @@ export const FiguresChart = (props: FiguresChartProps) => {
   const form = formOf(query)
   const onForm = (next: ChartForm) => onChange({ form: next === 'chart' ? undefined : next })
   const shown = choice ?? <ShownChoice query={query} onChange={onChange} />
-  if (query.chart === 'histogram') return <HistogramView scope={scope} form={form} onForm={onForm} choices={shown} />
+  if (query.chart === 'histogram')
+    return <HistogramView key={JSON.stringify(scope)} scope={scope} form={form} onForm={onForm} choices={shown} />
   const figure = chartFigureOf(query)
   const name = figureName(figure, text, format, table.rules.limitSeconds)
   const points = pointsOf(table.rows, by, figure, text, format)

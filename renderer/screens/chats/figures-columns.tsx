@@ -38,11 +38,18 @@ const firstColumns: readonly ServiceFigure[] = [
 const isShownFirst = (name: ServiceFigure, by: FigureCut): boolean =>
   firstColumns.includes(name) || (name === 'sales' && by !== 'agent')
 
-const widthOf = (name: ServiceFigure): number => {
+const plainWidth = (name: ServiceFigure): number => {
   if (name === 'conversion') return 176
   if (serviceFigures[name] === 'share') return 172
   if (serviceFigures[name] === 'fen') return 116
   return name.endsWith('Mean') ? 128 : 92
+}
+
+const comparedWidth = (name: ServiceFigure): number => {
+  if (name === 'conversion') return 172
+  const unit = serviceFigures[name]
+  if (unit === 'seconds') return name.endsWith('P90') ? 132 : 122
+  return unit === 'fen' ? 144 : unit === 'share' ? 106 : 92
 }
 
 /** A row's name in words: the person, the day, the hour … */
@@ -104,7 +111,7 @@ const figureColumn = (name: ServiceFigure, context: ColumnContext): Column<Figur
   return {
     key: name,
     title,
-    width: widthOf(name),
+    width: before === null ? plainWidth(name) : comparedWidth(name),
     align: 'right',
     isHiddenAtFirst: !isShownFirst(name, by),
     value: exported,

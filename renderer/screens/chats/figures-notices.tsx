@@ -64,9 +64,10 @@ export const FiguresNotices = ({ table }: { table: FigureTable }) => {
   const text = useText().chats.notices
   const { openDays, coverage, hasRoster } = table
   const isPartial = coverage.covered !== null && coverage.covered < lowCoverage
-  if (openDays.length === 0 && !isPartial && hasRoster) return null
+  const isQuiet = openDays.length === 0 && !isPartial
+  if (isQuiet && hasRoster) return null
   return (
-    <div className="figures-notices" role="note" aria-label={text.label}>
+    <div className={isQuiet ? 'figures-notices is-quiet' : 'figures-notices'} role="note" aria-label={text.label}>
       <OpenDays openDays={openDays} />
       <LowCoverage coverage={coverage} />
       {hasRoster ? null : <span className="mute">{text.noRoster}</span>}

@@ -12,6 +12,7 @@ import { comparedSpan } from './figures-range.ts'
 import { compareOf, cutOf, type Changes, type Query } from './figures-route.ts'
 import { FiguresTable } from './figures-table.tsx'
 import { spanText } from './figures-words.ts'
+import { useAnswer } from './use-answer.ts'
 import { useTargets } from './use-targets.ts'
 
 interface FiguresOverviewProps {
@@ -37,7 +38,7 @@ export const FiguresOverview = (props: FiguresOverviewProps) => {
   const by = cutOf(query)
   const compare = compareOf(query)
   const spanOfComparison = compare === null ? null : comparedSpan(compare, scope)
-  const asked = useQuery('chats.figures', { ...scope, by })
+  const { query: asked, isOld } = useAnswer('chats.figures', { ...scope, by })
   const askedBefore = useQuery(
     'chats.figures',
     spanOfComparison === null ? null : { ...scope, ...spanOfComparison, by },
@@ -54,7 +55,7 @@ export const FiguresOverview = (props: FiguresOverviewProps) => {
         table.rows.length === 0 ? (
           <RangeEmpty newest={newest} onNewest={onNewest} />
         ) : (
-          <>
+          <div className={isOld ? 'figures-answer is-old' : 'figures-answer'} aria-busy={isOld}>
             <FiguresNotices table={table} />
             {spanOfComparison === null || earlier === null ? null : <ComparedNote {...spanOfComparison} />}
             <FiguresTable
@@ -68,7 +69,7 @@ export const FiguresOverview = (props: FiguresOverviewProps) => {
               onChange={onChange}
             />
             <FiguresChart query={query} scope={scope} table={table} by={by} targets={targets} onChange={onChange} />
-          </>
+          </div>
         )
       }
     </QueryView>

@@ -42,7 +42,7 @@ const domainOf = (points: readonly Point[], target: number | null, isLine: boole
 const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => {
   const text = useText().chats.chart
   const format = useFormat()
-  const spoken = spokenPoints(points)
+  const spoken = spokenPoints(points, isLine ? 16 : 18)
   const words = new Map(points.map(({ key, words: said }) => [key, spoken.has(key) ? said : '']))
   const known = points.filter(({ value }) => value !== null)
   const sorted = known.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0))

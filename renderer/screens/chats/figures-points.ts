@@ -41,10 +41,10 @@ export const pointsOf = (
     }
   })
 
-/** The points with the lowest and highest value, and the last one: what a long line says in words. Few points are all said. */
-export const spokenPoints = (points: readonly Point[]): ReadonlySet<string> => {
+/** The points with the lowest and highest value, and the last one: what a long line says in words. Up to `few` points are all said. */
+export const spokenPoints = (points: readonly Point[], few = 16): ReadonlySet<string> => {
   const known = points.filter((point): point is Point & { readonly value: number } => point.value !== null)
-  if (known.length <= 16) return new Set(known.map(({ key }) => key))
+  if (known.length <= few) return new Set(known.map(({ key }) => key))
   const by = (better: (one: number, other: number) => boolean) =>
     known.reduce((best, point) => (better(point.value, best.value) ? point : best))
   const last = known.at(-1)

@@ -82,7 +82,7 @@ const RuleSetChoice = ({ query, ruleSets, current, onChange }: ToolbarProps) => 
   return (
     <Select
       size="small"
-      style={{ width: 190 }}
+      style={{ width: 220 }}
       popupMatchSelectWidth={false}
       aria-label={text.rules}
       value={query.rules ?? current}

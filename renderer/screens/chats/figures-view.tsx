@@ -9,7 +9,16 @@ import { AgentPage } from './agent-page.tsx'
 import { FiguresEmpty } from './figures-empty.tsx'
 import { FiguresOverview } from './figures-overview.tsx'
 import { spanOf } from './figures-range.ts'
-import { changedQuery, daysOfQuery, scopeOf, whyChanges, whyOf, type Changes, type Query } from './figures-route.ts'
+import {
+  changedQuery,
+  cutOf,
+  daysOfQuery,
+  scopeOf,
+  whyChanges,
+  whyOf,
+  type Changes,
+  type Query,
+} from './figures-route.ts'
 import { FiguresToolbar } from './figures-toolbar.tsx'
 import { currentVersions } from './rule-set-words.ts'
 import { WhyDrawer } from './why-drawer.tsx'
@@ -65,13 +74,14 @@ const FiguresBody = ({ query, newest }: { query: Query; newest: LocalDate }) => 
       />
       {scope.agent === null ? (
         <FiguresOverview
+          key={cutOf(query)}
           {...parts}
           minimumForRank={chosen?.minimumForRank ?? 1}
           onRoster={setHasRoster}
           onNewest={() => change({ ...spanOf('newest', today, newest) })}
         />
       ) : (
-        <AgentPage {...parts} agent={scope.agent} />
+        <AgentPage key={scope.agent} {...parts} agent={scope.agent} />
       )}
       <WhyDrawer
         scope={scope}

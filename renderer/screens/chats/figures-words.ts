@@ -7,6 +7,8 @@ type Words = Text['chats']
 
 const minus = '−'
 const dash = '–'
+/** The key of what was answered outside every planned shift. */
+const outsideShifts = 'off'
 
 const places = (value: number, digits: number): string => value.toFixed(digits).replace(/^-/, minus)
 
@@ -28,11 +30,16 @@ export const unitText = (value: number | null, unit: FieldUnit, format: Format):
 export const figureText = (value: number | null, name: ServiceFigure, format: Format): string =>
   unitText(value, serviceFigures[name], format)
 
-/** A change with its sign; shares in percentage points. An unchanged value is ±0 without a sign. */
+/** A change with its sign; shares in percentage points, money in whole yuan. An unchanged value is ±0 without a sign. */
 export const changeText = (change: number | null, unit: FieldUnit, format: Format): string => {
   if (change === null) return ''
   const size = Math.abs(change)
-  const plain = unit === 'share' ? places(size * 100, 1) : unitText(size, unit, format)
+  const plain =
+    unit === 'share'
+      ? places(size * 100, 1)
+      : unit === 'fen'
+        ? `¥${format.count(Math.round(size / 100))}`
+        : unitText(size, unit, format)
   const isNothing = !/[1-9]/.test(plain)
   return isNothing ? plain : `${change < 0 ? minus : '+'}${plain}`
 }
@@ -53,7 +60,7 @@ export const keyText = (by: FigureCut, key: string, text: Words, format: Format)
   if (by === 'day') return format.date(key)
   if (by === 'hour') return text.hour(key)
   if (by === 'weekday-hour') return text.weekdayHour(text.weekdays[Number(key.slice(0, 1))] ?? '', key.slice(2))
-  return by === 'shift' && key === '' ? text.noShift : key
+  return by === 'shift' && key === outsideShifts ? text.noShift : key
 }
 
 /** Days from and to as words; one day is said once. */

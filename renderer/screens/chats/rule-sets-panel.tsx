@@ -13,6 +13,7 @@ import { draftOf, freshRuleSet, type EditKind, type RuleSetDraft } from './rule-
 import { RuleSetDetail } from './rule-set-detail.tsx'
 import { RuleSetsTable } from './rule-sets-table.tsx'
 import { currentVersions } from './rule-set-words.ts'
+import './rule-sets.css'
 
 interface Editing {
   readonly kind: EditKind

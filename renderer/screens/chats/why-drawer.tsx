@@ -1,20 +1,22 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
-import type { FigureScope, Why, WhyItem } from '#shared/contract/service-figures.ts'
+import type { Figures, FigureScope, Why, WhyItem } from '#shared/contract/service-figures.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { coverageWords } from './figures-cell.tsx'
 import type { WhyQuestion } from './figures-route.ts'
+import { sampleOf } from './figures-values.ts'
 import { figureName, figureText, keyText, spanText } from './figures-words.ts'
 import { ruleSentences, ruleSetName } from './rule-set-words.ts'
 import { useAgentNames } from './use-agent-names.ts'
 import { useWhyPages, type WhyInput } from './use-why-pages.ts'
 import { WhyChat } from './why-chat.tsx'
 import { WhyList } from './why-list.tsx'
-import { equationText } from './why-words.ts'
+import { equationText, isMiddle } from './why-words.ts'
+import './why.css'
 
 interface WhyDrawerProps {
   readonly scope: FigureScope
@@ -101,6 +103,7 @@ export const WhyHead = ({ why, input, ruleSet, onRules }: WhyHeadProps) => {
   const text = useText().chats
   const format = useFormat()
   const { row, agent } = input
+  const beside = useFiguresBeside(input)
   const named = useAgentNames()
   const rowWords = row === null ? '' : row.by === 'agent' ? named(row.key) : keyText(row.by, row.key, text, format)
   const who = [agent === null ? '' : named(agent), rowWords].filter(Boolean).join(' · ') || text.why.everybody
@@ -114,8 +117,10 @@ export const WhyHead = ({ why, input, ruleSet, onRules }: WhyHeadProps) => {
         {spanText(input, text, format)} · {text.formulas[why.figure]}
       </p>
       <p className="why-equation">
-        {equationText(why, text, format)}
-        {why.figure === 'conversion' ? <WhyCoverage input={input} /> : null}
+        {equationText(why, beside === null ? null : sampleOf(beside, why.figure), text, format)}
+        {why.figure === 'conversion' && beside !== null ? (
+          <small className="mute">{coverageWords(beside, text)}</small>
+        ) : null}
       </p>
       <details>
         <summary>
@@ -136,11 +141,10 @@ export const WhyHead = ({ why, input, ruleSet, onRules }: WhyHeadProps) => {
   )
 }
 
-/** What share of the orders the conversion speaks of. */
-const WhyCoverage = ({ input }: { input: WhyInput }) => {
-  const text = useText().chats
-  const { figure: _figure, row, ...scope } = input
-  const asked = useQuery('chats.figures', { ...scope, by: row?.by ?? 'total' })
-  const figures = row === null ? asked.value?.total : asked.value?.rows.find(({ key }) => key === row.key)?.figures
-  return figures === undefined ? null : <small className="mute">{coverageWords(figures, text)}</small>
+/** The figures of the row a why is about, where the why alone does not say enough; null while they are read, or are not needed. */
+const useFiguresBeside = ({ figure, row, ...scope }: WhyInput): Figures | null => {
+  const isNeeded = figure === 'conversion' || isMiddle(figure)
+  const asked = useQuery('chats.figures', isNeeded ? { ...scope, by: row?.by ?? 'total' } : null)
+  if (row === null) return asked.value?.total ?? null
+  return asked.value?.rows.find(({ key }) => key === row.key)?.figures ?? null
 }

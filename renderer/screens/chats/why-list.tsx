@@ -21,9 +21,17 @@ const columnsOf = (
   format: Format,
   named: (agents: string) => string,
 ): readonly Column<Placed>[] => {
+  const hasValues = why.items.some((item) => itemValueText(item, why.unit, format) !== '')
   const hasOrders = why.items.some(({ orderNo }) => orderNo !== null)
   const { fields } = text
   const order: Column<Placed> = { key: 'order', title: fields.order, width: 170, value: ({ item }) => item.orderNo }
+  const value: Column<Placed> = {
+    key: 'value',
+    title: fields.value,
+    width: 100,
+    align: 'right',
+    value: ({ item }) => itemValueText(item, why.unit, format) || null,
+  }
   return [
     {
       key: 'at',
@@ -36,13 +44,7 @@ const columnsOf = (
     { key: 'agent', title: fields.agent, width: 110, grow: true, value: ({ item }) => named(item.agent) },
     { key: 'buyer', title: fields.buyer, width: 110, grow: true, value: ({ item }) => item.buyer },
     ...(hasOrders ? [order] : []),
-    {
-      key: 'value',
-      title: fields.value,
-      width: 100,
-      align: 'right',
-      value: ({ item }) => itemValueText(item, why.unit, format) || null,
-    },
+    ...(hasValues ? [value] : []),
     {
       key: 'verdict',
       title: fields.verdict,

@@ -26,15 +26,17 @@ const exactText = (value: number, unit: FieldUnit, text: Words, format: Format):
   return unit === 'seconds' ? secondsText(value, text, format) : unitText(value, unit, format)
 }
 
-/** How the figure comes about: a division, a place in a row of values, or a plain sum. */
-export const equationText = (why: Why, text: Words, format: Format): string => {
+/** True for a figure that is one of its values, not made of them. */
+export const isMiddle = (figure: Why['figure']): boolean => figure.endsWith('Median') || figure.endsWith('P90')
+
+/** How the figure comes about: a division, a place in a row of values, or a plain sum. `sample`: how many values; null: not known yet. */
+export const equationText = (why: Why, sample: number | null, text: Words, format: Format): string => {
   const { numerator, denominator, value, unit } = why
   if (value === null) return unitText(null, unit, format)
   const exact = exactText(value, unit, text, format)
   if (numerator !== null && denominator !== null)
     return text.why.equals(partText(numerator, unit, text, format), format.count(denominator), exact)
-  if (denominator !== null || (unit === 'seconds' && numerator === null))
-    return text.why.middle(format.count(denominator ?? why.total), exact)
+  if (isMiddle(why.figure) && sample !== null) return text.why.middle(format.count(sample), exact)
   return text.why.ofMany(exact)
 }
 

@@ -22,7 +22,7 @@ export interface ServiceTile {
 const valueWords = (figure: ServiceFigure, value: number | null, format: Format): string => {
   const unit = serviceFigures[figure]
   if (unit === 'seconds') return format.duration(value)
-  if (unit === 'share') return format.rate(value === null ? null : Math.round(value * 1000) * 1000)
+  if (unit === 'share') return value === null ? format.rate(null) : `${(value * 100).toFixed(1)}%`
   return format.count(value)
 }
 
@@ -46,7 +46,7 @@ const targetWords = ({ figure, target }: Judged, text: Text, format: Format): st
   if (target === null) return words.noTarget
   return serviceFigures[figure] === 'seconds'
     ? words.target.most(limitWords(target, text, format))
-    : words.target.least(valueWords(figure, target, format))
+    : words.target.least(format.rate(Math.round(target * 1_000_000)))
 }
 
 /** A conversion never stands without its coverage. */
@@ -55,7 +55,7 @@ const besideWords = ({ figure, value, n }: Judged, service: TodayService, text: 
   if (figure !== 'conversion') return text.chats.n(format.count(n))
   const { coverage, isConversionOpen } = service
   const covered =
-    coverage === null ? text.chats.noCoverage : text.chats.covered(valueWords('conversion', coverage, format))
+    coverage === null ? text.chats.noCoverage : text.chats.covered(format.rate(Math.round(coverage * 100) * 10_000))
   return isConversionOpen ? `${covered} ${text.chats.open}` : covered
 }
 

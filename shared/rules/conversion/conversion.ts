@@ -8,6 +8,7 @@ import { buyerKeyOf, coverageOf, type JoinedOrder } from './join.ts'
 import { dateOfNumber, dayNumberOf, daySeconds, serviceDayOf, timeOf } from './moments.ts'
 import { afterSalesDays, isTakenBack } from './orders.ts'
 import type { ConversionResult, CreditedOrder } from './result.ts'
+import { inOrderOfTime } from './time-order.ts'
 import { WaitingInquiries } from './unknown-buyers.ts'
 import { reachOf } from './window.ts'
 
@@ -140,8 +141,7 @@ const creditedOrder = (one: Judged, { dayStart, buyerName }: ConversionGiven): C
   }
 }
 
-const byTime = (a: Asked, b: Asked): number =>
-  a.firstAsked - b.firstAsked || a.day.shopId - b.day.shopId || a.day.buyerId - b.day.buyerId
+const byBuyer = (a: Asked, b: Asked): number => a.day.shopId - b.day.shopId || a.day.buyerId - b.day.buyerId
 
 /** Inquiries and orders of the days asked for. The order of what is given never matters. */
 export const conversionOf = (given: ConversionGiven): ConversionResult => {
@@ -162,7 +162,11 @@ export const conversionOf = (given: ConversionGiven): ConversionResult => {
     if (through) through.credited = [...through.credited, ...shares.map(({ key }) => key)]
   const keys = new Map(all.map((one) => [one.order.orderId, one.shares.map(({ key }) => key)]))
   const keysOf = (order: JoinedOrder): readonly string[] => keys.get(order.orderId) ?? []
-  const entries = asked.filter(({ day }) => isAskedFor(day.dayNumber)).sort(byTime)
+  const entries = inOrderOfTime(
+    asked.filter(({ day }) => isAskedFor(day.dayNumber)),
+    ({ firstAsked }) => firstAsked,
+    byBuyer,
+  )
   const entryGiven = { ...given, keysOf }
   const made = all.filter(({ order }) => isAskedFor(dayOf(order)))
   return {

@@ -203,7 +203,7 @@ export const chats: TextOf<typeof shape> = {
     change: 'See the rule set',
     equals: (numerator, denominator, value) => `${numerator} ÷ ${denominator} = ${value}`,
     ofMany: (value) => `= ${value}`,
-    middle: (count, value) => `${many(count, 'value', 'values')} in order, of which ${value}`,
+    middle: (count, value) => `of ${many(count, 'value', 'values')} in order: ${value}`,
     list: 'Everything behind it',
     worstFirst: 'worst first; ↑↓ choose, Enter shows the words',
     fields: {
@@ -260,6 +260,7 @@ export const chats: TextOf<typeof shape> = {
   },
   agent: {
     back: 'Back to everybody',
+    giveAccount: 'Give the account to somebody',
     title: (name, number) => `${name} ${number}`,
     figures: 'Figures',
     columns: {
@@ -276,12 +277,12 @@ export const chats: TextOf<typeof shape> = {
     platform: 'What the platform states',
     platformNone: 'No platform figures of these days have been imported.',
     platformColumns: {
-      figure: 'Platform’s figure',
+      figure: 'Figure',
       days: 'Days',
       account: 'Account',
       stated: 'Platform',
       ours: 'Ours',
-      difference: 'Difference',
+      difference: 'Gap',
       reason: 'Why they differ',
     },
     joined: 'several days joined',
@@ -495,7 +496,7 @@ export const chats: TextOf<typeof shape> = {
       limitSeconds: 'Limit (seconds)',
       roundCapSeconds: 'A round counts at most (seconds)',
       roundCapHint: 'empty: no cap',
-      unansweredCountsAs: 'Unanswered counts in means (seconds)',
+      unansweredCountsAs: 'Unanswered counts as (seconds)',
       unansweredHint: 'empty: left out of means',
       crossMidnight: 'Answered the next day',
       crossMidnights: { drop: 'left out', keep: 'unanswered' },

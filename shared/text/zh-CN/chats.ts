@@ -248,6 +248,7 @@ export const chats = {
   },
   agent: {
     back: '返回全部',
+    giveAccount: '去团队里登记这个账号',
     title: (name: string, number: string) => `${name} ${number}`,
     figures: '各项数字',
     columns: {

@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { chatCsv, chatMapping, chatRow, type ChatRow } from '#test/fixtures/messages.ts'
-import { ask, zh } from '#test/support/app-under-test.ts'
-import type { LaunchedApp } from '#test/support/launch.ts'
+import { chatRow, type ChatRow } from '#test/fixtures/messages.ts'
+import { zh } from '#test/support/app-under-test.ts'
 
 const words = zh.chats
 
@@ -26,22 +23,6 @@ export const measuredDay: readonly Line[] = [
 
 export const chatOn = (day: string, lines: readonly Line[], more: Partial<ChatRow> = {}): ChatRow[] =>
   lines.map(([time, direction, text]) => chatRow({ ...more, sentAt: `${day} ${time}`, direction, text }))
-
-/** Brings chats into the first shop over the bridge, and prepares them. */
-export const importChats = async (
-  { page, dataDir }: Pick<LaunchedApp, 'page' | 'dataDir'>,
-  rows: readonly ChatRow[],
-): Promise<void> => {
-  const path = join(dataDir, 'chats.csv')
-  writeFileSync(path, chatCsv(rows))
-  const [shop] = await ask(page, 'people.shops', {})
-  const input = { path, shopId: shop?.id, mapping: chatMapping, dryRun: false }
-  const result = await page.evaluate(
-    (asked) => window.zhangban.job('imports.run', asked, () => undefined).result,
-    input,
-  )
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-}
 
 /** The button of a figure in the table: whose, which, how much. */
 export const figure = (page: Page, who: string, name: string, value: string): Locator =>

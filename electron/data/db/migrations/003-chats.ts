@@ -27,6 +27,12 @@ select distinct a.shop_id, d.day, 1, 0 from chat_days d join chat_accounts a on 
 alter table chat_days add column traits integer;
 create index chat_days_by_day on chat_days(day, account_id);
 
+-- What was ordered on a day is asked for by every figure of conversion.
+drop index unpaid_orders_by_creation;
+create index orders_by_creation on orders(created_at);
+-- A chat shows its buyer's orders.
+create index orders_by_buyer on orders(buyer) where buyer is not null;
+
 -- Order numbers that stand in a chat.
 create table chat_mentions (
   chat_day_id integer not null,
@@ -36,8 +42,8 @@ create table chat_mentions (
 ) strict, without rowid;
 create index chat_mentions_by_order on chat_mentions(order_no);
 
--- Two neighbouring characters a word; rowid = days since 1970 × 2^32 + message id, so that a page of hits is read newest day first.
-create virtual table message_search using fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0");
+-- Two neighbouring characters a word, and an index of first characters for questions of one; rowid = days since 1970 × 2^32 + message id, so that a page of hits is read newest day first.
+create virtual table message_search using fts5(words, content = '', contentless_delete = 1, detail = none, prefix = 1, tokenize = "unicode61 remove_diacritics 0");
 create table search_state (
   id integer primary key check (id = 1),
   -- every message up to this id is in the index
