@@ -1,5 +1,6 @@
 import {
   bundleStep,
+  dataStep,
   e2eStep,
   lintSteps,
   packagedStep,
@@ -16,7 +17,7 @@ interface Stage {
   width: number
 }
 
-const USAGE = 'npm test -- [types | lint | unit | e2e | package] [path or option for Vitest …]'
+const USAGE = 'npm test -- [types | lint | unit | data | e2e | package] [path or option for Vitest …]'
 
 function stagesOf(part: string | undefined, filter: readonly string[]): Stage[] | undefined {
   const checks = (steps: readonly Step[]): Stage => ({ steps, width: 2 })
@@ -25,7 +26,7 @@ function stagesOf(part: string | undefined, filter: readonly string[]): Stage[] 
     case undefined:
       return [
         checks([...typeSteps, ...lintSteps]),
-        inTurn(unitStep([]), bundleStep, e2eStep([]), packageStep, packagedStep([])),
+        inTurn(unitStep([]), dataStep([]), bundleStep, e2eStep([]), packageStep, packagedStep([])),
       ]
     case 'types':
       return [checks(typeSteps)]
@@ -33,6 +34,8 @@ function stagesOf(part: string | undefined, filter: readonly string[]): Stage[] 
       return [checks(lintSteps)]
     case 'unit':
       return [inTurn(unitStep(filter))]
+    case 'data':
+      return [inTurn(dataStep(filter))]
     case 'e2e':
       return [inTurn(bundleStep, e2eStep(filter))]
     case 'package':

@@ -36,9 +36,23 @@ export const lintSteps: readonly Step[] = [
   check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
 ]
 
-/** Everything that needs no window; `filter` goes to Vitest. */
+const foldersOf = (names: readonly string[]): string[] => names.map((name) => `test/${name}/`)
+
+/** What needs neither file nor database: rules, words, screens. */
+const quick = foldersOf(['rules', 'contract', 'screens', 'print', 'safety', 'build'])
+/** Readers on real files, methods on a real database, the command line. */
+const thorough = foldersOf(['readers', 'data', 'cli'])
+
+/** Everything that needs neither file nor window; `filter` goes to Vitest and may name any test without a window. */
 export function unitStep(filter: readonly string[]): Step {
-  return { name: 'unit', run: () => vitest('unit', 'build/vitest.unit.ts', filter) }
+  const chosen = filter.length === 0 ? quick : filter
+  return { name: 'unit', run: () => vitest('unit', 'build/vitest.unit.ts', chosen) }
+}
+
+/** Files, database and command line, without a window. */
+export function dataStep(filter: readonly string[]): Step {
+  const chosen = filter.length === 0 ? thorough : filter
+  return { name: 'data', run: () => vitest('data', 'build/vitest.unit.ts', chosen) }
 }
 
 /** dist/ as the windows load it. */
@@ -89,7 +103,7 @@ async function vitest(
   const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = [join(appFolder, 'node_modules/vitest/vitest.mjs'), 'run', '-c', config, ...options, ...filter]
   const command = { command: process.execPath, args }
-  const isWindowed = name !== 'unit'
+  const isWindowed = name !== 'unit' && name !== 'data'
   const { code } = await execute(isWindowed ? onOwnDisplay(command) : command, env, 'inherit')
   if (code !== 0 && !existsSync(report)) return tallyOfCheck(false, `Vitest ended with code ${code} and no report`)
   return tallyOfReport(readReport(report), code)

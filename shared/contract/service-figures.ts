@@ -4,6 +4,7 @@ import { localDate, localTime } from '../kit/local-time.ts'
 import { fieldUnits, platformFigures } from '../kit/import-fields.ts'
 import { fen } from '../kit/money.ts'
 import { figureCuts, joinEvidence, serviceFigureNames } from '../kit/service-figures.ts'
+import { demand, gamingSign } from './chat-signs.ts'
 import { read } from './method.ts'
 
 const count = z.number().int().nonnegative()
@@ -213,28 +214,6 @@ export const platformValue = z.strictObject({
   ruleSet: z.string().nullable(),
 })
 export type PlatformValue = z.infer<typeof platformValue>
-
-/** First questions by weekday (0 = Sunday) and half-hour (0–47): `perDay` over the days of that weekday that have messages. */
-export const demand = z.strictObject({
-  from: localDate,
-  to: localDate,
-  days: count,
-  arrivals: count,
-  cells: z.array(
-    z.strictObject({ weekday: z.number().int(), halfHour: z.number().int(), arrivals: count, perDay: z.number() }),
-  ),
-})
-export type Demand = z.infer<typeof demand>
-
-/** Listed for a supervisor to look at, never judged: docs/service-figures.md §9. */
-export const gamingSign = z.strictObject({
-  sign: z.enum(['stalling', 'split-answers', 'nudge-before-closing']),
-  at: localTime,
-  agent: z.string(),
-  buyer: z.string(),
-  chat: z.strictObject({ shopId, buyerId: z.number().int(), at: localTime }),
-})
-export type GamingSign = z.infer<typeof gamingSign>
 
 export const serviceFigures = {
   figures: read(figureScope.extend({ by: z.enum(figureCuts) }), figureTable),

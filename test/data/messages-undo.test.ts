@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { partsOutside, SeenIds } from '#data/services/message-keeping.ts'
+import { partsOutside, SeenIds } from '#data/services/imports/message-keeping.ts'
 import { unexplainedMessages } from '#data/stores/message-store.ts'
 import { chatCsv, chatMapping, chatRow, type ChatRow } from '#test/fixtures/messages.ts'
 import { bring, days, isWell, kept, onDay, undo, withShop } from '#test/support/message-imports.ts'

@@ -14,7 +14,7 @@ import { commissionByOrder, commissionOf, exactCommission } from '#shared/rules/
 import { personMonths, type CommissionMonth } from '#shared/rules/commission-run.ts'
 import type { Exact } from '#shared/rules/exact.ts'
 import { fullMasking, maskedText } from '#shared/rules/masking.ts'
-import { sampleOrders } from '#data/services/sample-shop.ts'
+import { sampleOrders } from '#data/services/sample/sample-shop.ts'
 import { cellsOf, code, codesIn, prose, read, tableOf } from '#test/support/doc-tables.ts'
 import { commands } from '../../electron/cli/commands.ts'
 import { batchJson } from '../../electron/cli/json-values.ts'

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gamingSign, openDay, platformValue } from '#shared/contract/service-figures.ts'
+import { gamingSign } from '#shared/contract/chat-signs.ts'
+import { openDay, platformValue } from '#shared/contract/service-figures.ts'
 import { chatFilters, serviceFigureNames, serviceFigures } from '#shared/kit/service-figures.ts'
 import { firstContactResolution, type Issue } from '#shared/rules/service/after-care.ts'
 import { wilson } from '#shared/rules/service/distribution.ts'

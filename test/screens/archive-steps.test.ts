@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { listActionOf } from '#renderer/screens/chats/archive-keys.ts'
-import { marksOf, piecesOf, snippetOf } from '#renderer/screens/chats/archive-marks.ts'
-import { withChatPage } from '#renderer/screens/chats/archive-pages.ts'
+import { listActionOf } from '#renderer/screens/chats/archive/archive-keys.ts'
+import { marksOf, piecesOf, snippetOf } from '#renderer/screens/chats/archive/archive-marks.ts'
+import { withChatPage } from '#renderer/screens/chats/archive/archive-pages.ts'
 import {
   changedQuery,
   filterOf,
@@ -15,11 +15,11 @@ import {
   printDaysOf,
   withoutFilters,
   wordOf,
-} from '#renderer/screens/chats/archive-route.ts'
-import { hitRows, movedRow } from '#renderer/screens/chats/archive-rows.ts'
-import { dayOptions } from '#renderer/screens/chats/chat-day-labels.ts'
-import { evidenceFileName } from '#renderer/screens/chats/chat-evidence-output.ts'
-import { neighbourDays, targetOf, withMore } from '#renderer/screens/chats/chat-merge.ts'
+} from '#renderer/screens/chats/archive/archive-route.ts'
+import { hitRows, movedRow } from '#renderer/screens/chats/archive/archive-rows.ts'
+import { dayOptions } from '#renderer/screens/chats/archive/chat-day-labels.ts'
+import { evidenceFileName } from '#renderer/screens/chats/archive/chat-evidence-output.ts'
+import { neighbourDays, targetOf, withMore } from '#renderer/screens/chats/archive/chat-merge.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { formats } from '#shared/text/format.ts'

@@ -4,15 +4,21 @@ import type { LocalDate } from '#shared/kit/local-time.ts'
 import { initialRuleSets } from '#shared/rules/service/rule-sets.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import { effectRows, effectText } from '#renderer/screens/chats/rule-set-effect.tsx'
-import { draftOf, freeId, freshRuleSet, ruleSetOf, ruleSetProblems } from '#renderer/screens/chats/rule-set-form.ts'
+import { effectRows, effectText } from '#renderer/screens/chats/rule-sets/rule-set-effect.tsx'
+import {
+  draftOf,
+  freeId,
+  freshRuleSet,
+  ruleSetOf,
+  ruleSetProblems,
+} from '#renderer/screens/chats/rule-sets/rule-set-form.ts'
 import {
   currentVersions,
   ruleSentences,
   ruleSetDescription,
   ruleSetName,
   stateOfVersion,
-} from '#renderer/screens/chats/rule-set-words.ts'
+} from '#renderer/screens/chats/rule-sets/rule-set-words.ts'
 import { initial } from './chats-fixtures.ts'
 
 const today = '2026-11-22' as LocalDate

@@ -3,10 +3,10 @@ import type { LocalDate } from '#shared/kit/local-time.ts'
 import { serviceFigureNames } from '#shared/kit/service-figures.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import { smallWords } from '#renderer/screens/chats/figures-cell.tsx'
-import { figureColumns } from '#renderer/screens/chats/figures-columns.tsx'
-import { figuresBefore } from '#renderer/screens/chats/figures-compare.ts'
-import { pointsOf, spokenPoints, strengthOf } from '#renderer/screens/chats/figures-points.ts'
+import { smallWords } from '#renderer/screens/chats/figures/figures-cell.tsx'
+import { figureColumns } from '#renderer/screens/chats/figures/figures-columns.tsx'
+import { figuresBefore } from '#renderer/screens/chats/figures/figures-compare.ts'
+import { pointsOf, spokenPoints, strengthOf } from '#renderer/screens/chats/figures/figures-points.ts'
 import {
   comparedSpan,
   lengthOf,
@@ -14,8 +14,14 @@ import {
   rangeNames,
   spanBefore,
   spanOf,
-} from '#renderer/screens/chats/figures-range.ts'
-import { rankedFigure, ranksOfRows, sortedFigureRows, sortOf, sortText } from '#renderer/screens/chats/figures-ranks.ts'
+} from '#renderer/screens/chats/figures/figures-range.ts'
+import {
+  rankedFigure,
+  ranksOfRows,
+  sortedFigureRows,
+  sortOf,
+  sortText,
+} from '#renderer/screens/chats/figures/figures-ranks.ts'
 import {
   changedQuery,
   cutOf,
@@ -25,9 +31,15 @@ import {
   tabOf,
   whyChanges,
   whyOf,
-} from '#renderer/screens/chats/figures-route.ts'
-import { isWorse, sampleOf, valueOf } from '#renderer/screens/chats/figures-values.ts'
-import { changeText, figureName, figureText, keyText, limitText } from '#renderer/screens/chats/figures-words.ts'
+} from '#renderer/screens/chats/figures/figures-route.ts'
+import { isWorse, sampleOf, valueOf } from '#renderer/screens/chats/figures/figures-values.ts'
+import {
+  changeText,
+  figureName,
+  figureText,
+  keyText,
+  limitText,
+} from '#renderer/screens/chats/figures/figures-words.ts'
 import { figuresOf, rateOf, rowOf, tableOf } from './chats-fixtures.ts'
 
 const day = (text: string): LocalDate => text as LocalDate

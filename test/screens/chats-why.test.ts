@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import { namedAgents } from '#renderer/screens/chats/use-agent-names.ts'
-import { rowsOfPages, whyPageSize } from '#renderer/screens/chats/use-why-pages.ts'
-import { equationText, itemValueText, verdictText } from '#renderer/screens/chats/why-words.ts'
+import { namedAgents } from '#renderer/screens/chats/figures/use-agent-names.ts'
+import { rowsOfPages, whyPageSize } from '#renderer/screens/chats/figures/use-why-pages.ts'
+import { equationText, itemValueText, verdictText } from '#renderer/screens/chats/figures/why-words.ts'
 import { itemOf, whyOf } from './chats-fixtures.ts'
 
 const [zh, format] = [texts['zh-CN'].chats, formats['zh-CN']]

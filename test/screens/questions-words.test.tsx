@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { QuestionDigest, QuestionScope } from '#shared/contract/questions.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
-import { problemOf, typedOf, wordsOfTyped, wordsTyped } from '#renderer/screens/chats/question-word-lists.ts'
-import { ExamplesView } from '#renderer/screens/chats/questions-examples.tsx'
+import { problemOf, typedOf, wordsOfTyped, wordsTyped } from '#renderer/screens/chats/questions/question-word-lists.ts'
+import { ExamplesView } from '#renderer/screens/chats/questions/questions-examples.tsx'
 import {
   changedQuery,
   daysIn,
@@ -13,10 +13,10 @@ import {
   scopeOf,
   spanName,
   wordsOfKey,
-} from '#renderer/screens/chats/questions-route.ts'
-import { QuestionsToolbar } from '#renderer/screens/chats/questions-toolbar.tsx'
-import { DigestView, QuestionsEmpty } from '#renderer/screens/chats/questions-view.tsx'
-import { WordListsForm } from '#renderer/screens/chats/questions-word-editor.tsx'
+} from '#renderer/screens/chats/questions/questions-route.ts'
+import { QuestionsToolbar } from '#renderer/screens/chats/questions/questions-toolbar.tsx'
+import { DigestView, QuestionsEmpty } from '#renderer/screens/chats/questions/questions-view.tsx'
+import { WordListsForm } from '#renderer/screens/chats/questions/questions-word-editor.tsx'
 import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
 
 const newest = '2026-10-31' as LocalDate

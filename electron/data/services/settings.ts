@@ -5,8 +5,8 @@ import { fullMasking } from '#shared/rules/masking.ts'
 import type { Context, Work } from '../context.ts'
 import { listAudit } from '../stores/audit-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
-import { checkWatchedFolder } from './import-inbox.ts'
-import { isRuleSet } from './rule-sets.ts'
+import { checkWatchedFolder } from './imports/import-inbox.ts'
+import { isRuleSet } from './chats/rule-sets.ts'
 import { findings } from './verification.ts'
 
 const initial: SettingsValue = {

@@ -20,12 +20,12 @@ import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { listShops } from '../stores/shop-store.ts'
 import { attributionSettings, saveAttributionSettings } from './orders.ts'
 import * as people from './people.ts'
-import { sampleChats } from './sample-chats.ts'
-import { sampleOrders } from './sample-shop.ts'
-import { sampleTeam } from './sample-team.ts'
+import { sampleChats } from './sample/sample-chats.ts'
+import { sampleOrders } from './sample/sample-shop.ts'
+import { sampleTeam } from './sample/sample-team.ts'
 import { change, get } from './settings.ts'
 import * as shops from './shops.ts'
-import { storeSampleOrders, storeSampleService } from './sample-import.ts'
+import { storeSampleOrders, storeSampleService } from './sample/sample-import.ts'
 
 /** The whole team as a file: what `init --team` reads. PINs are kept as hashes and cannot be exported. */
 export const exportTeam = (context: Context): TeamFile => {

@@ -3,7 +3,7 @@ import type { Figures, FigureTable } from '#shared/contract/service-figures.ts'
 import { targetFigures, type TargetFigure } from '#shared/contract/settings.ts'
 import { dateOf, dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import type { Context } from '../context.ts'
-import { days, figures } from './service-figures.ts'
+import { days, figures } from './chats/service-figures.ts'
 import { get } from './settings.ts'
 
 const tableOf = (context: Context, day: LocalDate): FigureTable =>

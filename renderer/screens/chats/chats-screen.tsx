@@ -2,13 +2,13 @@ import { lazy, Suspense } from 'react'
 import { goTo, useRoute } from '#renderer/app/route.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { Screen } from '#renderer/kit/screen.tsx'
-import { FiguresView } from './figures-view.tsx'
-import { queryOfTab, tabOf } from './figures-route.ts'
-import { RuleSetsPanel } from './rule-sets-panel.tsx'
+import { FiguresView } from './figures/figures-view.tsx'
+import { queryOfTab, tabOf } from './figures/figures-route.ts'
+import { RuleSetsPanel } from './rule-sets/rule-sets-panel.tsx'
 import './chats.css'
 
-const ArchiveView = lazy(async () => ({ default: (await import('./archive-view.tsx')).ArchiveView }))
-const QuestionsView = lazy(async () => ({ default: (await import('./questions-view.tsx')).QuestionsView }))
+const ArchiveView = lazy(async () => ({ default: (await import('./archive/archive-view.tsx')).ArchiveView }))
+const QuestionsView = lazy(async () => ({ default: (await import('./questions/questions-view.tsx')).QuestionsView }))
 
 /** Service figures, the chats behind them, what buyers ask most, and the rule sets. The hash says which page and what it shows. */
 export const ChatsScreen = () => {

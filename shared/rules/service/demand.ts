@@ -1,4 +1,4 @@
-import type { Demand } from '../../contract/service-figures.ts'
+import type { Demand } from '../../contract/chat-signs.ts'
 import { dayAfter, weekdayOf, type LocalDate } from '../../kit/local-time.ts'
 import { secondsOfClock } from './judge.ts'
 import { sessionsOf } from './sessions.ts'

@@ -1,4 +1,4 @@
-import type { GamingSign } from '../../contract/service-figures.ts'
+import type { GamingSign } from '../../contract/chat-signs.ts'
 import { agentSpeaks, buyerSpeaks } from './stream.ts'
 
 // Signs that somebody works for the clock and not for the buyer: listed for a supervisor to look at, never judged. docs/service-figures.md §9.
