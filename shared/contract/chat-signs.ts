@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { shopId } from '../kit/ids.ts'
+import { agentNumber, shopId } from '../kit/ids.ts'
 import { localDate, localTime } from '../kit/local-time.ts'
 
 const count = z.number().int().nonnegative()
@@ -25,3 +25,18 @@ export const gamingSign = z.strictObject({
   chat: z.strictObject({ shopId, buyerId: z.number().int(), at: localTime }),
 })
 export type GamingSign = z.infer<typeof gamingSign>
+
+/** A planned shift beside what was really said on its service day. Gaps in minutes, negative = earlier than planned; null: nothing to compare. */
+export const replySpan = z.strictObject({
+  day: localDate,
+  agent: agentNumber,
+  name: z.string(),
+  shift: z.string(),
+  plannedFrom: localTime,
+  plannedTo: localTime,
+  first: localTime.nullable(),
+  last: localTime.nullable(),
+  startGap: z.number().int().nullable(),
+  endGap: z.number().int().nullable(),
+})
+export type ReplySpan = z.infer<typeof replySpan>

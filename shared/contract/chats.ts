@@ -9,6 +9,10 @@ import { orderStatus } from './orders.ts'
 const count = z.number().int().nonnegative()
 const buyerId = z.number().int().positive()
 
+/** Who says a line: one side, or `people` for buyers and agents without what machines write. */
+export const whoSpeaks = [...directions, 'people'] as const
+export type WhoSpeaks = (typeof whoSpeaks)[number]
+
 /** Which messages. Days are calendar days, both included; null: no limit. `buyer`: part of the name as the platform gives it. */
 export const messageFilter = z.strictObject({
   from: localDate.nullable(),
@@ -17,7 +21,7 @@ export const messageFilter = z.strictObject({
   /** a person's number, or the name of an account nobody owns */
   agent: z.string().max(120).nullable(),
   buyer: z.string().max(100),
-  direction: z.enum(directions).nullable(),
+  direction: z.enum(whoSpeaks).nullable(),
 })
 export type MessageFilter = z.infer<typeof messageFilter>
 

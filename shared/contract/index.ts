@@ -43,6 +43,7 @@ export const contract = {
   'chats.platformValues': serviceFigures.platformValues,
   'chats.demand': serviceFigures.demand,
   'chats.gamingSigns': serviceFigures.gamingSigns,
+  'chats.replySpans': serviceFigures.replySpans,
   'chats.days': serviceFigures.days,
   'chats.ruleSets': ruleSets.list,
   'chats.saveRuleSet': ruleSets.save,

@@ -105,12 +105,16 @@ export const todayService = z.strictObject({
   isComplete: z.boolean(),
   weekBefore: localDate,
   limitSeconds: count,
-  /** `n`: answered receptions, rounds or buyers judged, inquiries */
+  /** a mean with less behind it misses no target */
+  minimum: count,
+  /** `n`: answered receptions, rounds or buyers judged, inquiries; `low`, `high`: 95 % interval of a rate */
   figures: z.array(
     z.strictObject({
       figure: z.enum(targetFigures),
       value: z.number().nullable(),
       n: count,
+      low: z.number().nullable(),
+      high: z.number().nullable(),
       target: z.number().nullable(),
       before: z.number().nullable(),
     }),

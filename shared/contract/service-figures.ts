@@ -4,7 +4,7 @@ import { localDate, localTime } from '../kit/local-time.ts'
 import { fieldUnits, platformFigures } from '../kit/import-fields.ts'
 import { fen } from '../kit/money.ts'
 import { figureCuts, joinEvidence, serviceFigureNames } from '../kit/service-figures.ts'
-import { demand, gamingSign } from './chat-signs.ts'
+import { demand, gamingSign, replySpan } from './chat-signs.ts'
 import { read } from './method.ts'
 
 const count = z.number().int().nonnegative()
@@ -223,6 +223,8 @@ export const serviceFigures = {
       figure: z.enum(serviceFigureNames),
       /** one row of a table, as its cut and key; null: all of the scope */
       row: z.strictObject({ by: z.enum(figureCuts), key: z.string().max(120) }).nullable(),
+      /** one bin of the histogram: answered rounds from `from` seconds on, before `to`; for the figure `rounds` */
+      seconds: z.strictObject({ from: count, to: count.nullable() }).nullable().default(null),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(1000),
     }),
@@ -231,6 +233,8 @@ export const serviceFigures = {
   platformValues: read(figureScope, z.array(platformValue)),
   demand: read(z.strictObject({ from: localDate, to: localDate, shopId: shopId.nullable() }), demand),
   gamingSigns: read(figureScope, z.array(gamingSign)),
+  /** The roster beside first and last replies, by day; empty without a roster. */
+  replySpans: read(figureScope, z.array(replySpan)),
   /** The newest days with messages, newest first: where a screen starts. */
   days: read(
     z.strictObject({ limit: z.number().int().min(1).max(400) }),

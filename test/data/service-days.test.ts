@@ -82,6 +82,31 @@ describe('whose a round is', () => {
       rounds: 1,
     })
   })
+
+  it('a planned shift stands beside the first and last reply of whoever had it', async () => {
+    const host = await withShop()
+    await addShiftKinds(host)
+    await giveAccounts(host, [{ number: 'A01', account: mei }])
+    await bring(host, chat('tb1', mei, `09:10:00 B 在吗\n09:12:20 A 在的\n16:40:00 B 有货吗\n16:42:30 A 有`))
+    const scope = { from: '2026-10-01', to: '2026-10-02', rules: null, shopId: null, agent: null, onShift: false }
+    expect(await host.ask('chats.replySpans', scope)).toEqual([])
+    await planShifts(host, ['2026-10-01'], { 小美: 'D', 阿强: 'E' })
+    const spans = await host.ask('chats.replySpans', scope)
+    expect(
+      spans.map(({ agent, plannedFrom, plannedTo, first, startGap, endGap }) => [
+        agent,
+        plannedFrom.slice(11),
+        plannedTo.slice(11),
+        first?.slice(11) ?? null,
+        startGap,
+        endGap,
+      ]),
+    ).toEqual([
+      ['A01', '09:00:00', '16:30:00', '09:12:20', 12, 12],
+      ['A02', '16:30:00', '22:30:00', null, null, null],
+    ])
+    expect(await host.ask('chats.replySpans', { ...scope, agent: 'A02' })).toHaveLength(1)
+  })
 })
 
 const night = chat(

@@ -6,7 +6,7 @@ import { containsFolded, foldedForSearch, indexWordsOf, marksOf, searchWordsOf }
 const makeIndex = () => {
   const database = new BetterSqlite(':memory:')
   database.exec(
-    `create virtual table s using fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = "unicode61 remove_diacritics 0")`,
+    `create virtual table s using fts5(words, content = '', contentless_delete = 1, detail = none, prefix = 1, tokenize = "unicode61 remove_diacritics 0")`,
   )
   const insert = database.prepare('insert into s (rowid, words) values (?, ?)')
   const ask = database.prepare<[string], { rowid: number }>('select rowid from s where s match ? order by rowid')

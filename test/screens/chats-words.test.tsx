@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { OpenDay, PlatformValue } from '#shared/contract/service-figures.ts'
-import { gamingSign } from '#shared/contract/chat-signs.ts'
+import { gamingSign, replySpan } from '#shared/contract/chat-signs.ts'
 import { openDay, platformValue } from '#shared/contract/service-figures.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { rateUnits } from '#shared/kit/service-figures.ts'
 import { initialRuleSets } from '#shared/rules/service/rule-sets.ts'
 import { AgentFigures } from '#renderer/screens/chats/figures/agent-figures.tsx'
 import { PlatformTable } from '#renderer/screens/chats/figures/agent-platform.tsx'
+import { ShiftsTable } from '#renderer/screens/chats/figures/agent-shifts.tsx'
 import { SignsTable } from '#renderer/screens/chats/figures/agent-signs.tsx'
 import { ChatsScreen } from '#renderer/screens/chats/chats-screen.tsx'
 import { FiguresChart } from '#renderer/screens/chats/figures/figures-chart.tsx'
@@ -83,6 +84,18 @@ const signs = gamingSign.shape.sign.options.map((sign, index) =>
   gamingSign.parse({
     ...{ sign, at: '2026-10-01 10:01:00', agent: 'A01', buyer: String(index) },
     chat: { shopId: 1, buyerId: 7, at: '2026-10-01 10:01:00' },
+  }),
+)
+const spans = [
+  [12, 0],
+  [-3, 17],
+  [null, null],
+].map(([startGap, endGap], index) =>
+  replySpan.parse({
+    ...{ day: `2026-10-0${index + 1}`, agent: 'A01', name: '1', shift: 'D', startGap, endGap },
+    ...{ plannedFrom: '2026-10-01 09:00:00', plannedTo: '2026-10-01 16:30:00' },
+    first: startGap === null ? null : '2026-10-01 09:12:20',
+    last: endGap === null ? null : '2026-10-01 16:30:10',
   }),
 )
 const effect = { key: 'A01', person: 'A01', rounds: 4, withinLimit: 0.75, unanswered: 1 }
@@ -162,6 +175,8 @@ const views = {
   noPlatform: <PlatformTable values={[]} versions={[]} />,
   signs: <SignsTable signs={signs} />,
   noSigns: <SignsTable signs={[]} />,
+  shifts: <ShiftsTable spans={spans} />,
+  noShifts: <ShiftsTable spans={[]} />,
   ruleSets: <RuleSetsTable versions={initialRuleSets} current="house" today={today} onOpen={nothing} />,
   ...Object.fromEntries(
     initialRuleSets.map((ruleSet) => [`facts of ${ruleSet.id}`, <RuleSetFacts key="1" ruleSet={ruleSet} isOwn />]),

@@ -9,6 +9,7 @@ import * as commission from './commission.ts'
 import * as figureDemand from './chats/figure-demand.ts'
 import * as figureHistogram from './chats/figure-histogram.ts'
 import * as figurePlatform from './chats/figure-platform.ts'
+import * as figureReplySpans from './chats/figure-reply-spans.ts'
 import * as figureSigns from './chats/figure-signs.ts'
 import * as figureWhy from './chats/figure-why.ts'
 import * as inbox from './imports/import-inbox.ts'
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   'imports.keepPasted': inbox.keepPasted,
   'imports.waitingFiles': inbox.waitingFiles,
   'chats.figures': serviceFigures.figures,
+  'chats.replySpans': figureReplySpans.replySpans,
   'chats.days': serviceFigures.days,
   'chats.histogram': figureHistogram.histogram,
   'chats.why': figureWhy.why,

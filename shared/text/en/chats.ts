@@ -296,6 +296,24 @@ export const chats: TextOf<typeof shape> = {
       'account-shared': () => 'several people use the account',
       'platform-filters': () => 'the platform leaves out more chats',
     },
+    shifts: 'Roster and real replies',
+    shiftsNote: 'Minutes apart. Open one to read that day’s chats.',
+    shiftsNone: 'No roster for these days.',
+    shiftFields: {
+      day: 'Day',
+      shift: 'Shift',
+      planned: 'Planned',
+      first: 'First reply',
+      startGap: 'vs start',
+      last: 'Last reply',
+      endGap: 'vs end',
+    },
+    gap: (minutes: number | null) =>
+      minutes === null
+        ? '–'
+        : minutes === 0
+          ? 'on time'
+          : `${Math.abs(minutes)} min ${minutes > 0 ? 'later' : 'earlier'}`,
     signs: 'Worth a look',
     signsNote: 'Listed, never judged; open one to read the words.',
     signsNone: 'None.',

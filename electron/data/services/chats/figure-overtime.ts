@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Moment } from './figure-cuts.ts'
 import { noShift, placeOf, type PlannedShift } from './figure-places.ts'
 import type { Scope } from './figure-scope.ts'
-import { lastReplies } from './figure-tallies.ts'
+import { spokenOn } from './figure-tallies.ts'
 import { spansCover } from '#shared/rules/shift-spans.ts'
 
 // Minutes after the planned end of somebody's day until his last line: counted for him, never against him.
@@ -23,7 +23,7 @@ interface LastLine {
 const lastLinesOn = (context: Context, scope: Scope, day: LocalDate): ReadonlyMap<string, LastLine> => {
   const last = new Map<string, LastLine>()
   for (const { id: shopId } of scope.shops)
-    for (const [agent, second] of lastReplies(context, scope, shopId, day))
+    for (const [agent, { last: second }] of spokenOn(context, scope, shopId, day))
       if (second > (last.get(agent)?.second ?? -1)) last.set(agent, { shopId, second })
   return last
 }

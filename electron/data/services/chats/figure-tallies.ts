@@ -63,8 +63,10 @@ export const packedTally = ({ firstTimes, roundTimes, ...counts }: Tally): Packe
 })
 
 /** Rounds and receptions of a shop's day under the rules of that day. */
-export const receptionsOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): DayOfReceptions =>
-  receptionsOf(serviceDay(context, scope.versions, shopId, day), scope.rulesOn(day).rules)
+export const receptionsOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): DayOfReceptions => {
+  const { rules, isListed } = scope.rulesOn(day)
+  return receptionsOf(serviceDay(context, scope.versions, shopId, day), rules, isListed)
+}
 
 /** With what a scope judges a day. */
 export const judgingOf = (scope: Scope, day: LocalDate, placing: Placing): Judging => ({
@@ -72,18 +74,29 @@ export const judgingOf = (scope: Scope, day: LocalDate, placing: Placing): Judgi
   ...placing,
 })
 
-const lastRepliesOf = ({ streams }: ServiceDay, place: DayPlace): ReadonlyMap<string, number> => {
-  const last = new Map<string, number>()
+/** Seconds of somebody's first and last line of a service day. */
+export interface Spoken {
+  readonly first: number
+  readonly last: number
+}
+
+const spokenOf = ({ streams }: ServiceDay, place: DayPlace): ReadonlyMap<string, Spoken> => {
+  const spoken = new Map<string, Spoken>()
   for (const { account, marks } of streams) {
-    // Every line, not only the last: a login may have changed hands in between.
+    // Every line, not only the outer ones: a login may have changed hands in between.
     for (const mark of marks) {
       if (speakerOf(mark) !== agentSpeaks) continue
       const second = secondOf(mark)
       const agent = place.agentAt(account, second)
-      if (second > (last.get(agent) ?? -1)) last.set(agent, second)
+      const known = spoken.get(agent)
+      if (known === undefined || second < known.first || second > known.last)
+        spoken.set(agent, {
+          first: Math.min(known?.first ?? second, second),
+          last: Math.max(known?.last ?? second, second),
+        })
     }
   }
-  return last
+  return spoken
 }
 
 /** Which of the kept sums are wanted. */
@@ -95,7 +108,7 @@ export interface TallyKind {
 /** What a day is made into with all of it, the rules and the people at hand. */
 interface Making {
   readonly groups: (kind: TallyKind) => Groups
-  readonly lastReplies: () => ReadonlyMap<string, number>
+  readonly spoken: () => ReadonlyMap<string, Spoken>
 }
 
 const making = (context: Context, scope: Scope, shopId: number, day: LocalDate): Making => {
@@ -107,7 +120,7 @@ const making = (context: Context, scope: Scope, shopId: number, day: LocalDate):
       const tallies = tallyDay(receptions, judgingOf(scope, day, placing))
       return new Map([...tallies].map(([key, tally]) => [key, packedTally(tally)]))
     },
-    lastReplies: () => lastRepliesOf(serviceDay(context, scope.versions, shopId, day), place),
+    spoken: () => spokenOf(serviceDay(context, scope.versions, shopId, day), place),
   }
 }
 
@@ -121,12 +134,12 @@ const keyOf = (scope: Scope, shopId: number, day: LocalDate): { key: string; ver
 const wholeDay = (context: Context, scope: Scope, shopId: number, day: LocalDate) => {
   const { key, version } = keyOf(scope, shopId, day)
   return context.keptByVersion(key, version, () => {
-    const { groups, lastReplies: last } = making(context, scope, shopId, day)
+    const { groups, spoken } = making(context, scope, shopId, day)
     const part = 'whole'
     return {
       agents: groups({ part, isByAgent: true }),
       together: groups({ part, isByAgent: false }),
-      lastReplies: last(),
+      spoken: spoken(),
     }
   })
 }
@@ -144,10 +157,6 @@ export const dayTallies = (context: Context, scope: Scope, shopId: number, day: 
   return isByAgent ? agents : together
 }
 
-/** Second of each agent's last line of a day, over all of his accounts in the shop. */
-export const lastReplies = (
-  context: Context,
-  scope: Scope,
-  shopId: number,
-  day: LocalDate,
-): ReadonlyMap<string, number> => wholeDay(context, scope, shopId, day).lastReplies
+/** Each agent's first and last line of a day in a shop, over all of his accounts. */
+export const spokenOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): ReadonlyMap<string, Spoken> =>
+  wholeDay(context, scope, shopId, day).spoken

@@ -9,6 +9,7 @@ import { QueryView } from '#renderer/kit/query-view.tsx'
 import { AgentCharts } from './agent-charts.tsx'
 import { AgentFigures } from './agent-figures.tsx'
 import { AgentPlatform } from './agent-platform.tsx'
+import { AgentShifts } from './agent-shifts.tsx'
 import { AgentSigns } from './agent-signs.tsx'
 import { FiguresNotices } from './figures-notices.tsx'
 import { comparedSpan, spanBefore, type Span } from './figures-range.ts'
@@ -22,6 +23,7 @@ interface AgentPageProps {
   readonly scope: FigureScope
   /** a person's number, or the account nobody owns */
   readonly agent: string
+  readonly minimumForRank: number
   readonly onChange: (changes: Changes) => void
 }
 
@@ -46,14 +48,14 @@ const AgentHead = ({ row, agent, onBack }: { row: FigureRow | null; agent: strin
 }
 
 /** One agent: every figure beside the team and before, days and hours, what the platform states, what is worth a look. */
-export const AgentPage = ({ query, scope, agent, onChange }: AgentPageProps) => {
+export const AgentPage = ({ query, scope, agent, minimumForRank, onChange }: AgentPageProps) => {
   const text = useText().chats.agent
   const compare = compareOf(query)
   const before: Span = compare === null ? spanBefore(scope) : comparedSpan(compare, scope)
   const everybody = { ...scope, agent: null, by: 'agent' as const }
   const { query: now, isOld } = useAnswer('chats.figures', everybody)
   const earlier = useQuery('chats.figures', { ...everybody, ...before })
-  const targets = useTargets()
+  const targets = useTargets(minimumForRank)
   const back = () => onChange({ agent: undefined })
   return (
     <QueryView query={now}>
@@ -84,6 +86,7 @@ export const AgentPage = ({ query, scope, agent, onChange }: AgentPageProps) => 
                 <div className="agent-side">
                   <AgentCharts query={query} scope={scope} targets={targets} onChange={onChange} />
                   <AgentPlatform scope={scope} />
+                  {table.hasRoster ? <AgentShifts scope={scope} /> : null}
                   <AgentSigns scope={scope} />
                 </div>
               </div>
