@@ -6,7 +6,9 @@ import { dateOf, type LocalTime } from '#shared/kit/local-time.ts'
 import type { Context } from './context.ts'
 import { DatabaseFile } from './database-file.ts'
 import { dispatch, type Caller } from './dispatch.ts'
-import { removePasted } from './services/import-inbox.ts'
+import { removePasted } from './services/imports/import-inbox.ts'
+import { newestAuditLine } from './stores/audit-store.ts'
+import { daysToPrepare } from './stores/readiness-store.ts'
 
 export interface HostOptions {
   readonly path: string
@@ -32,16 +34,27 @@ export interface Host {
 const mostRemembered = 40
 
 /**
+ * What answers stand on: every write but of derived data leaves a line in the audit trail, and derived data is either all made or not.
+ * Answers do not wait for single pieces of it.
+ */
+const stateOf = ({ sql, opening }: DatabaseFile): string =>
+  `${opening} ${newestAuditLine(sql)} ${daysToPrepare(sql, 1).length}`
+
+/**
  * Keeps answers until something is written, by this process or by another one: SQLite's `data_version` changes when another
- * connection has committed.
+ * connection has committed, and then the file is asked whether that changes answers.
  */
 const remembering = (file: DatabaseFile): { remembered: Context['remembered']; forget: () => void } => {
   const answers = new Map<string, unknown>()
   let version: unknown = null
+  let state = ''
   const forgetForeignWrites = (): void => {
     const now: unknown = file.sql.database.pragma('data_version', { simple: true })
-    if (now !== version) answers.clear()
+    if (now === version) return
     version = now
+    const nowState = stateOf(file)
+    if (nowState !== state) answers.clear()
+    state = nowState
   }
   return {
     forget: () => answers.clear(),
@@ -66,7 +79,7 @@ const backUpDaily = async ({ file, now }: Context, { onWrite }: HostOptions): Pr
 }
 
 /** A year of days of several shops fits; what was used longest ago goes when there are more. */
-const mostKept = 2_000
+const mostKept = 4_000
 
 /** Keeps pieces by their version; another file has other pieces. */
 const keepingByVersion = (file: DatabaseFile): Context['keptByVersion'] => {

@@ -173,6 +173,8 @@ export const chats = {
     messageFilter.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     z.strictObject({ rows: z.array(chatLine), total: count }),
   ),
+  /** Names of the accounts in the chats that were nobody's at any time, sorted: an agent of a filter may be one of them. */
+  unownedAccounts: read(nothing, z.array(z.string())),
   /** A chat around a moment: up to `limit` messages, about half of them before it. */
   read: read(place.extend({ at: localTime.nullable(), limit: z.number().int().min(2).max(2000) }), chat),
   customer: read(place, customer),

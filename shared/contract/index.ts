@@ -51,6 +51,7 @@ export const contract = {
   'chats.search': chats.search,
   'chats.countHits': chats.countHits,
   'chats.list': chats.list,
+  'chats.unownedAccounts': chats.unownedAccounts,
   'chats.read': chats.read,
   'chats.customer': chats.customer,
   'chats.evidence': chats.evidence,

@@ -223,7 +223,7 @@ export const serviceFigures = {
       figure: z.enum(serviceFigureNames),
       /** one row of a table, as its cut and key; null: all of the scope */
       row: z.strictObject({ by: z.enum(figureCuts), key: z.string().max(120) }).nullable(),
-      /** one bin of the histogram: answered rounds from `from` seconds on, before `to`; for the figure `rounds` */
+      /** one bin of the histogram: answered rounds of the mean response that count for `from` seconds or more, less than `to`; null: all */
       seconds: z.strictObject({ from: count, to: count.nullable() }).nullable().default(null),
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(1000),

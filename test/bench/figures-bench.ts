@@ -119,7 +119,7 @@ export const figuresBench = async (messages: number): Promise<(Line | Fact)[]> =
     let host = await openAt(database)
     await ask(host, 'settings.initTeam', { team })
     await bring(host, join(folder, 'month.csv'))
-    await ask(host, 'chats.prepare', {})
+    const prepared = await timed(() => ask(host, 'chats.prepare', {}))
     await host.close()
     const shell = await shellCounts(database)
     host = await openAt(database)
@@ -127,6 +127,8 @@ export const figuresBench = async (messages: number): Promise<(Line | Fact)[]> =
     const { total } = await month(host)
     if (total.buyerMessages + total.agentMessages < messages) throw new Error('not every message was counted')
     const warm = await warmTimes(host)
+    await ask(host, 'settings.change', { zoom: 1 })
+    const afterSetting = await timed(() => month(host))
     await bring(host, join(folder, 'day.csv'))
     const afterDay = await timed(() => month(host))
     await host.close()
@@ -140,7 +142,9 @@ export const figuresBench = async (messages: number): Promise<(Line | Fact)[]> =
         ratio: Math.round((cold / shell) * 100) / 100,
       },
       fact(`figures of a month warm, p95 of 28 questions, ${size}`, percentile(warm, 0.95), 100),
-      fact(`the same after one more day came in, not prepared yet, ${size}`, afterDay, 1_000),
+      fact(`the same after one more day came in, not prepared yet, ${size}`, afterDay, 300),
+      fact(`the same after a setting was changed, ${size}`, afterSetting, 150),
+      fact(`preparation of ${size}`, prepared, 60_000),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -292,6 +292,8 @@ describe('filters of the search', () => {
     ['buyers only', { direction: 'buyer' as const }, '一三四六'],
     ['agents only', { direction: 'agent' as const }, '二'],
     ['robots only', { direction: 'auto' as const }, '五'],
+    ['no robots', { direction: 'people' as const }, '一二三四六'],
+    ['no robots of a day', { direction: 'people' as const, from: day('2026-10-03') }, '四六'],
     ['several at once', { agent: 'A02', buyer: 'jd', direction: 'buyer' as const, from: day('2026-10-03') }, '四'],
   ])('%s', async (_name, filter, right) => {
     const host = await filled()

@@ -114,9 +114,60 @@ describe('ten chats counted by hand', () => {
     expect(table.total).toMatchObject({ receptions: 11, buyersReceived: 10, consultations: 10, escalations: 3 })
     expect(table.total.replyRate).toMatchObject({ hits: 8, n: 10 })
     const { by: _by, ...scope } = question()
-    expect(await host.ask('chats.histogram', scope)).toMatchObject({
-      ...{ limitSeconds: 60, rounds: 9, unanswered: 3 },
-    })
+    const { bins, ...spread } = await host.ask('chats.histogram', scope)
+    expect(spread).toEqual({ limitSeconds: 60, rounds: 9, unanswered: 3 })
+    // 5, 10 · 20 · 25, 30 · exactly 60 is in time · 61 · 180 · 200
+    expect(bins.flatMap(({ from, to, rounds }) => (rounds === 0 ? [] : [[from, to, rounds]]))).toEqual([
+      [0, 11, 2],
+      [11, 21, 1],
+      [21, 31, 2],
+      [46, 61, 1],
+      [61, 91, 1],
+      [121, 181, 1],
+      [181, 301, 1],
+    ])
+  })
+
+  it.each(['house', 'taobao-mean', 'taobao-3min'])(
+    '%s: a bin of the histogram opens to as many rounds',
+    async (rules) => {
+      const host = await withShop()
+      await bring(host, [
+        ...tenChats,
+        ...chat('tb11', yi, '15:00:00 B 在吗\n15:12:00 A 在的\n15:20:00 B 好\n15:30:00 A 嗯'),
+      ])
+      const { by: _by, ...scope } = question({ rules })
+      const { bins, rounds: all } = await host.ask('chats.histogram', scope)
+      expect(bins.reduce((sum, { rounds }) => sum + rounds, 0)).toBe(all)
+      for (const { from, to, rounds } of bins) {
+        const why = await host.ask('chats.why', {
+          ...{ ...scope, figure: 'averageResponseMean', row: null, seconds: { from, to }, offset: 0, limit: 20 },
+        })
+        expect([from, why.total, why.denominator]).toEqual([from, rounds, rounds])
+        expect(why.items.every(({ value }) => value !== null && value >= from && value < (to ?? Infinity))).toBe(true)
+      }
+    },
+  )
+
+  it('printed as evidence, each chat has the rounds it was counted by', async () => {
+    const host = await withShop()
+    await bring(host, tenChats)
+    const rounds = {
+      ...{ tb1: [25], tb2: [200, 10], tb3: [null], tb4: [60], tb5: [61], tb6: [5], tb7: [null, 20] },
+      ...{ tb8: [30], tb9: [null], tb10: [180] },
+    }
+    const everybody = { from: null, to: null, shopId: null, agent: null, direction: null, offset: 0, limit: 10 }
+    for (const [buyer, seconds] of Object.entries(rounds)) {
+      const { rows } = await host.ask('chats.list', { ...everybody, buyer })
+      const printed: unknown[] = []
+      for (const { shopId, buyerId, day } of rows.toReversed())
+        // The name of one is the beginning of another's.
+        if (buyer !== 'tb1' || (await host.ask('chats.customer', { shopId, buyerId })).buyer === 't**1') {
+          const { chat } = await host.ask('chats.evidence', { shopId, buyerId, from: day, to: day })
+          printed.push(...chat.rounds.map((round) => [round.seconds, round.isLate]))
+        }
+      expect(printed, buyer).toEqual(seconds.map((time) => [time, time === null || time > 60]))
+    }
   })
 
   it('worst first: nobody answered, then the longest wait, then what was in time', async () => {

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import dayjs from 'dayjs'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { ask, goTo, saveTo, zh } from '#test/support/app-under-test.ts'
-import { button, pick, press, rowWith, startForClicks } from '#test/support/screen-acts.ts'
-import { smallTeam } from '#test/support/test-team.ts'
+import { button, pick, press, rowWith } from '#test/support/screen-acts.ts'
 import { importChats } from './pages/archive-screen.ts'
-import { chatOn, cutBy, drawer, figure, measuredDay } from './pages/figures-screen.ts'
+import { chatOn, cutBy, drawer, figure, giveAccounts, measuredDay, started } from './pages/figures-screen.ts'
 import { expectNoSideways } from './pages/import-screen.ts'
 
 const words = zh.chats
@@ -37,25 +35,8 @@ const chats = [
   ),
 ]
 
-const started = async () => {
-  const opened = await startForClicks({ env: { ZHANGBAN_NOW: now.format('YYYY-MM-DD HH:mm:ss') } })
-  await ask(opened.page, 'settings.initTeam', { team: smallTeam })
-  return opened
-}
-
-/** Says whose accounts they are. */
-const giveAccounts = async (page: Page): Promise<void> => {
-  const [shop] = await ask(page, 'people.shops', {})
-  if (!shop) throw new Error('no shop')
-  for (const { left: _left, hasPin: _hasPin, ...person } of await ask(page, 'people.list', {}))
-    await ask(page, 'people.change', {
-      ...person,
-      accounts: [{ shopId: shop.id, account: `示例旗舰店:${person.name}`, from: null, to: null }],
-    })
-}
-
 const startedWithChats = async () => {
-  const opened = await started()
+  const opened = await started(now)
   await giveAccounts(opened.page)
   await importChats(opened, chats)
   await goTo(opened.page, 'chats')
@@ -64,7 +45,7 @@ const startedWithChats = async () => {
 }
 
 test('without chats the screen teaches what to import', async () => {
-  const { page, faults } = await started()
+  const { page, faults } = await started(now)
   await page.getByRole('link', { name: zh.app.screens.chats, exact: true }).click()
   await page.getByText(words.empty.title).waitFor()
   await press(page, words.empty.import)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
 import { equalShares } from '#shared/rules/attribution.ts'
-import { dayNumberOf, secondsOf } from '#shared/rules/conversion/moments.ts'
+import { secondsOf } from '#shared/rules/conversion/moments.ts'
 import { agentsPresent, eveningShift, nudgeSharesOf } from '#shared/rules/conversion/nudged.ts'
 import type { ConversionRule } from '#shared/rules/conversion/result.ts'
 import { conversionSums, type Cut } from '#shared/rules/conversion/sums.ts'
@@ -144,10 +144,10 @@ describe('silent orders', () => {
     expect(silent()).toBe(true)
     expect(silent({}, { buyer: null })).toBe(false)
     expect(silent({}, { buyer: 'B9' })).toBe(false)
-    const mentions = [{ orderId: 1, buyerId: 1001, at: 0 }]
-    const wrote = (day: string): Around => ({ mentions, wroteEarlier: () => [dayNumberOf(day as LocalDate)] })
-    expect(silent(wrote('2026-09-16'))).toBe(false)
-    expect(silent(wrote('2026-09-15'))).toBe(true)
+    const wrote = (day: string): boolean | undefined =>
+      convert([...chats, asks('B1', '甲', `${day} 10:00:00`)], [buys(1, at(1, '11:00'))]).orders[0]?.isSilent
+    expect(wrote('2026-09-16')).toBe(false)
+    expect(wrote('2026-09-15')).toBe(true)
   })
 
   it('nudged ones follow the policy, and convert nothing', () => {

@@ -92,7 +92,7 @@ describe('rounds', () => {
 
   test('answered rounds take their time from question to answer, and never overlap', () =>
     always((day, rules) => {
-      for (const { rounds } of receptionsOf(day, rules).receptions)
+      for (const { rounds } of receptionsOf(day, rules, () => false).receptions)
         for (const [index, { start, seconds }] of rounds.entries()) {
           const next = rounds[index + 1]
           if (next) expect(start + (seconds ?? Infinity)).toBeLessThanOrEqual(next.start)
@@ -193,7 +193,7 @@ test('taken apart, a day has the same rounds, receptions, buyers and sessions as
       const isOnShift = hasRoster ? (_account: string, second: number): boolean => second < 32_000 : null
       const judging = { keyAt: cuts.account, isOnShift, rules, isListed: () => false }
       const tallies = talliesOf(day, rules, judging)
-      for (const [key, details] of detailsOfDay(receptionsOf(day, rules), judging)) {
+      for (const [key, details] of detailsOfDay(receptionsOf(day, rules, judging.isListed), judging)) {
         const tally = tallies.get(key)
         const isCounted = (verdict: string): boolean => ['in-time', 'late', 'unanswered'].includes(verdict)
         expect(details.rounds.filter(({ verdict }) => isCounted(verdict)).length).toBe(tally?.rounds)

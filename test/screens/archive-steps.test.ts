@@ -135,6 +135,18 @@ describe('the hash', () => {
     expect([isNarrowed(filterOf(query)), isNarrowed(nothing)]).toEqual([true, false])
   })
 
+  test('words are looked for in what people said, unless the hash says otherwise; the list has every chat', () => {
+    const said = ({ direction }: ReturnType<typeof filterOf>) => direction
+    expect([said(filterOf({})), said(filterOf({ q: '发货' }))]).toEqual([null, 'people'])
+    expect(said(filterOf({ q: '发货', direction: 'all' }))).toBeNull()
+    expect(said(filterOf({ q: '发货', direction: 'auto' }))).toBe('auto')
+    expect([{ q: '发货' }, { q: '发货', direction: 'all' }].map((hash) => isNarrowed(filterOf(hash)))).toEqual([
+      false,
+      false,
+    ])
+    expect(isNarrowed(filterOf({ direction: 'auto' }))).toBe(true)
+  })
+
   test('a link with shop and buyer opens the chat; the shop of an opened chat is no filter', () => {
     expect(placeOf({ shop: '1', buyer: '7' })).toEqual({ shopId: 1, buyerId: 7 })
     expect([placeOf({ shop: '1' }), placeOf({ buyer: '7' }), placeOf({ shop: '1', buyer: '0' })]).toEqual([

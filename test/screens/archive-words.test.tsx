@@ -61,10 +61,19 @@ const views = {
   ArchiveView: <ArchiveView />,
   search: <ArchiveSearchField value="" onSearch={nothing} onKey={() => false} />,
   filters: (
-    <ArchiveFilters filter={filterOf(everything)} shops={shops} people={people} onChange={nothing} onClear={nothing} />
+    <ArchiveFilters
+      filter={filterOf(everything)}
+      shops={shops}
+      people={people}
+      accounts={['9']}
+      onChange={nothing}
+      onClear={nothing}
+    />
   ),
-  noFilters: <ArchiveFilters filter={filterOf({})} shops={[]} people={[]} onChange={nothing} onClear={nothing} />,
-  hits: <HitList {...list} question={{ ...filterOf({}), text: '1' }} openId={null} />,
+  noFilters: (
+    <ArchiveFilters filter={filterOf({})} shops={[]} people={[]} accounts={[]} onChange={nothing} onClear={nothing} />
+  ),
+  hits: <HitList {...list} question={{ ...filterOf({}), text: '1' }} openId={null} onMachines={nothing} />,
   chats: <ChatList {...list} people={people} filter={filterOf({})} open={null} openDay={null} />,
   reader: (
     <ChatReader

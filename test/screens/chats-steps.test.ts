@@ -3,7 +3,7 @@ import type { LocalDate } from '#shared/kit/local-time.ts'
 import { serviceFigureNames } from '#shared/kit/service-figures.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import { smallWords } from '#renderer/screens/chats/figures/figures-cell.tsx'
+import { smallWords } from '#renderer/screens/chats/figures/figures-small-words.ts'
 import { figureColumns } from '#renderer/screens/chats/figures/figures-columns.tsx'
 import { figuresBefore } from '#renderer/screens/chats/figures/figures-compare.ts'
 import { pointsOf, spokenPoints, strengthOf } from '#renderer/screens/chats/figures/figures-points.ts'
@@ -32,7 +32,7 @@ import {
   whyChanges,
   whyOf,
 } from '#renderer/screens/chats/figures/figures-route.ts'
-import { isWorse, sampleOf, valueOf } from '#renderer/screens/chats/figures/figures-values.ts'
+import { isMissed, sampleOf, valueOf } from '#renderer/screens/chats/figures/figures-values.ts'
 import {
   changeText,
   figureName,
@@ -143,10 +143,17 @@ describe('values', () => {
     ]).toEqual([4, 3, null])
   })
 
-  test('a span is worse above its target, a share below it; no data misses nothing', () => {
-    expect([isWorse(61, 60, 'firstResponseMean'), isWorse(60, 60, 'firstResponseMean')]).toEqual([true, false])
-    expect([isWorse(0.89, 0.9, 'withinLimit'), isWorse(0.9, 0.9, 'withinLimit')]).toEqual([true, false])
-    expect([isWorse(null, 0.9, 'withinLimit'), isWorse(0, null, 'withinLimit')]).toEqual([false, false])
+  test('a target is missed only for certain: by the interval of a rate, by the sample of a mean', () => {
+    const targets = { minimum: 4, firstResponseMean: 60, withinLimit: 0.9, replyRate: null, conversion: 0.95 }
+    const figures = figuresOf()
+    // 138.75 seconds over 4 · 30–95 % · no target · 20–90 %
+    const missed = (more: Partial<typeof targets> = {}) =>
+      (['firstResponseMean', 'withinLimit', 'replyRate', 'conversion', 'sales'] as const).filter((name) =>
+        isMissed(figures, name, { ...targets, ...more }),
+      )
+    expect(missed()).toEqual(['firstResponseMean', 'conversion'])
+    expect(missed({ minimum: 5 })).toEqual(['conversion'])
+    expect(missed({ firstResponseMean: 139, conversion: 0.9 })).toEqual([])
   })
 
   test('in words', () => {
@@ -219,7 +226,7 @@ describe('the table', () => {
 
   test('what is copied and exported is what stands there; at most nine columns at first', () => {
     const base = { by: 'agent', text: zh, format, limitSeconds: 60, ranked: 'withinLimit' } as const
-    const none = { firstResponseMean: null, withinLimit: null, replyRate: null, conversion: null }
+    const none = { minimum: 1, firstResponseMean: null, withinLimit: null, replyRate: null, conversion: null }
     const context = { ...base, ranks: new Map(), targets: none, onWhy: () => undefined }
     const columns = figureColumns({ ...context, before: null })
     expect(columns.filter(({ isHiddenAtFirst }) => isHiddenAtFirst !== true).length).toBeLessThanOrEqual(9)
@@ -232,6 +239,13 @@ describe('the table', () => {
     expect(valueIn(columns, 'satisfaction')).toBeNull()
     const before = new Map([['A01', figuresOf({ withinLimit: rateOf(75, 100, 0.05) })]])
     expect(valueIn(figureColumns({ ...context, before }), 'withinLimit')).toBe('80.0% +5.0')
+  })
+
+  test('weeks begin on Monday', () => {
+    const week = ['0-09', '1-10', '6-09', '1-09'].map((key) => rowOf(key, {}, null))
+    const keysOf = (sort: ReturnType<typeof sortOf>) => sortedFigureRows(week, sort, new Map()).map(({ key }) => key)
+    expect(keysOf(null)).toEqual(['1-09', '1-10', '6-09', '0-09'])
+    expect(keysOf(sortOf('key.down'))).toEqual(['0-09', '6-09', '1-10', '1-09'])
   })
 
   test('days are compared with their own day before, agents with themselves', () => {
@@ -253,7 +267,7 @@ describe('charts', () => {
     const points = pointsOf(many, 'day', 'rounds', zh, format)
     expect([...spokenPoints(points)].toSorted()).toEqual(['2026-10-05', '2026-10-10', '2026-10-30'])
     expect(spokenPoints(points.slice(0, 7)).size).toBe(7)
-    expect(points[0]).toEqual({ key: '2026-10-01', label: '10/1', value: 20, words: '20' })
+    expect(points[0]).toEqual({ key: '2026-10-01', label: '10/1', value: 20, words: '20', small: '', n: null })
   })
 
   test('the strength of a cell runs from the least to the most', () => {

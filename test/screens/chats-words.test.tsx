@@ -34,7 +34,7 @@ const nothing = (): void => undefined
 const today = '2026-11-22' as LocalDate
 const span = { from: '2026-11-15' as LocalDate, to: '2026-11-21' as LocalDate }
 const scope = scopeOf({}, span)
-const targets = { firstResponseMean: 60, withinLimit: 0.9, replyRate: null, conversion: 0.4 }
+const targets = { minimum: 1, firstResponseMean: 60, withinLimit: 0.9, replyRate: null, conversion: 0.4 }
 const openDays = openDay.shape.reason.options.map((reason): OpenDay =>
   openDay.parse({ day: '2026-11-21', shop: '1', reason, detail: '2026-11-21 16:42:00' }),
 )
@@ -64,7 +64,7 @@ const chart = (query: Record<string, string>, by: (typeof shownCuts)[number]) =>
   />
 )
 
-const points = [{ key: '1-09', label: '1', value: 0.9, words: '2' }]
+const points = [{ key: '1-09', label: '1', value: 0.9, words: '2', small: '5', n: 9 }]
 const wrong = { ...draftOf('new', freshRuleSet, [], today, String), limitSeconds: null, isWholeDay: false }
 const wrongFields = { draft: wrong, problems: ruleSetProblems(wrong, []), onChange: nothing }
 
@@ -198,9 +198,9 @@ describe('every word of the figures comes from the text tables', () => {
   })
 })
 
-test('a figure that misses its target is red and says so; one that keeps it is not', () => {
+test('a figure that misses its target is amber and says so; one that keeps it is not', () => {
   const markup = inKeyLanguage(table('agent'))
-  expect(markup).toContain('figure-value bad')
+  expect(markup).toContain('figure-value warn')
   expect(markup).toContain('«chats.worse»')
   const kept = (
     <FiguresTable
@@ -219,7 +219,7 @@ test('a figure that misses its target is red and says so; one that keeps it is n
       onChange={nothing}
     />
   )
-  expect(inKeyLanguage(kept)).not.toContain('figure-value bad')
+  expect(inKeyLanguage(kept)).not.toContain('figure-value warn')
 })
 
 test('a figure without data is a dash and no button', () => {

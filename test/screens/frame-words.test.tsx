@@ -65,7 +65,7 @@ const views = {
   badCareDay: (
     <TodayView today={{ ...busyDay, planCount: 0, latestBackup: { at, isVerified: false } }} newFiles={0} date={date} />
   ),
-  DaysTable: <DaysTable days={busyDay.days} />,
+  DaysTable: <DaysTable days={busyDay.days} onDay={() => undefined} />,
   SettingsScreen: <SettingsScreen />,
   GeneralFields: <GeneralFields settings={settings} onChange={nothing} />,
   WatchingFields: <GeneralFields settings={{ ...settings, watchedFolder: '/data/2' }} onChange={nothing} />,

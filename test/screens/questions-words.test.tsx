@@ -102,10 +102,14 @@ describe('every word comes from the table', () => {
       <ExamplesView
         key="c"
         name="几时发货"
+        onWeek={nothing}
         value={{ examples: [example, { ...example, buyerId: 8, answer: null, account: null }], weeks }}
       />,
     ],
-    ['no chats of a question', <ExamplesView key="d" name="几时发货" value={{ examples: [], weeks: [] }} />],
+    [
+      'no chats of a question',
+      <ExamplesView key="d" name="几时发货" onWeek={nothing} value={{ examples: [], weeks: [] }} />,
+    ],
     ['word lists', <WordListsForm key="e" typed={{ words: '柜', stopWords: '' }} onChange={nothing} />],
   ])('%s', (_name, screen) => {
     const markup = inKeyLanguage(screen)
@@ -122,7 +126,9 @@ describe('what is drawn', () => {
   })
 
   test('an example leads to its chat', () => {
-    const markup = inKeyLanguage(<ExamplesView name="几时发货" value={{ examples: [example], weeks }} />)
+    const markup = inKeyLanguage(
+      <ExamplesView name="几时发货" onWeek={nothing} value={{ examples: [example], weeks }} />,
+    )
     expect(markup.replaceAll('&amp;', '&')).toContain('#/chats?tab=archive&shop=1&buyer=7&at=2026-10-30+10%3A00%3A00')
   })
 

@@ -49,7 +49,7 @@ export const talliesOf = (
   rules: RuleSet,
   judging: Partial<Judging> = {},
 ): ReadonlyMap<string, Tally> =>
-  tallyDay(receptionsOf(day, rules), {
+  tallyDay(receptionsOf(day, rules, judging.isListed ?? (() => false)), {
     rules,
     isListed: () => false,
     keyAt: () => 'total',

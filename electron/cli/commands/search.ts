@@ -79,6 +79,17 @@ const hitTable = (desk: Desk, hits: readonly SearchHit[]): string => {
   )
 }
 
+/** Nothing found of a login that no chat knows: a slip of the pen is told as such. */
+const refuseStranger = async (desk: Desk, { agent }: MessageFilter): Promise<void> => {
+  if (agent === null) return
+  const people = await desk.call('people.list', {})
+  if (people.some(({ number }) => number === agent)) return
+  const everything = { from: null, to: null, shopId: null, buyer: '', direction: null, offset: 0, limit: 1 }
+  if ((await desk.call('chats.list', { ...everything, agent })).total > 0) return
+  const known = people.map(({ number }) => number).join(desk.text.cli.listSeparator)
+  throw new Refusal('not-found', { what: 'person', number: agent, known })
+}
+
 const search = async (desk: Desk): Promise<Answer> => {
   const text = desk.files[0] ?? ''
   const filter = await filterOf(desk)
@@ -86,6 +97,7 @@ const search = async (desk: Desk): Promise<Answer> => {
   const started = performance.now()
   const hits = await hitsOf(desk, text, filter, Number(desk.option('limit') ?? usualLimit))
   const { total, chats } = await desk.call('chats.countHits', { ...filter, text })
+  if (total === 0) await refuseStranger(desk, filter)
   const seconds = Math.round(performance.now() - started) / 1000
   const { summary, none } = desk.text.cli.search
   const { count } = desk.format

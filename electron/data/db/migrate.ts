@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { firstNouns } from './migrations/001-first-nouns.ts'
 import { everyKind } from './migrations/002-every-kind.ts'
 import { chatsAndRuleSets } from './migrations/003-chats.ts'
+import { orderDays } from './migrations/004-order-days.ts'
 
 export interface Migration {
   readonly version: number
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: 'first-nouns', sql: firstNouns },
   { version: 2, name: 'every-kind', sql: everyKind },
   { version: 3, name: 'chats', sql: chatsAndRuleSets },
+  { version: 4, name: 'order-days', sql: orderDays },
 ]
 
 /** Marks a file as ours (`ZBAN` in ASCII). */

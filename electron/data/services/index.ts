@@ -3,6 +3,7 @@ import type { Context, Work } from '../context.ts'
 import * as archiveChat from './chats/archive-chat.ts'
 import * as archiveCustomer from './chats/archive-customer.ts'
 import * as archiveList from './chats/archive-list.ts'
+import * as archivePeople from './chats/archive-people.ts'
 import * as archiveSearch from './chats/archive-search.ts'
 import * as preparation from './chats/chat-preparation.ts'
 import * as commission from './commission.ts'
@@ -75,6 +76,7 @@ export const handlers: Handlers = {
   'chats.search': archiveSearch.search,
   'chats.countHits': archiveSearch.countHits,
   'chats.list': archiveList.list,
+  'chats.unownedAccounts': archivePeople.unownedAccounts,
   'chats.read': archiveChat.read,
   'chats.customer': archiveCustomer.customer,
   'chats.evidence': archiveChat.evidence,

@@ -1,8 +1,9 @@
 import type { TodayService } from '#shared/contract/performance.ts'
-import type { Figures, FigureTable } from '#shared/contract/service-figures.ts'
+import type { Figures, FigureTable, Rate } from '#shared/contract/service-figures.ts'
 import { targetFigures, type TargetFigure } from '#shared/contract/settings.ts'
 import { dateOf, dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import type { Context } from '../context.ts'
+import { ruleSetFinder } from './chats/rule-sets.ts'
 import { days, figures } from './chats/service-figures.ts'
 import { get } from './settings.ts'
 
@@ -34,11 +35,15 @@ const newestDay = (context: Context): { day: LocalDate; table: FigureTable } | n
   return { day: newest, table: tableOf(context, newest) }
 }
 
-const measured: Readonly<Record<TargetFigure, (figures: Figures) => { value: number | null; n: number }>> = {
-  firstResponseMean: ({ firstResponse: { mean, n } }) => ({ value: mean, n }),
-  withinLimit: ({ withinLimit: { rate, n } }) => ({ value: rate, n }),
-  replyRate: ({ replyRate: { rate, n } }) => ({ value: rate, n }),
-  conversion: ({ conversion: { rate, n } }) => ({ value: rate, n }),
+type Told = Omit<TodayService['figures'][number], 'figure' | 'target' | 'before'>
+
+const ofRate = ({ rate, n, low, high }: Rate): Told => ({ value: rate, n, low, high })
+
+const measured: Readonly<Record<TargetFigure, (figures: Figures) => Told>> = {
+  firstResponseMean: ({ firstResponse: { mean, n } }) => ({ value: mean, n, low: null, high: null }),
+  withinLimit: ({ withinLimit }) => ofRate(withinLimit),
+  replyRate: ({ replyRate }) => ofRate(replyRate),
+  conversion: ({ conversion }) => ofRate(conversion),
 }
 
 /** The newest day's service beside its targets and the same weekday a week before (docs/figures.md §2). */
@@ -56,6 +61,7 @@ export const serviceOf = (context: Context): TodayService | null => {
     isComplete: table.openDays.length === 0,
     weekBefore,
     limitSeconds: table.rules.limitSeconds,
+    minimum: ruleSetFinder(context, null)(day).minimumForRank,
     figures: targetFigures.map((figure) => ({
       figure,
       ...measured[figure](total),

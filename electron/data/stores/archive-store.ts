@@ -75,10 +75,10 @@ export const chatDayStarts = (sql: Sql, { text, values }: Condition): ChatDaySta
     ...values,
   )
 
-/** Narrows a condition to chat days with a message of a direction. */
-export const withDirection = ({ text, values }: Condition, direction: number): Condition => ({
-  text: `${text} and exists (select 1 from messages m where m.chat_day_id = d.id and m.direction = ?)`,
-  values: [...values, direction],
+/** Narrows a condition to chat days with a message of one of the sides. */
+export const withSides = ({ text, values }: Condition, sides: readonly number[]): Condition => ({
+  text: `${text} and exists (select 1 from messages m where m.chat_day_id = d.id and m.direction in (select value from json_each(?)))`,
+  values: [...values, JSON.stringify(sides)],
 })
 
 /** Narrows a condition to some chat days. */

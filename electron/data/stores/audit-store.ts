@@ -43,3 +43,7 @@ export const firstBrokenAudit = (sql: Sql): number | null => {
   }
   return null
 }
+
+/** Number of the newest line; 0: there is none. It grows with every write but of derived data. */
+export const newestAuditLine = (sql: Sql): number =>
+  sql.get<{ id: number | null }>('select max(id) as id from audit')?.id ?? 0

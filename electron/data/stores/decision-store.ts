@@ -2,6 +2,7 @@ import type { Decision } from '#shared/contract/orders.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
+import { touchOrder } from './order-day-store.ts'
 
 interface DecisionRow {
   readonly shop_id: ShopId
@@ -41,6 +42,7 @@ export const insertDecision = (sql: Sql, shop: ShopId, orderNo: string, decision
     decision.at,
     decision.by,
   )
+  touchOrder(sql, shop, orderNo)
 }
 
 /** Takes the standing decision back; it stays in the record. Returns how many were taken back (0 or 1). */
@@ -49,8 +51,9 @@ export const revokeDecision = (
   shop: ShopId,
   orderNo: string,
   revoked: { at: LocalTime; by: string; reason: string },
-): number =>
-  sql.run(
+): number => {
+  touchOrder(sql, shop, orderNo)
+  return sql.run(
     `update order_decisions set revoked_at = ?, revoked_by = ?, revoke_reason = ?
      where shop_id = ? and order_no = ? and revoked_at is null`,
     revoked.at,
@@ -59,6 +62,7 @@ export const revokeDecision = (
     shop,
     orderNo,
   ).changes
+}
 
 /** Every decision ever made on an order, revoked ones too, oldest first. */
 export const decisionHistory = (
@@ -72,10 +76,14 @@ export const decisionHistory = (
 
 /** Writes a person's new number into every decision, standing or revoked. */
 export const renameInDecisions = (sql: Sql, from: string, to: string): void => {
-  for (const { id, shares } of sql.all<{ id: number; shares: string }>('select id, shares from order_decisions')) {
+  const decisions = sql.all<Pick<DecisionRow, 'shop_id' | 'order_no' | 'shares'> & { id: number }>(
+    'select id, shop_id, order_no, shares from order_decisions',
+  )
+  for (const { id, shop_id, order_no, shares } of decisions) {
     const parsed = JSON.parse(shares) as Decision['shares']
     if (!parsed.some(({ agent }) => agent === from)) continue
     const renamed = parsed.map((share) => (share.agent === from ? { ...share, agent: to } : share))
     sql.run('update order_decisions set shares = ? where id = ?', JSON.stringify(renamed), id)
+    touchOrder(sql, shop_id, order_no)
   }
 }

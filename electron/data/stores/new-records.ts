@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Sql, SqlValue } from '../db/sql.ts'
+import { touchNewRows } from './order-day-store.ts'
 
 /** How things are added to one table. */
 export interface AddLayout {
@@ -37,7 +38,8 @@ export class NewRecords {
   readonly #batch: number
   /** by which values are there, a bit each */
   readonly #statements = new Map<number, Statement<SqlValue[]>>()
-  readonly #logNew: Statement<[number | bigint]>
+  /** what is done with all rows added since the last time */
+  readonly #finishing: readonly Statement<[number | bigint]>[]
   #last: number | bigint
   #logged: number | bigint
   #waiting = 0
@@ -48,9 +50,11 @@ export class NewRecords {
     this.#layout = layout
     this.#shop = shop
     this.#batch = batch
-    this.#logNew = database.prepare<[number | bigint]>(
-      `insert into import_changes (batch_id, target, shop_id, key, kind, before)
-       select batch_id, '${table}', shop_id, ${key}, 'new', null from ${table} where id > ?`,
+    const logNew = `insert into import_changes (batch_id, target, shop_id, key, kind, before)
+       select batch_id, '${table}', shop_id, ${key}, 'new', null from ${table} where id > ?`
+    const touchDays = touchNewRows(table)
+    this.#finishing = [logNew, ...(touchDays === null ? [] : [touchDays])].map((text) =>
+      database.prepare<[number | bigint]>(text),
     )
     const newest = database.prepare<[], { id: number }>(`select coalesce(max(id), 0) as id from ${table}`).get()
     this.#last = this.#logged = newest?.id ?? 0
@@ -88,7 +92,7 @@ export class NewRecords {
   /** Notes what was added since the last time. */
   finish(): void {
     if (this.#waiting === 0) return
-    this.#logNew.run(this.#logged)
+    for (const statement of this.#finishing) statement.run(this.#logged)
     this.#logged = this.#last
     this.#waiting = 0
   }

@@ -1,6 +1,7 @@
 import type { BatchId } from '#shared/kit/ids.ts'
 import type { Sql, SqlValue } from '../db/sql.ts'
 import { NewRecords, type AddLayout } from './new-records.ts'
+import { touchRow } from './order-day-store.ts'
 
 /** The values of one kept thing by name; null says nothing is known. */
 export type RecordValues = Readonly<Record<string, string | number | null>>
@@ -135,9 +136,12 @@ const storeOf = (table: RecordTable, shape: Shape): RecordStore => {
     blank: Object.fromEntries(names.filter((name) => !needed.includes(name)).map((name) => [name, blankOf(name)])),
     byKey: (sql, shop, key) => sql.get<RecordValues>(text.byKey, shop, key),
     update: (sql, shop, batch, key, values) => {
+      touchRow(sql, table, shop, key)
       sql.run(text.update, batch, ...listed(values), shop, key)
+      touchRow(sql, table, shop, key)
     },
     remove: (sql, shop, key) => {
+      touchRow(sql, table, shop, key)
       sql.run(text.remove, shop, key)
     },
     moveToBatch: (sql, shop, key, from, to) => {

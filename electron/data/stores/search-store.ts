@@ -142,26 +142,38 @@ export const matchingCandidates = (
     ...[match, from, to, ...values, most],
   )
 
+/** Messages the index finds in some places, of some sides; null: of all. */
+interface Counted {
+  readonly match: string
+  readonly places: Places
+  readonly sides: readonly number[] | null
+}
+
+const countedValues = ({ match, places: { from, to }, sides }: Counted): SqlValue[] => [
+  match,
+  from,
+  to,
+  ...(sides === null ? [] : [JSON.stringify(sides)]),
+]
+
+// Who spoke stands with the message, so the messages are read only where that is asked.
+const countedOf = (sides: Counted['sides'], isMessageNeeded: boolean): string =>
+  `message_search s ${isMessageNeeded || sides !== null ? `cross join messages m on m.id = s.rowid % ${rowsADay}` : ''}
+   where s.message_search match ? and s.rowid >= cast(? as integer) and s.rowid < cast(? as integer)
+   ${sides === null ? '' : 'and m.direction in (select value from json_each(?))'}`
+
 /** How many messages of the index have all the words. */
-export const countMatches = (sql: Sql, match: string, { from, to }: Places): number =>
-  sql.get<{ n: number }>(
-    `select count(*) as n from message_search where message_search match ? and ${between}`,
-    match,
-    from,
-    to,
-  )?.n ?? 0
+export const countMatches = (sql: Sql, counted: Counted): number =>
+  sql.get<{ n: number }>(`select count(*) as n from ${countedOf(counted.sides, false)}`, ...countedValues(counted))
+    ?.n ?? 0
 
 /** How many chats – days of a buyer – the index finds words in. */
-export const countChatsOfMatches = (sql: Sql, match: string, { from, to }: Places): number =>
+export const countChatsOfMatches = (sql: Sql, counted: Counted): number =>
   sql.get<{ n: number }>(
     `select count(*) as n from (
-       select distinct d.buyer_id, d.day from (
-         select distinct m.chat_day_id as id from message_search s cross join messages m on m.id = s.rowid % ${rowsADay}
-         where s.message_search match ? and s.rowid >= cast(? as integer) and s.rowid < cast(? as integer)) f
+       select distinct d.buyer_id, d.day from (select distinct m.chat_day_id as id from ${countedOf(counted.sides, true)}) f
        join chat_days d on d.id = f.id)`,
-    match,
-    from,
-    to,
+    ...countedValues(counted),
   )?.n ?? 0
 
 /** The newest day before a number of the index, from another on, that has messages; null when there is none. */

@@ -1,4 +1,5 @@
 import type { Today } from '#shared/contract/performance.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { sumFen } from '#shared/kit/money.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -9,7 +10,7 @@ type Day = Today['days'][number]
 const keyOf = (day: Day): string => day.date
 
 /** The table behind the chart of the last days. */
-export const DaysTable = ({ days }: { days: readonly Day[] }) => {
+export const DaysTable = ({ days, onDay }: { days: readonly Day[]; onDay: (date: LocalDate) => void }) => {
   const text = useText().today.days
   const format = useFormat()
   const columns: readonly Column<Day>[] = [
@@ -35,5 +36,15 @@ export const DaysTable = ({ days }: { days: readonly Day[] }) => {
     orders: format.count(days.reduce((sum, { orders }) => sum + orders, 0)),
     paid: <Money fen={sumFen(days.map(({ paid }) => paid))} isStrong />,
   }
-  return <DataTable name="today-days" columns={columns} rows={days} keyOf={keyOf} totals={totals} isCompact />
+  return (
+    <DataTable
+      name="today-days"
+      columns={columns}
+      rows={days}
+      keyOf={keyOf}
+      onOpen={({ date }) => onDay(date)}
+      totals={totals}
+      isCompact
+    />
+  )
 }

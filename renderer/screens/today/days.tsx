@@ -1,12 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
 import { Segmented } from 'antd'
 import type { Today } from '#shared/contract/performance.ts'
-import type { LocalDate } from '#shared/kit/local-time.ts'
+import { monthOf, type LocalDate } from '#shared/kit/local-time.ts'
+import { goTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { DaysTable } from './days-table.tsx'
 import { isRecent } from './recent.ts'
 
 const DaysChart = lazy(async () => ({ default: (await import('./days-chart.tsx')).DaysChart }))
+
+const openDay = (day: LocalDate): void => goTo('orders', { month: monthOf(day) })
 
 /** Paid sales of the last days as bars, or as the table behind them. */
 export const Days = ({ days, date }: { days: Today['days']; date: LocalDate }) => {
@@ -38,10 +41,10 @@ export const Days = ({ days, date }: { days: Today['days']; date: LocalDate }) =
       {isEmpty ? (
         <p className="mute">{text.nothing}</p>
       ) : shown === 'table' ? (
-        <DaysTable days={days} />
+        <DaysTable days={days} onDay={openDay} />
       ) : (
         <Suspense fallback={null}>
-          <DaysChart days={days} />
+          <DaysChart days={days} onDay={openDay} />
         </Suspense>
       )}
     </section>

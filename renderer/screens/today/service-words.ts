@@ -1,5 +1,6 @@
 import type { TodayService } from '#shared/contract/performance.ts'
 import { serviceFigures, type ServiceFigure } from '#shared/kit/service-figures.ts'
+import { missesTarget } from '#shared/rules/service/target.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 
@@ -35,12 +36,6 @@ const nameOf = (figure: ServiceFigure, limitSeconds: number, text: Text, format:
 
 type Judged = TodayService['figures'][number]
 
-/** True when a value misses its target: spans are to be short, shares high; no data misses nothing. */
-export const isMissed = ({ figure, value, target }: Judged): boolean => {
-  if (value === null || target === null) return false
-  return serviceFigures[figure] === 'seconds' ? value > target : value < target
-}
-
 const targetWords = ({ figure, target }: Judged, text: Text, format: Format): string => {
   const words = text.today.service
   if (target === null) return words.noTarget
@@ -59,12 +54,12 @@ const besideWords = ({ figure, value, n }: Judged, service: TodayService, text: 
   return isConversionOpen ? `${covered} ${text.chats.open}` : covered
 }
 
-const hintOf = (judged: Judged, { isConversionOpen }: TodayService, text: Text, format: Format): string =>
+const hintOf = (judged: Judged, { isConversionOpen, minimum }: TodayService, text: Text, format: Format): string =>
   [
     text.chats.formulas[judged.figure],
     text.chats.nHint(format.count(judged.n)),
     judged.figure === 'conversion' && isConversionOpen ? text.chats.openHint : '',
-    isMissed(judged) ? text.today.service.missed : '',
+    missesTarget(judged.figure, judged, judged.target, minimum) ? text.today.service.missed : '',
   ]
     .filter(Boolean)
     .join('\n')
@@ -82,7 +77,7 @@ export const serviceTiles = (service: TodayService, text: Text, format: Format):
     target: targetWords(entry, text, format),
     before: before(entry.figure, entry.before),
     hint: hintOf(entry, service, text, format),
-    isMissed: isMissed(entry),
+    isMissed: missesTarget(entry.figure, entry, entry.target, service.minimum),
   }))
   const counted = (['receptions', 'unansweredBuyers'] as const).map((figure): ServiceTile => ({
     figure,

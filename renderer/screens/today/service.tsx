@@ -4,7 +4,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { queryOfDay } from './service-route.ts'
 import { serviceTiles } from './service-words.ts'
 
-/** The newest day's service against its targets; every figure leads to what is behind it. Red only where a target is missed. */
+/** The newest day's service against its targets; every figure leads to what is behind it. Amber only where a target is missed for certain. */
 export const Service = ({ service }: { service: TodayService }) => {
   const text = useText()
   const format = useFormat()
@@ -27,7 +27,7 @@ export const Service = ({ service }: { service: TodayService }) => {
             data-testid={`service-${figure}`}
           >
             <small>{name}</small>
-            <b className={isMissed ? 'bad' : ''}>
+            <b className={isMissed ? 'warn' : ''}>
               {value} <small>{beside}</small>
             </b>
             <small>{target}</small>

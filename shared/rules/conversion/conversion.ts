@@ -1,16 +1,15 @@
 import type { RuleSet } from '../../contract/rule-sets.ts'
 import { dateOf, type LocalDate } from '../../kit/local-time.ts'
-import type { ServiceDay } from '../service/stream.ts'
 import { creditOf, hadWritten, type Credit, type CreditGiven } from './credit.ts'
 import { askedDays, entryOf, isBoughtIn, noteOrder, type Asked } from './inquiries.ts'
-import { buyerDaysOf, type BuyerDay, type Filtering } from './inquiry.ts'
+import type { BuyerDay } from './inquiry.ts'
 import { buyerKeyOf, coverageOf, type JoinedOrder } from './join.ts'
 import { dateOfNumber, dayNumberOf, daySeconds, serviceDayOf, timeOf } from './moments.ts'
 import { afterSalesDays, isTakenBack } from './orders.ts'
 import type { ConversionResult, CreditedOrder } from './result.ts'
 import { inOrderOfTime } from './time-order.ts'
 import { WaitingInquiries } from './unknown-buyers.ts'
-import { reachOf } from './window.ts'
+import { reachOf, talkDaysOf } from './window.ts'
 
 // From chats and orders to inquiries, what came of them, and whose the orders are. The rule book: docs/conversion.md.
 
@@ -20,29 +19,34 @@ export interface ConversionGiven extends CreditGiven {
   readonly to: LocalDate
   /** seconds on the wall clock */
   readonly now: number
-  readonly filtering: Filtering
   readonly assistedLeavesInquiries: RuleSet['assistedLeavesInquiries']
-  readonly days: Iterable<ServiceDay>
+  readonly days: Iterable<BuyerDay>
   readonly orders: readonly JoinedOrder[]
   readonly buyerName: (buyerId: number) => string
-  /** days since 1970 on which a buyer wrote before the chats given here begin */
-  readonly wroteEarlier: (buyerId: number) => readonly number[]
   /** kept out by its flag: it is nobody's and turns nothing into a sale */
   readonly isExcluded: (order: JoinedOrder) => boolean
 }
 
-/** Days around the days asked for that must be looked at: chats before and after, orders before and after, talk before a silent order. */
-export const spanOf = (
-  rule: ConversionGiven['rule'],
-): { chatsBefore: number; chatsAfter: number; ordersBefore: number; ordersAfter: number; spokenDays: number } => {
+/** Days around the days asked for that must be looked at. */
+export interface ConversionSpan {
+  /** the time to buy reaches so far */
+  readonly inquiries: number
+  /** who wrote so many days before an order is no silent buyer; chats further back change nothing */
+  readonly chatsBefore: number
+  /** an order of the last inquiry's time may be talked about so long */
+  readonly chatsAfter: number
+  readonly ordersBefore: number
+  readonly ordersAfter: number
+}
+
+export const spanOf = (rule: ConversionGiven['rule']): ConversionSpan => {
   const reach = reachOf(rule)
   return {
-    chatsBefore: reach,
-    // Somebody may write between an order of the last day and its payment.
-    chatsAfter: Math.max(reach, 3),
+    inquiries: reach,
+    chatsBefore: Math.max(reach, afterSalesDays),
+    chatsAfter: reach + talkDaysOf(rule),
     ordersBefore: 60 + reach,
-    ordersAfter: 2 * reach + 1,
-    spokenDays: Math.max(reach, afterSalesDays),
+    ordersAfter: 2 * reach,
   }
 }
 
@@ -58,12 +62,11 @@ const isEarlier = (a: JoinedOrder, b: JoinedOrder): number =>
 /** Everything by buyer; orders of buyers without chats and excluded ones are in nobody's list. */
 const buyersOf = (given: ConversionGiven, orders: readonly JoinedOrder[]): Map<number, Buyer> => {
   const buyers = new Map<number, Buyer>()
-  for (const day of given.days)
-    for (const buyerDay of buyerDaysOf(day, given.filtering)) {
-      const known = buyers.get(buyerDay.buyerId)
-      if (known) known.days.push(buyerDay)
-      else buyers.set(buyerDay.buyerId, { days: [buyerDay], orders: [], asked: [] })
-    }
+  for (const day of given.days) {
+    const known = buyers.get(day.buyerId)
+    if (known) known.days.push(day)
+    else buyers.set(day.buyerId, { days: [day], orders: [], asked: [] })
+  }
   for (const order of orders)
     if (order.buyerId !== null && !given.isExcluded(order)) buyers.get(order.buyerId)?.orders.push(order)
   for (const buyer of buyers.values()) {
@@ -85,8 +88,7 @@ const judged = (order: JoinedOrder, buyer: Buyer | undefined, given: ConversionG
   const { rule, dayStart } = given
   if (given.isExcluded(order)) return { ...nobody, order, isTakenBack: false, isSilent: false }
   const [days, asked] = [buyer?.days ?? [], buyer?.asked ?? []]
-  const earlier = order.buyerId === null ? [] : given.wroteEarlier(order.buyerId)
-  const isSilent = order.isBuyerKnown && !hadWritten(order, days, earlier, spanOf(rule).spokenDays)
+  const isSilent = order.isBuyerKnown && !hadWritten(order, days, spanOf(rule).chatsBefore)
   const isBack = isTakenBack(order, rule.takeBackCancelledWithinDays, dayStart)
   const credit = creditOf(order, { days, asked, isSilent }, given)
   for (const one of asked) if (isBoughtIn(one, order, rule)) noteOrder(one, order, isBack)
@@ -119,7 +121,7 @@ const creditedOrder = (one: Judged, { dayStart, buyerName }: ConversionGiven): C
     shopId: order.shopId,
     buyerId: order.buyerId,
     buyer: order.buyer ?? (order.buyerId === null ? null : buyerName(order.buyerId)),
-    buyerKey: buyerKeyOf(order),
+    buyerKey: buyerKeyOf(order, buyerName),
     // A date costs more to write than to look at: nearly every order's service day is the date it was made on.
     day:
       order.created % daySeconds < dayStart
@@ -151,7 +153,7 @@ export const conversionOf = (given: ConversionGiven): ConversionResult => {
   const orders = given.orders.toSorted(isEarlier)
   const buyers = buyersOf(given, orders)
   // Older orders only tell questions about them from inquiries.
-  const first = from - spanOf(given.rule).chatsBefore
+  const first = from - spanOf(given.rule).inquiries
   const joined = orders
     .filter((order) => dayOf(order) >= first)
     .map((order) => judged(order, order.buyerId === null ? undefined : buyers.get(order.buyerId), given))

@@ -3,8 +3,9 @@ import { askedIn, writerIn, type KeyAt } from './contacts.ts'
 import { creditMoment, isMadeIn, type Asked } from './inquiries.ts'
 import type { BuyerDay } from './inquiry.ts'
 import type { JoinedOrder } from './join.ts'
-import { daySeconds } from './moments.ts'
+import { daySeconds, serviceDayOf } from './moments.ts'
 import type { ConversionRule, CreditedOrder, CreditShare } from './result.ts'
+import { talkDaysOf } from './window.ts'
 
 // Whose an order is: docs/conversion.md §5 and §7.
 
@@ -46,18 +47,24 @@ export const inquiryOf = (
   return (credit === 'first' ? may[0] : may.at(-1)) ?? null
 }
 
+/** The last second in which talk may still be about an order. */
+const lastTalk = ({ created }: JoinedOrder, { rule, dayStart }: Pick<CreditGiven, 'rule' | 'dayStart'>): number =>
+  (serviceDayOf(created, dayStart) + talkDaysOf(rule) + 1) * daySeconds + dayStart - 1
+
 /** Who moved the buyer, by the clock: whoever wrote last (or first) from the inquiry's day on, and when nobody wrote whoever was asked. */
 const byClock = (order: JoinedOrder, inquiry: Asked, days: readonly BuyerDay[], given: CreditGiven): string | null => {
   const { rule, keyAt, dayStart } = given
-  const span = { from: inquiry.day.dayNumber * daySeconds + dayStart, to: creditMoment(order, rule) }
+  const to = Math.min(creditMoment(order, rule), lastTalk(order, given))
+  const span = { from: inquiry.day.dayNumber * daySeconds + dayStart, to }
   const end = rule.credit === 'first' ? 'first' : 'last'
   return writerIn(days, span, end, keyAt) ?? askedIn(days, span, end, keyAt)
 }
 
-const nudger = (order: JoinedOrder, { days, isSilent }: BuyerSide, keyAt: KeyAt): string | null =>
-  isSilent && order.paidAt !== null
-    ? writerIn(days, { from: order.created + 1, to: order.paidAt }, 'last', keyAt)
-    : null
+const nudger = (order: JoinedOrder, { days, isSilent }: BuyerSide, given: CreditGiven): string | null => {
+  const { created, paidAt } = order
+  if (!isSilent || paidAt === null) return null
+  return writerIn(days, { from: created + 1, to: Math.min(paidAt, lastTalk(order, given)) }, 'last', given.keyAt)
+}
 
 /** Whose an order is: decision, then memo and clock in the shop's order, then the policy for nudged silent orders. Nobody's otherwise. */
 export const creditOf = (order: JoinedOrder, buyer: BuyerSide, given: CreditGiven): Credit => {
@@ -70,20 +77,20 @@ export const creditOf = (order: JoinedOrder, buyer: BuyerSide, given: CreditGive
   if (order.named !== null && (given.isMemoFirst || writer === null))
     return { creditedBy: 'memo', shares: whole(order.named), ...certain }
   if (writer !== null) return { creditedBy: 'chat', shares: whole(writer), ...certain }
-  const nudgedBy = nudger(order, buyer, given.keyAt)
+  const nudgedBy = nudger(order, buyer, given)
   const shares = nudgedBy === null ? [] : given.nudgeShares(order, nudgedBy)
   return { creditedBy: shares.length === 0 ? null : 'nudge', shares, nudgedBy, through: null }
 }
 
-/** True when the buyer had written to the shop in the days before the order, or on its day before it. `earlier`: days he wrote on before `days`. */
+/** True when the buyer had written to the shop in the days before the order, or on its day before it. */
 export const hadWritten = (
   { created }: Pick<JoinedOrder, 'created'>,
   days: readonly BuyerDay[],
-  earlier: readonly number[],
   spokenDays: number,
 ): boolean => {
   const since = Math.floor(created / daySeconds) - spokenDays
-  const isBefore = ({ firstAsked, isFiltered, dayNumber }: BuyerDay): boolean =>
-    firstAsked !== null && !isFiltered && firstAsked <= created && dayNumber >= since
-  return days.some(isBefore) || earlier.some((dayNumber) => dayNumber >= since)
+  return days.some(
+    ({ firstAsked, isFiltered, dayNumber }) =>
+      firstAsked !== null && !isFiltered && firstAsked <= created && dayNumber >= since,
+  )
 }

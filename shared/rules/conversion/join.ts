@@ -30,10 +30,19 @@ export interface JoinedOrder extends OrderFacts {
   readonly named: string | null
 }
 
+/** Buyers of chats by their names. */
+export interface NamedBuyers {
+  /** undefined: nobody of that name wrote */
+  readonly buyerOf: (shopId: number, name: string) => number | undefined
+  /** some chat of the shop carries a whole name */
+  readonly hasNames: (shopId: number) => boolean
+}
+
 /** What orders are joined with. `namedIn`: the one person a memo names, if the shop lets it count. */
 export interface JoinGiven {
-  readonly buyers: Iterable<ChatBuyer>
-  readonly mentions: Iterable<Mention>
+  readonly buyers: NamedBuyers
+  /** the mention of an order that decides */
+  readonly mentionOf: (orderId: number) => Mention | undefined
   readonly namedIn: (order: OrderFacts) => string | null
 }
 
@@ -41,18 +50,22 @@ export interface JoinGiven {
 export const isMaskedName = (name: string): boolean => name.includes('*') || name.includes('＊')
 
 /** The whole name an order says its buyer by; null: none, or part of it is hidden. */
-const wholeName = ({ buyer }: Pick<OrderFacts, 'buyer'>): string | null =>
+export const wholeName = ({ buyer }: Pick<OrderFacts, 'buyer'>): string | null =>
   buyer === null || isMaskedName(buyer) ? null : buyer
 
-/** Tells buyers apart; one nobody knows is a buyer of his own. */
-export const buyerKeyOf = (order: JoinedOrder): string => {
-  if (order.buyerId !== null) return `buyer ${order.buyerId}`
-  const name = wholeName(order)
-  return name === null ? `order ${order.orderId}` : `name ${order.shopId}\t${name}`
+/**
+ * Tells buyers apart: by the whole name, the order's or that of the chat, so that he is the same one in orders without a chat; one nobody
+ * knows is a buyer of his own.
+ */
+export const buyerKeyOf = (order: JoinedOrder, nameOf: (buyerId: number) => string): string => {
+  const { buyerId, shopId, orderId } = order
+  const name = wholeName(order) ?? (buyerId === null ? null : wholeName({ buyer: nameOf(buyerId) }))
+  if (name !== null) return `name ${shopId}\t${name}`
+  return buyerId === null ? `order ${orderId}` : `buyer ${buyerId}`
 }
 
-/** Buyers with whole names by shop and name. */
-const namedBuyers = (buyers: Iterable<ChatBuyer>): ReadonlyMap<number, ReadonlyMap<string, number>> => {
+/** Finds buyers with whole names. */
+export const namedBuyers = (buyers: Iterable<ChatBuyer>): NamedBuyers => {
   const shops = new Map<number, Map<string, number>>()
   for (const { buyerId, shopId, name } of buyers) {
     if (isMaskedName(name)) continue
@@ -60,18 +73,15 @@ const namedBuyers = (buyers: Iterable<ChatBuyer>): ReadonlyMap<number, ReadonlyM
     if (known) known.set(name, buyerId)
     else shops.set(shopId, new Map([[name, buyerId]]))
   }
-  return shops
+  return {
+    buyerOf: (shopId, name) => shops.get(shopId)?.get(name),
+    hasNames: (shopId) => shops.has(shopId),
+  }
 }
 
-const earliest = (mentions: Iterable<Mention>): ReadonlyMap<number, Mention> => {
-  const byOrder = new Map<number, Mention>()
-  for (const mention of mentions) {
-    const known = byOrder.get(mention.orderId)
-    if (!known || mention.at < known.at || (mention.at === known.at && mention.buyerId < known.buyerId))
-      byOrder.set(mention.orderId, mention)
-  }
-  return byOrder
-}
+/** True when of two mentions of an order the first decides: the earlier one. */
+export const isEarlierMention = (one: Omit<Mention, 'orderId'>, other: Omit<Mention, 'orderId'>): boolean =>
+  one.at < other.at || (one.at === other.at && one.buyerId < other.buyerId)
 
 /**
  * Joins each order to a buyer of its own shop. A whole name says who bought, even when the number stands in another buyer's chat; without one the
@@ -79,16 +89,15 @@ const earliest = (mentions: Iterable<Mention>): ReadonlyMap<number, Mention> => 
  * name ever wrote, in a shop whose chats carry whole names: then it says that the buyer was silent.
  */
 export const joinOrders = (orders: readonly OrderFacts[], given: JoinGiven): JoinedOrder[] => {
-  const named = namedBuyers(given.buyers)
-  const mentioned = earliest(given.mentions)
+  const { buyers, mentionOf, namedIn } = given
   return orders.map((order) => {
     const name = wholeName(order)
-    const names = name === null ? undefined : named.get(order.shopId)
-    const mention = mentioned.get(order.orderId)
-    const buyerId = (name === null ? undefined : names?.get(name)) ?? mention?.buyerId ?? null
-    const person = given.namedIn(order)
-    const evidence: JoinEvidence = person !== null ? 'memo' : mention ? 'chat' : names ? 'name' : 'none'
-    return { ...order, buyerId, isBuyerKnown: buyerId !== null || names !== undefined, evidence, named: person }
+    const hasName = name !== null && buyers.hasNames(order.shopId)
+    const mention = mentionOf(order.orderId)
+    const buyerId = (name === null ? undefined : buyers.buyerOf(order.shopId, name)) ?? mention?.buyerId ?? null
+    const person = namedIn(order)
+    const evidence: JoinEvidence = person !== null ? 'memo' : mention ? 'chat' : hasName ? 'name' : 'none'
+    return { ...order, buyerId, isBuyerKnown: buyerId !== null || hasName, evidence, named: person }
   })
 }
 

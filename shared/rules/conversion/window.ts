@@ -27,3 +27,6 @@ export const windowEnd = (
 /** Service days after an inquiry's own that its window can reach into. */
 export const reachOf = ({ within }: Pick<ConversionRule, 'within'>): number =>
   isHours(within) ? Math.ceil(within.hours / 24) : laterDays(within)
+
+/** Service days after an order's own in which talk may still be about it: those of the time to buy, three at least. */
+export const talkDaysOf = (rule: Pick<ConversionRule, 'within'>): number => Math.max(reachOf(rule), 3)

@@ -98,17 +98,17 @@ class GroupParts {
   }
 
   round(detail: RoundDetail): void {
-    const { round, reception, verdict, time } = detail
+    const { round, reception, verdict } = detail
     this.rounds.push(detail)
     if (verdict === 'off-shift') return
     const session = this.#session(reception, round.session)
-    session.asked = Math.min(session.asked, round.start)
+    if (verdict !== 'answered-next-day') session.asked = Math.min(session.asked, round.start)
     if (round.seconds !== null) session.replied = Math.min(session.replied, round.start + round.seconds)
     if (isCounted(verdict) || verdict === 'outside-window') session.hasCountedDay = true
     if (!isCounted(verdict)) return
     session.hasCounted = true
-    if (time !== null) {
-      session.sum += time
+    if (round.seconds !== null) {
+      session.sum += round.seconds
       session.times++
     }
     const buyer = this.buyer(reception, round.start)

@@ -64,9 +64,11 @@ export const verdictOf = (
 ): RoundVerdict => {
   if (rules.waivedDates.includes(day)) return 'waived-day'
   if (placing.isOnShift?.(reception.account, round.start) === false) return 'off-shift'
+  const isDropped = round.seconds === null && reception.isAnsweredNextDay && rules.crossMidnight === 'drop'
+  // Before the window: a session that is judged by its own beginning must not be judged by such a round.
+  if (isDropped) return 'answered-next-day'
   if (!isInWindow(round.start, rules.window)) return 'outside-window'
-  if (round.seconds === null)
-    return reception.isAnsweredNextDay && rules.crossMidnight === 'drop' ? 'answered-next-day' : 'unanswered'
+  if (round.seconds === null) return 'unanswered'
   return round.seconds <= rules.limitSeconds ? 'in-time' : 'late'
 }
 

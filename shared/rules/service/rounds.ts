@@ -1,5 +1,6 @@
 import type { RuleSet } from '../../contract/rule-sets.ts'
 import type { LocalDate } from '../../kit/local-time.ts'
+import { filterOf } from './judge.ts'
 import { sessionsOf, type SessionSpan } from './sessions.ts'
 import {
   agentSpeaks,
@@ -14,8 +15,8 @@ import {
 
 // Streams become rounds and receptions. The rule book: docs/service-figures.md §1.
 
-/** The parameters of a rule set that decide what a round is. */
-export type RoundRules = Pick<RuleSet, 'assistedCountsAsHuman' | 'sessionGapMinutes'>
+/** The parameters of a rule set that decide what a round and a session are. */
+export type RoundRules = Pick<RuleSet, 'assistedCountsAsHuman' | 'sessionGapMinutes' | 'filters'>
 
 /** From the first unanswered question to the answer of the same account. */
 export interface Round {
@@ -36,7 +37,7 @@ export interface Reception {
   /** of the first message of either side */
   readonly start: number
   readonly rounds: readonly Round[]
-  /** the buyer's sessions with the shop that day, over all accounts */
+  /** the buyer's sessions with the shop that day, over all accounts; those of its own messages when it is filtered */
   readonly sessions: readonly SessionSpan[]
   readonly buyerMessages: number
   /** by people, not by robots */
@@ -116,16 +117,28 @@ const receptionOf = (stream: Stream, sessions: readonly SessionSpan[], rules: Ro
   }
 }
 
-const ofOneBuyer = (streams: readonly Stream[], rules: RoundRules): Reception[] => {
+const ofOneBuyer = (streams: readonly Stream[], rules: RoundRules, isListed: boolean): Reception[] => {
+  const sessionsIn = (marks: readonly Mark[]) => sessionsOf(marks, rules.sessionGapMinutes)
   const [only] = streams
-  const marks =
-    streams.length === 1 && only ? only.marks : streams.flatMap((stream) => [...stream.marks]).sort((a, b) => a - b)
-  const sessions = sessionsOf(marks, rules.sessionGapMinutes)
-  return streams.map((stream) => receptionOf(stream, sessions, rules))
+  if (streams.length === 1 && only) return [receptionOf(only, sessionsIn(only.marks), rules)]
+  // What is left out of everything makes nobody's session longer, earlier or whole.
+  const isKept = ({ traits, marks }: Stream): boolean =>
+    filterOf({ traits, buyerMessages: countOf(marks, buyerSpeaks) }, rules, isListed) === null
+  const kept = new Set(streams.filter(isKept))
+  const sessions = sessionsIn([...kept].flatMap(({ marks }) => [...marks]).sort((a, b) => a - b))
+  return streams.map((stream) => receptionOf(stream, kept.has(stream) ? sessions : sessionsIn(stream.marks), rules))
 }
 
-/** Every stream of a day as reception, buyers in the order they first come. */
-export const receptionsOf = ({ shopId, day, streams }: ServiceDay, rules: RoundRules): DayOfReceptions => {
+/** Every stream of a day as reception, buyers in the order they first come. `isListed`: the buyer is on the rule set's list. */
+export const receptionsOf = (
+  { shopId, day, streams }: ServiceDay,
+  rules: RoundRules,
+  isListed: (buyer: number) => boolean,
+): DayOfReceptions => {
   const byBuyer = Map.groupBy(streams, ({ buyer }) => buyer)
-  return { shopId, day, receptions: [...byBuyer.values()].flatMap((ofBuyer) => ofOneBuyer(ofBuyer, rules)) }
+  return {
+    shopId,
+    day,
+    receptions: [...byBuyer].flatMap(([buyer, ofBuyer]) => ofOneBuyer(ofBuyer, rules, isListed(buyer))),
+  }
 }

@@ -71,7 +71,7 @@ interface BuyerDay {
 export interface SessionDay {
   readonly start: number
   readonly seconds: number
-  /** priced times of counted rounds */
+  /** times of answered rounds that count, as they were */
   sum: number
   times: number
   hasCounted: boolean
@@ -141,7 +141,7 @@ class GroupDay {
     const verdict = verdictOf(round, reception, day, rules, placing)
     if (verdict === 'off-shift') return
     const session = this.session(reception, round.session)
-    session.asked = Math.min(session.asked, round.start)
+    if (verdict !== 'answered-next-day') session.asked = Math.min(session.asked, round.start)
     if (round.seconds !== null) session.replied = Math.min(session.replied, round.start + round.seconds)
     // A session is judged by when it began, not by when its rounds did.
     if (isCounted(verdict) || verdict === 'outside-window') session.hasCountedDay = true
@@ -151,9 +151,10 @@ class GroupDay {
     if (isEscalated(round, rules)) tally.escalations++
     const time = pricedSeconds(round, rules)
     session.hasCounted = true
-    if (time !== null) {
-      tally.roundTimes.push(time)
-      session.sum += time
+    if (time !== null) tally.roundTimes.push(time)
+    // A rate knows neither caps nor prices.
+    if (round.seconds !== null) {
+      session.sum += round.seconds
       session.times++
     }
     const buyer = this.buyer(reception.buyer)
@@ -179,11 +180,10 @@ class GroupDay {
   }
 
   #foldBuyer({ isConsulting, isReceived, isReplied, hasUnanswered, hasRound, hasMiss }: BuyerDay): void {
-    const { tally } = this
-    if (isConsulting) tally.consultations++
-    if (isReceived) tally.buyersReceived++
-    if (isReplied) tally.buyersReplied++
-    if (hasUnanswered) tally.buyersUnanswered++
+    if (isConsulting) this.tally.consultations++
+    if (isReceived) this.tally.buyersReceived++
+    if (isReplied) this.tally.buyersReplied++
+    if (hasUnanswered) this.tally.buyersUnanswered++
     if (this.#rules.unit === 'person' && hasRound) this.#judge(!hasMiss)
   }
 

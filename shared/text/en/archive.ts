@@ -19,8 +19,9 @@ export const archive: TextOf<typeof shape> = {
     clear: 'Clear filters',
     lastDays: (count) => `Last ${count} days`,
   },
-  direction: { buyer: 'Buyer', agent: 'Agent', auto: 'Automatic', system: 'System' },
+  direction: { people: 'Buyers and agents', buyer: 'Buyer', agent: 'Agent', auto: 'Automatic', system: 'System' },
   person: (name, number) => `${name} ${number}`,
+  nobodys: (account) => `${account} (nobody’s)`,
   listSeparator: ', ',
   empty: {
     title: 'No chats yet',
@@ -47,6 +48,7 @@ export const archive: TextOf<typeof shape> = {
     total: (hits, chats) => `${hits} hits in ${chats} chats`,
     nothing: (word) => `“${word}” was not found`,
     nothingHint: 'Try another word, or widen the days and filters.',
+    machines: 'automatic lines too',
     indexing: 'The index is being built: hits are complete, only slower.',
   },
   keys: '↑↓ choose · Enter open · Esc back · / search',

@@ -177,6 +177,7 @@ export const chats: TextOf<typeof shape> = {
     chart: 'Chart',
     table: 'Table',
     hide: 'Hide',
+    basis: 'Behind it',
     nothing: 'This figure has no data in the days chosen.',
     response: 'Response time',
     rounds: 'Rounds',

@@ -165,6 +165,7 @@ export const chats = {
     chart: '图',
     table: '表',
     hide: '收起',
+    basis: '依据',
     nothing: '所选范围里没有这个数。',
     response: '响应时间',
     rounds: '轮次',

@@ -86,7 +86,7 @@ export const print = {
     noAgents: '无人接待',
     messages: '消息',
     messageCount: (count: string) => `${count} 条`,
-    rounds: '回合',
+    rounds: '轮次',
     roundCount: (all: string, late: string, unanswered: string) =>
       `${all} 次，超时 ${late} 次，当天未回复 ${unanswered} 次`,
     orders: '订单',

@@ -1,6 +1,9 @@
+import type { Dayjs } from 'dayjs'
 import type { Locator, Page } from 'playwright-core'
 import { chatRow, type ChatRow } from '#test/fixtures/messages.ts'
-import { zh } from '#test/support/app-under-test.ts'
+import { ask, zh } from '#test/support/app-under-test.ts'
+import { startForClicks } from '#test/support/screen-acts.ts'
+import { smallTeam } from '#test/support/test-team.ts'
 
 const words = zh.chats
 
@@ -34,3 +37,21 @@ export const drawer = (page: Page): Locator => page.locator('.ant-drawer-open')
 /** Chooses what figures are cut by. */
 export const cutBy = (page: Page, cut: keyof typeof words.cuts): Promise<void> =>
   page.getByRole('radiogroup', { name: words.cut }).getByText(words.cuts[cut], { exact: true }).click()
+
+/** The app with a shop and two people, its clock the given one. */
+export const started = async (now: Dayjs) => {
+  const opened = await startForClicks({ env: { ZHANGBAN_NOW: now.format('YYYY-MM-DD HH:mm:ss') } })
+  await ask(opened.page, 'settings.initTeam', { team: smallTeam })
+  return opened
+}
+
+/** Says whose accounts they are. */
+export const giveAccounts = async (page: Page): Promise<void> => {
+  const [shop] = await ask(page, 'people.shops', {})
+  if (!shop) throw new Error('no shop')
+  for (const { left: _left, hasPin: _hasPin, ...person } of await ask(page, 'people.list', {}))
+    await ask(page, 'people.change', {
+      ...person,
+      accounts: [{ shopId: shop.id, account: `示例旗舰店:${person.name}`, from: null, to: null }],
+    })
+}

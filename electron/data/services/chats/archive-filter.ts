@@ -1,5 +1,5 @@
 import { directions } from '#shared/kit/import-fields.ts'
-import type { MessageFilter } from '#shared/contract/chats.ts'
+import type { MessageFilter, WhoSpeaks } from '#shared/contract/chats.ts'
 import { dayAfter } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
 import { buyersLike, type ChatAccount } from '../../stores/archive-store.ts'
@@ -15,7 +15,9 @@ export interface ReadyFilter {
   readonly passes: (candidate: Candidate) => boolean
   /** true: the condition alone says whose a chat day is; false: it may be somebody else's too */
   readonly isSureOfAgent: boolean
-  /** true: whatever lies in the places passes */
+  /** sides that pass, as kept; null: all */
+  readonly sides: readonly number[] | null
+  /** true: whatever those sides say in the places passes */
   readonly isOpen: boolean
   /** the condition may leave only few chat days */
   readonly isNarrowing: boolean
@@ -67,8 +69,14 @@ const ofDays = ({ from, to }: MessageFilter): Condition =>
     ? always
     : { text: 'd.day between ? and ?', values: [from ?? '0000-01-01', to ?? '9999-12-31'] }
 
-const ofDirection = (direction: number | null): Condition =>
-  direction === null ? always : { text: 'm.direction = ?', values: [direction] }
+/** The sides a filter lets through, as kept; null: all. */
+export const sidesOf = (who: WhoSpeaks | null): readonly number[] | null => {
+  if (who === null) return null
+  return (who === 'people' ? (['buyer', 'agent'] as const) : [who]).map((side) => directions.indexOf(side))
+}
+
+const ofSides = (sides: readonly number[] | null): Condition =>
+  sides === null ? always : { text: `m.direction in (${sides.map(() => '?').join(', ')})`, values: sides }
 
 const placesOf = ({ from, to }: MessageFilter): Places => ({
   from: from === null ? everywhere.from : firstPlaceOf(from),
@@ -94,20 +102,21 @@ export const readyFilter = (context: Context, filter: MessageFilter): ReadyFilte
   const { agent } = filter
   const accounts = accountsOf(filter, people)
   const buyers = buyersOf(context, filter)
-  const direction = filter.direction === null ? null : directions.indexOf(filter.direction)
+  const sides = sidesOf(filter.direction)
   const isFew = buyers !== null && buyers.size <= fewBuyers
   const isOfAgent = agent === null ? null : isAgents(people, agent)
   return {
     places: placesOf(filter),
     condition: () => both(ofDays(filter), both(among('account_id', accounts), among('buyer_id', buyers))),
-    hint: both(ofDirection(direction), both(among('account_id', accounts), among('buyer_id', isFew ? buyers : null))),
+    hint: both(ofSides(sides), both(among('account_id', accounts), among('buyer_id', isFew ? buyers : null))),
     passes: (candidate) =>
-      (direction === null || candidate.direction === direction) &&
+      (sides === null || sides.includes(candidate.direction)) &&
       (accounts === null || accounts.has(candidate.account)) &&
       (buyers === null || buyers.has(candidate.buyer)) &&
       (isOfAgent === null || isOfAgent(candidate)),
     isSureOfAgent: agent === null || [...(accounts ?? [])].every((id) => isAlwaysOf(people, id, agent)),
-    isOpen: direction === null && accounts === null && buyers === null,
+    sides,
+    isOpen: accounts === null && buyers === null,
     isNarrowing: agent !== null || isFew || (accounts !== null && accounts.size * 4 <= people.accounts.size),
   }
 }

@@ -1,6 +1,5 @@
 import type { MessageFilter } from '#shared/contract/chats.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
-import { directions } from '#shared/kit/import-fields.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
 import {
@@ -8,12 +7,12 @@ import {
   chatBuyer,
   chatDayStarts,
   chatsByDay,
-  withDirection,
   withIds,
+  withSides,
   type ChatDayStart,
 } from '../../stores/archive-store.ts'
 import type { Condition } from '../../stores/search-store.ts'
-import { readyFilter } from './archive-filter.ts'
+import { readyFilter, sidesOf } from './archive-filter.ts'
 import { chatLiner } from './archive-lines.ts'
 import { archivePeople } from './archive-people.ts'
 
@@ -42,9 +41,10 @@ const daysOfAgent = (context: Context, condition: Condition, agent: string): Con
 
 const conditionOf = (context: Context, filter: MessageFilter): Condition => {
   const { condition, isSureOfAgent } = readyFilter(context, filter)
-  const { agent, direction } = filter
+  const { agent } = filter
+  const sides = sidesOf(filter.direction)
   const whose = agent === null || isSureOfAgent ? condition() : daysOfAgent(context, condition(), agent)
-  return direction === null ? whose : withDirection(whose, directions.indexOf(direction))
+  return sides === null ? whose : withSides(whose, sides)
 }
 
 /** The latest filter asked for stays at hand while its pages are read. */

@@ -70,5 +70,12 @@ export class ArchivePeople {
 export const archivePeople = (context: Context): ArchivePeople =>
   context.remembered('archive people', () => new ArchivePeople(context))
 
+/** Logins that were nobody's at any time, by name. */
+export const unownedAccounts = (context: Context): string[] => {
+  const people = archivePeople(context)
+  const unowned = [...people.accounts.values()].filter((login) => people.isAlwaysOf(login, login.name))
+  return [...new Set(unowned.map(({ name }) => name))].sort()
+}
+
 /** A buyer's name as it may leave the data process. */
 export const shownBuyer = (name: string): string => shortenedName(name) ?? ''

@@ -48,6 +48,8 @@ const streamsOf = (accounts: MarksByAccount, next: MarksByAccount | undefined, b
 
 /** No roster matters here: a chat shows what the buyer saw. */
 const anywhere = { keyAt: () => null, isOnShift: null }
+/** A chat is shown whoever the buyer is. */
+const nobody = (): boolean => false
 
 /** Finds the buyer's rounds that start on calendar days from one to another, both included, in order of time. */
 export type RoundFinder = (
@@ -84,7 +86,7 @@ export const roundFinder = (context: Context): RoundFinder => {
       const rules = rulesOn(day)
       const shown = shownOn(day, rules)
       const streams = streamsOf(accounts, days.get(dayAfter(day, 1)), id)
-      const { receptions } = receptionsOf({ shopId, day, streams }, rules)
+      const { receptions } = receptionsOf({ shopId, day, streams }, rules, nobody)
       return receptions.flatMap((reception) => reception.rounds.map((round) => shown(reception, round)))
     })
     return rounds.filter(({ startedAt }) => dateOf(startedAt) >= from && dateOf(startedAt) <= to).sort(byStart)

@@ -60,8 +60,10 @@ const counted = (
   const ready = readyFilter(context, filter)
   const { match, isExact } = searchWordsOf(text)
   // Where the index alone knows, no text has to be read.
-  if (isExact && ready.isOpen && isIndexComplete(sql))
-    return { total: countMatches(sql, match, ready.places), chats: countChatsOfMatches(sql, match, ready.places) }
+  if (isExact && ready.isOpen && isIndexComplete(sql)) {
+    const wanted = { match, places: ready.places, sides: ready.sides }
+    return { total: countMatches(sql, wanted), chats: countChatsOfMatches(sql, wanted) }
+  }
   let total = 0
   const chats = new Set<string>()
   for (const { buyer, day } of hitsOf(context, text, ready, null)) {

@@ -1,25 +1,17 @@
-import type { AttributionSettings } from '#shared/contract/orders.ts'
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
-import type { ShopId } from '#shared/kit/ids.ts'
 import { dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
-import { memoReader } from '#shared/rules/attribution.ts'
-import { conversionOf as rulesOf, spanOf } from '#shared/rules/conversion/conversion.ts'
-import { joinOrders, type JoinedOrder } from '#shared/rules/conversion/join.ts'
-import { dayNumberOf, secondsOf, serviceDayOf, dateOfNumber, timeOf } from '#shared/rules/conversion/moments.ts'
-import { agentsPresent, eveningShift, nudgeSharesOf } from '#shared/rules/conversion/nudged.ts'
-import { afterSalesDays, afterSalesDaysFromMaking, type OrderFacts } from '#shared/rules/conversion/orders.ts'
-import type { ConversionResult, CreditShare } from '#shared/rules/conversion/result.ts'
-import type { ServiceDay } from '#shared/rules/service/stream.ts'
+import { spanOf, type ConversionSpan } from '#shared/rules/conversion/conversion.ts'
+import { coverageOf } from '#shared/rules/conversion/join.ts'
+import type { ConversionResult, CreditedOrder, InquiryEntry } from '#shared/rules/conversion/result.ts'
 import type { Context } from '../../context.ts'
-import { buyerNames, buyersNamed } from '../../stores/chat-figure-store.ts'
-import { openOrdersMadeBetween, ordersMadeBetween, type ConversionOrder } from '../../stores/conversion-store.ts'
-import { decisionKey, standingDecisions } from '../../stores/decision-store.ts'
-import { listPeople } from '../../stores/people-store.ts'
-import { listShiftKinds } from '../../stores/roster-store.ts'
-import { earlierTalk, mentionsIn, type Reach } from './chat-conversion-talk.ts'
-import { serviceDay, versionsOf } from './figure-days.ts'
-import { placeOf, teamOf, type DayPlace, type Team } from './figure-places.ts'
+import { orderDayVersions } from '../../stores/order-day-store.ts'
 import { attributionSettings } from '../orders.ts'
+import { BuyerDays, filteringOf } from './chat-conversion-buyers.ts'
+import { OrderBook, mentionedAfter } from './chat-conversion-orders.ts'
+import { conversionPart, type ConversionPart, type PartGiven } from './chat-conversion-part.ts'
+import { authoritiesOf } from './chat-conversion-rules.ts'
+import { versionsOf } from './figure-days.ts'
+import { teamOf } from './figure-places.ts'
 
 // Inquiries, what came of them, and whose orders are. The rule book: docs/conversion.md.
 
@@ -31,144 +23,69 @@ export interface ConversionQuestion {
   readonly ruleSet: Pick<RuleSet, 'filters' | 'listedBuyers' | 'assistedLeavesInquiries'>
 }
 
-const serviceDays = (context: Context, { versions }: Reach): ServiceDay[] =>
-  versions.shops.flatMap((shop) => versions.daysOf(shop).map((day) => serviceDay(context, versions, shop, day)))
-
-const factsOf = (order: ConversionOrder): OrderFacts => {
-  const { createdAt, paidAt, completedAt, closedAt } = order
-  return {
-    ...order,
-    texts: { createdAt, paidAt },
-    created: secondsOf(createdAt),
-    paidAt: paidAt && secondsOf(paidAt),
-    completed: completedAt && secondsOf(completedAt),
-    closed: closedAt && secondsOf(closedAt),
-  }
-}
-
-/** Orders of the days; of those before, what somebody may still have asked about. */
-const ordersOf = ({ sql }: Context, { shopId, ordersFrom, ordersTo, chatsFrom }: Reach): OrderFacts[] => {
-  const older = openOrdersMadeBetween(
-    sql,
-    { shopId, from: ordersFrom, to: chatsFrom },
-    {
-      closedSince: chatsFrom,
-      completedSince: dayAfter(chatsFrom, -afterSalesDays),
-      madeSince: dayAfter(chatsFrom, -afterSalesDaysFromMaking),
-    },
+/** Versions of the days on which a shop's orders were made. */
+const orderVersions = (context: Context, shopId: number | null, from: LocalDate, to: LocalDate) => {
+  const byShop = Map.groupBy(orderDayVersions(context.sql, shopId, from, to), (row) => row.shopId)
+  const versions = new Map(
+    [...byShop].map(([shop, rows]) => [shop, new Map(rows.map(({ day, version }) => [day, version]))]),
   )
-  return [...older, ...ordersMadeBetween(sql, { shopId, from: chatsFrom, to: ordersTo })].map(factsOf)
-}
-
-/** Whose an account is at a second of a service day; the answers of a day are put together once. */
-const keyFinder = (team: Team): ((shopId: number, dayNumber: number, account: string, second: number) => string) => {
-  const places = new Map<string, DayPlace>()
-  return (shopId, dayNumber, account, second) => {
-    const key = `${shopId} ${dayNumber}`
-    const known = places.get(key)
-    if (known) return known.agentAt(account, second)
-    const place = placeOf(team, shopId, dateOfNumber(dayNumber))
-    places.set(key, place)
-    return place.agentAt(account, second)
-  }
-}
-
-const nudgePolicy = (
-  context: Context,
-  { nudgedSilentOrders }: AttributionSettings,
-  team: Team,
-  dayStart: number,
-): ((order: JoinedOrder, nudgedBy: string) => readonly CreditShare[]) => {
-  const people = listPeople(context.sql)
-  const nightly = new Set(
-    listShiftKinds(context.sql)
-      .filter((kind) => kind.nightly)
-      .map(({ code }) => code),
-  )
-  const evening = (day: LocalDate): readonly string[] =>
-    eveningShift(
-      people.flatMap(({ number }) => {
-        const plan = team.plans.get(`${number} ${day}`)
-        if (!plan || plan.spans.length === 0) return []
-        return [{ number, isNightly: nightly.has(plan.code), end: Math.max(...plan.spans.map(({ end }) => end)) }]
-      }),
-    )
-  return ({ paidAt, created }, nudgedBy) =>
-    nudgeSharesOf(nudgedSilentOrders, {
-      nudgedBy,
-      evening: () => evening(dateOfNumber(serviceDayOf(paidAt ?? created, dayStart))),
-      present: () => agentsPresent(people, timeOf(paidAt ?? created)),
-    })
-}
-
-const reachOf = (context: Context, { from, to, shopId }: ConversionQuestion, settings: AttributionSettings): Reach => {
-  const span = spanOf(settings.conversion)
-  const [chatsFrom, chatsTo] = [dayAfter(from, -span.chatsBefore), dayAfter(to, span.chatsAfter)]
   return {
-    shopId,
-    chatsFrom,
-    chatsTo,
-    ordersFrom: dayAfter(from, -span.ordersBefore),
-    // A service day reaches into the next date.
-    ordersTo: dayAfter(to, span.ordersAfter + 2),
-    spokenFrom: dayAfter(from, -span.spokenDays - 1),
-    versions: versionsOf(context, shopId, chatsFrom, chatsTo),
+    shops: [...byShop.keys()],
+    of: (shop: number) => (day: LocalDate) => versions.get(shop)?.get(day) ?? 0,
   }
 }
 
-/** What says whose an order is besides the clock, as the shop has set it. */
-const authorities = (context: Context, { order, commissionFlag, excludeFlags }: AttributionSettings) => {
-  const decisions = standingDecisions(context.sql)
-  const readMemo = memoReader(listPeople(context.sql))
-  const decisionOf = ({ shopId, orderNo }: Pick<OrderFacts, 'shopId' | 'orderNo'>) =>
-    decisions.get(decisionKey(shopId as ShopId, orderNo))?.shares ?? null
-  return {
-    decisionOf,
-    isMemoFirst: !order.includes('chat') || order.indexOf('memo') < order.indexOf('chat'),
-    isExcluded: (one: OrderFacts) => one.flag !== null && excludeFlags.includes(one.flag) && decisionOf(one) === null,
-    namedIn: ({ memo, flag }: OrderFacts): string | null => {
-      if (memo === null || !order.includes('memo') || (commissionFlag !== null && flag !== commissionFlag)) return null
-      const [only, ...others] = readMemo(memo).agents
-      return others.length === 0 ? (only ?? null) : null
-    },
-  }
-}
-
-const computed = (context: Context, question: ConversionQuestion): ConversionResult => {
-  const { from, to, ruleSet } = question
+/** What the days of each shop come from. */
+const partsGiven = (context: Context, { from, to, shopId, ruleSet }: ConversionQuestion): PartGiven[] => {
   const settings = attributionSettings(context)
-  const reach = reachOf(context, question, settings)
-  const dayStart = reach.versions.start
-  const days = serviceDays(context, reach)
-  const facts = ordersOf(context, reach)
-  const shopOf = new Map<number, number>()
-  for (const { shopId, streams } of days) for (const { buyer } of streams) shopOf.set(buyer, shopId)
-  const names = buyerNames(context.sql, [...shopOf.keys()])
-  const { namedIn, ...rest } = authorities(context, settings)
-  const orders = joinOrders(facts, {
-    buyers: [...names].map(([buyerId, name]) => ({ buyerId, name, shopId: shopOf.get(buyerId) ?? 0 })),
-    mentions: mentionsIn(context, reach, facts),
-    namedIn,
-  })
-  const made = orders.filter(({ created }) => created >= dayNumberOf(from) * 86_400)
-  const listed = buyersNamed(context.sql, ruleSet.filters.listedBuyers ? ruleSet.listedBuyers : [])
-  const team = teamOf(context, reach.chatsFrom, reach.chatsTo)
-  return rulesOf({
-    ...rest,
-    rule: settings.conversion,
-    dayStart,
-    from,
-    to,
-    now: secondsOf(context.now()),
-    filtering: { filters: ruleSet.filters, isListed: (buyer) => listed.has(buyer) },
-    assistedLeavesInquiries: ruleSet.assistedLeavesInquiries,
-    days,
+  const rule = settings.conversion
+  const span: ConversionSpan = spanOf(rule)
+  const dates = { from: dayAfter(from, -span.ordersBefore), to: dayAfter(to, span.ordersAfter + 1) }
+  const versions = versionsOf(context, shopId, dayAfter(dates.from, -1), dayAfter(dates.to, mentionedAfter))
+  const orders = orderVersions(context, shopId, dates.from, dates.to)
+  const team = teamOf(context, dayAfter(from, -span.inquiries), dayAfter(to, span.chatsAfter))
+  const authorities = authoritiesOf(context, settings, team, versions.start)
+  const filtering = filteringOf(context, ruleSet)
+  return [...new Set([...versions.shops, ...orders.shops])].map((shop) => ({
+    shopId: shop,
+    rule,
+    dayStart: versions.start,
+    filtering,
+    buyers: new BuyerDays(context, versions, shop, filtering),
+    orders: new OrderBook(context, { shopId: shop, ...dates, versionOf: orders.of(shop), chats: versions }),
+    team,
+    authorities,
+  }))
+}
+
+const byTime = (a: InquiryEntry, b: InquiryEntry): number =>
+  a.firstAskedAt === b.firstAskedAt ? a.shopId - b.shopId : a.firstAskedAt < b.firstAskedAt ? -1 : 1
+
+const byMaking = (a: CreditedOrder, b: CreditedOrder): number =>
+  a.createdAt === b.createdAt ? a.shopId - b.shopId : a.createdAt < b.createdAt ? -1 : 1
+
+/** What several shops did on a day, in order of time. */
+const together = (parts: readonly ConversionPart[]): ConversionPart => {
+  const [only = { entries: [], orders: [] }, ...others] = parts
+  if (others.length === 0) return only
+  return {
+    entries: parts.flatMap(({ entries }) => entries).sort(byTime),
+    orders: parts.flatMap(({ orders }) => orders).sort(byMaking),
+  }
+}
+
+const joined = (context: Context, question: ConversionQuestion): ConversionResult => {
+  const shops = partsGiven(context, question)
+  const days: ConversionPart[] = []
+  for (let day = question.from; day <= question.to; day = dayAfter(day, 1))
+    days.push(together(shops.map((given) => conversionPart(context, day, given))))
+  const orders = days.flatMap((day) => day.orders)
+  return {
+    entries: days.flatMap((day) => day.entries),
     orders,
-    buyerName: (buyer) => names.get(buyer) ?? '',
-    wroteEarlier: earlierTalk(context, reach, made),
-    keyAt: keyFinder(team),
-    nudgeShares: nudgePolicy(context, settings, team, dayStart),
-  })
+    coverage: coverageOf(orders),
+    assistedLeavesInquiries: question.ruleSet.assistedLeavesInquiries,
+  }
 }
 
 /** Inquiries and credited orders of some service days; kept until the next change, and for the hour because times to buy run out. */
@@ -177,5 +94,5 @@ export const conversionOf = (context: Context, question: ConversionQuestion): Co
   const { filters, listedBuyers, assistedLeavesInquiries } = ruleSet
   const hour = context.now().slice(0, 13)
   const key = JSON.stringify([from, to, shopId, filters, listedBuyers, assistedLeavesInquiries, hour])
-  return context.remembered(`conversion ${key}`, () => computed(context, question))
+  return context.remembered(`conversion ${key}`, () => joined(context, question))
 }

@@ -58,19 +58,23 @@ export const prepare = async (context: Context, _input: object, work: Work): Pro
   const { unindexed, openDays } = readiness(context)
   const report = reporter(work, unindexed + openDays)
   const made = { messages: 0, days: 0 }
-  for (;;) {
-    const days = daysToPrepare(context.sql, daysAtOnce)
-    if (days.length === 0) break
-    const count = await work.commitSteps((sql) => prepareDays(sql, days), { isDerived: true })
-    made.days += count
-    report(count)
+  try {
+    for (;;) {
+      const days = daysToPrepare(context.sql, daysAtOnce)
+      if (days.length === 0) break
+      const count = await work.commitSteps((sql) => prepareDays(sql, days), { isDerived: true })
+      made.days += count
+      report(count)
+    }
+    for (;;) {
+      const messages = await work.commitSteps((sql) => indexSome(sql, messagesAPiece), { isDerived: true })
+      if (messages === 0) break
+      made.messages += messages
+      report(messages)
+    }
+  } finally {
+    // Pieces that were made before a stop are kept: answers must not go on without them.
+    if (made.days + made.messages > 0) work.announce()
   }
-  for (;;) {
-    const messages = await work.commitSteps((sql) => indexSome(sql, messagesAPiece), { isDerived: true })
-    if (messages === 0) break
-    made.messages += messages
-    report(messages)
-  }
-  if (made.days + made.messages > 0) work.announce()
   return made
 }

@@ -30,6 +30,14 @@ const traitsOfLines = (lines: readonly WordedLine[], buyerName: string, own: Rea
     ownNames: own,
   })
 
+/** What the words of a part of a chat day say, from a second on and before another: advertising and cards. */
+export const wordTraitsBetween = (sql: Sql, chatDay: number, from: number, to: number): number =>
+  traitsOfLines(
+    linesOfChatDay(sql, chatDay).filter(({ second }) => second >= from && second < to),
+    '',
+    new Set(),
+  )
+
 /** Each order number with the second it was first written at, whoever wrote it. */
 const mentionsIn = (lines: readonly WordedLine[]): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()

@@ -47,9 +47,10 @@ export class AccountTallies {
     const key = `${shopId} ${day} ${JSON.stringify(rules)}`
     const known = this.#tallies.get(key)
     if (known) return known
-    const made = tallyDay(receptionsOf(this.#day(shopId, day), rules), {
+    const isListed = this.#isListed(rules)
+    const made = tallyDay(receptionsOf(this.#day(shopId, day), rules, isListed), {
       rules,
-      isListed: this.#isListed(rules),
+      isListed,
       keyAt: (account) => (this.#accounts.has(account) ? account : null),
       isOnShift: null,
     })

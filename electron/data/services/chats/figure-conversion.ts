@@ -5,7 +5,7 @@ import type { Cut } from '#shared/rules/conversion/sums.ts'
 import type { Context } from '../../context.ts'
 import { conversionOf } from './chat-conversion.ts'
 import { rowOfMoment } from './figure-cuts.ts'
-import { placeOf } from './figure-places.ts'
+import { placeOf, type DayPlace } from './figure-places.ts'
 import type { Scope } from './figure-scope.ts'
 
 const daySeconds = 86_400
@@ -25,12 +25,19 @@ export const conversionIn = (context: Context, { from, to, shopId, rules }: Scop
 export const conversionCut = (by: FigureCut, scope: Scope): Cut => {
   // Only some cuts look at the clock; a month has a hundred thousand of these.
   const isTimed = by === 'hour' || by === 'weekday-hour' || by === 'shift'
+  const places = new Map<string, DayPlace>()
+  const placeOn = (shopId: number, day: LocalDate): DayPlace => {
+    const key = `${shopId} ${day}`
+    const known = places.get(key) ?? placeOf(scope.team, shopId, day)
+    places.set(key, known)
+    return known
+  }
   return {
     view: by === 'agent' || by === 'shift' || scope.agent !== null ? 'agents' : 'shop',
     keyOf: ({ day, at, shopId, agentKey }) => {
       const second = isTimed ? secondOfDay(day, at) : 0
       const agent = agentKey ?? ''
-      const shift = by === 'shift' ? placeOf(scope.team, shopId, day).shiftOfPerson(agent, second) : ''
+      const shift = by === 'shift' ? placeOn(shopId, day).shiftOfPerson(agent, second) : ''
       return rowOfMoment(by, scope, { shopId, day, second, agent, shift })
     },
   }

@@ -8,10 +8,10 @@ import {
   type Mark,
   type ServiceDay,
 } from '#shared/rules/service/stream.ts'
-import type { Context } from '../../context.ts'
+import type { Context, Sql } from '../../context.ts'
 import { buyersCalled, marksOfDay, type ChatDayMarks } from '../../stores/chat-figure-store.ts'
 import { versionsBetween, type ShopDay, type VersionedDay } from '../../stores/readiness-store.ts'
-import { ownNames, traitsNotRead } from './chat-traits.ts'
+import { ownNames, traitsNotRead, wordTraitsBetween } from './chat-traits.ts'
 import { get as settingsOf } from '../settings.ts'
 
 // Service days out of calendar days. A service day begins at the shop's own hour and reaches into the next calendar day.
@@ -64,13 +64,24 @@ const joinedTraits = (one: CalendarChat, other: CalendarChat): number => {
 
 const keyOf = ({ account, buyer }: { account: string; buyer: number }): string => `${buyer} ${account}`
 
+const wordTraits = traits.advertising | traits.onlyCard
+
+const questionsIn = (marks: readonly Mark[]): number => marks.filter((mark) => speakerOf(mark) === buyerSpeaks).length
+
 /** The part of a chat from a second on, before another, its seconds counted from another midnight. */
-const part = (chat: CalendarChat, from: number, to: number, shift: number): CalendarChat | null => {
-  const marks = chat.marks.filter((mark) => mark >= from * 4 && mark < to * 4).map((mark) => mark + shift * 4)
-  return marks.length === 0 ? null : { ...chat, marks }
+const part = (sql: Sql, chat: CalendarChat, from: number, to: number, shift: number): CalendarChat | null => {
+  const inside = chat.marks.filter((mark) => mark >= from * 4 && mark < to * 4)
+  if (inside.length === 0) return null
+  const marks = inside.map((mark) => mark + shift * 4)
+  const asked = questionsIn(inside)
+  if (asked === questionsIn(chat.marks)) return { ...chat, marks }
+  // What he wrote on another service day says nothing of this one.
+  const said = asked === 0 ? 0 : wordTraitsBetween(sql, chat.chatDayId, from, to)
+  return { ...chat, marks, traits: (chat.traits & ~wordTraits) | said }
 }
 
 const chatsOfServiceDay = (
+  sql: Sql,
   day: readonly CalendarChat[],
   next: readonly CalendarChat[],
   start: number,
@@ -79,11 +90,11 @@ const chatsOfServiceDay = (
   if (start === 0) for (const chat of day) chats.set(keyOf(chat), chat)
   else {
     for (const chat of day) {
-      const late = part(chat, start, secondsPerDay, 0)
+      const late = part(sql, chat, start, secondsPerDay, 0)
       if (late) chats.set(keyOf(chat), late)
     }
     for (const chat of next) {
-      const early = part(chat, 0, start, secondsPerDay)
+      const early = part(sql, chat, 0, start, secondsPerDay)
       const known = chats.get(keyOf(chat))
       if (early)
         chats.set(
@@ -121,11 +132,14 @@ const namesOf = (context: Context): Pick<Versions, 'own' | 'ownBuyers' | 'ownSta
     return { own, ownBuyers: buyersCalled(context.sql, own), ownStamp: hash.digest('base64').slice(0, 12) }
   })
 
+/** Later days have no two days after them that can be written with four digits of a year. */
+const lastOfAll = '9999-12-29'
+
 /** What service days between two dates depend on; `shopId` null: all shops. */
 export const versionsOf = (context: Context, shopId: number | null, from: LocalDate, to: LocalDate): Versions => {
   const start = dayStart(context)
   const byShop = new Map<number, Map<LocalDate, VersionedDay>>()
-  for (const known of versionsBetween(context.sql, shopId, from, dayAfter(to, 2)))
+  for (const known of versionsBetween(context.sql, shopId, from, to > lastOfAll ? to : dayAfter(to, 2)))
     byShop.set(known.shopId, (byShop.get(known.shopId) ?? new Map<LocalDate, VersionedDay>()).set(known.day, known))
   const daysOf = (shop: number): readonly LocalDate[] => {
     const calendar = [...(byShop.get(shop)?.keys() ?? [])]
@@ -165,7 +179,7 @@ const calendarChats = (context: Context, versions: Versions, place: ShopDay): re
 }
 
 /** Chats of this many days a shop stay in memory: two months, which is what screens go back and forth in. */
-const daysInMemory = 64
+export const daysInMemory = 64
 
 const slotOf = (day: LocalDate): number => (Date.parse(`${day}T00:00:00Z`) / 86_400_000) % daysInMemory
 
@@ -177,10 +191,10 @@ export const serviceDay = (context: Context, versions: Versions, shopId: number,
     const chats = (count: number): readonly CalendarChat[] =>
       calendarChats(context, versions, { shopId, day: dayAfter(day, count) })
     const [today, tomorrow] = [chats(0), chats(1)]
-    const next = chatsOfServiceDay(tomorrow, start === 0 ? [] : chats(2), start)
+    const next = chatsOfServiceDay(context.sql, tomorrow, start === 0 ? [] : chats(2), start)
     const isAnswered = (chat: CalendarChat): boolean =>
       next.get(keyOf(chat))?.marks.some((mark) => speakerOf(mark) === agentSpeaks) ?? false
-    const streams = [...chatsOfServiceDay(today, tomorrow, start).values()].map((chat) => ({
+    const streams = [...chatsOfServiceDay(context.sql, today, tomorrow, start).values()].map((chat) => ({
       account: chat.account,
       buyer: chat.buyer,
       marks: chat.marks,

@@ -51,6 +51,19 @@ interface Opened extends Line {
   readonly scope: Scope
 }
 
+type Seconds = ParsedInputOf<'chats.why'>['seconds']
+
+/** What was answered and counts for as long as asked for, with the mean of these alone; a capped time counts for its cap, as in the histogram. */
+const tookAsLong = (all: Opened, { from, to }: NonNullable<Seconds>): Opened => {
+  const parts = all.parts.filter(
+    ({ verdict, seconds, value }) =>
+      verdict === 'counted' && seconds !== null && value !== null && value >= from && value < (to ?? Infinity),
+  )
+  const numerator = parts.reduce((sum, { above }) => sum + above, 0)
+  const value = parts.length === 0 ? null : numerator / parts.length
+  return { ...all, parts, value, numerator, denominator: parts.length }
+}
+
 const open = (context: Context, scope: Scope, asked: Asked): Opened => {
   const sums = rowSums(context, scope, asked.by).get(asked.key) ?? emptySums(scope)
   const figures = figuresOf(context, scope, asked.by, sums)
@@ -64,14 +77,15 @@ const open = (context: Context, scope: Scope, asked: Asked): Opened => {
 
 /** The last figure taken apart stays at hand while its pages are read; a month of rounds is too much to keep many of. */
 const opened = (context: Context, input: ParsedInputOf<'chats.why'>): Opened => {
-  const { figure: _figure, row: _row, offset: _offset, limit: _limit, ...scope } = input
+  const { figure: _figure, row: _row, offset: _offset, limit: _limit, seconds, ...scope } = input
   const asked = askedOf(input)
-  const question = JSON.stringify([scope, asked, context.now().slice(0, 13)])
+  const question = JSON.stringify([scope, asked, seconds, context.now().slice(0, 13)])
   const latest = context.remembered<{ answer: (Opened & { question: string }) | null }>('latest why', () => ({
     answer: null,
   }))
   if (latest.answer?.question === question) return latest.answer
-  latest.answer = { ...open(context, scopeOf(context, scope), asked), question }
+  const all = open(context, scopeOf(context, scope), asked)
+  latest.answer = { ...(seconds === null ? all : tookAsLong(all, seconds)), question }
   return latest.answer
 }
 

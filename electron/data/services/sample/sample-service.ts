@@ -81,7 +81,7 @@ const tallies = (days: readonly ServiceDay[], rules: RuleSet): ReadonlyMap<strin
   const sums = new Map<string, Tally>()
   const judging = { rules, keyAt: (account: string) => account, isOnShift: null, isListed: () => false }
   for (const day of days)
-    for (const [account, tally] of tallyDay(receptionsOf(day, rules), judging)) {
+    for (const [account, tally] of tallyDay(receptionsOf(day, rules, judging.isListed), judging)) {
       const sum = sums.get(account) ?? emptyTally()
       sums.set(account, sum)
       addTally(sum, tally)

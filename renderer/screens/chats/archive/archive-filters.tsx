@@ -1,17 +1,18 @@
 import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { MessageFilter } from '#shared/contract/chats.ts'
+import { whoSpeaks, type MessageFilter } from '#shared/contract/chats.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
-import { directions } from '#shared/kit/import-fields.ts'
 import { useText } from '#renderer/kit/language.tsx'
-import { isNarrowed } from './archive-route.ts'
+import { everybody, isNarrowed } from './archive-route.ts'
 
 interface ArchiveFiltersProps {
   readonly filter: MessageFilter
   readonly shops: readonly Shop[]
   readonly people: readonly Person[]
+  /** names of accounts nobody ever owned */
+  readonly accounts: readonly string[]
   /** values by their name in the hash; undefined takes one out */
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
   readonly onClear: () => void
@@ -89,12 +90,15 @@ const BuyerField = ({ value, onSearch }: { value: string; onSearch: (name: strin
 }
 
 /** What narrows hits and chats: days, shop, agent, buyer, who said it. */
-export const ArchiveFilters = ({ filter, shops, people, onChange, onClear }: ArchiveFiltersProps) => {
+export const ArchiveFilters = ({ filter, shops, people, accounts, onChange, onClear }: ArchiveFiltersProps) => {
   const words = useText().archive
   const text = words.filters
-  const agents = people.map(({ number, name }) => ({ value: number, label: words.person(name, number) }))
   const { agent } = filter
-  const isAccount = agent !== null && !people.some(({ number }) => number === agent)
+  const agents = [
+    ...people.map(({ number, name }) => ({ value: number, label: words.person(name, number) })),
+    ...accounts.map((account) => ({ value: account, label: words.nobodys(account) })),
+  ]
+  const isUnknown = agent !== null && !agents.some(({ value }) => value === agent)
   return (
     <>
       <DaysField filter={filter} onChange={onChange} />
@@ -113,17 +117,20 @@ export const ArchiveFilters = ({ filter, shops, people, onChange, onClear }: Arc
         everything={text.allAgents}
         width={112}
         value={agent}
-        options={isAccount ? [...agents, { value: agent, label: agent }] : agents}
+        options={isUnknown ? [...agents, { value: agent, label: agent }] : agents}
         onChoose={(chosen) => onChange({ agent: chosen })}
       />
       <BuyerField value={filter.buyer} onSearch={(name) => onChange({ name: name || undefined })} />
       <Choice
         label={text.direction}
         everything={text.allDirections}
-        width={122}
+        width={146}
         value={filter.direction}
-        options={directions.map((value) => ({ value, label: words.direction[value] }))}
-        onChoose={(direction) => onChange({ direction })}
+        options={(['people', ...whoSpeaks.filter((value) => value !== 'people')] as const).map((value) => ({
+          value,
+          label: words.direction[value],
+        }))}
+        onChoose={(direction) => onChange({ direction: direction ?? everybody })}
       />
       {isNarrowed(filter) ? (
         <Button type="link" onClick={onClear}>

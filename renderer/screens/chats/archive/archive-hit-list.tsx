@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState, type Ref } from 'react'
+import { Checkbox } from 'antd'
 import type { SearchHit } from '#shared/contract/chats.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
@@ -70,6 +71,8 @@ interface HitListProps {
   /** the message whose chat is open */
   readonly openId: number | null
   readonly onOpen: (hit: SearchHit) => void
+  /** shows what machines wrote too, or no longer */
+  readonly onMachines: (isShown: boolean) => void
   readonly onBack: () => void
   readonly keys: Ref<ListKeys>
 }
@@ -77,7 +80,7 @@ interface HitListProps {
 const noHits: readonly SearchHit[] = []
 
 /** Every place where the words stand, newest day first, under its day and chat. */
-export const HitList = ({ question, hasManyShops, openId, onOpen, onBack, keys }: HitListProps) => {
+export const HitList = ({ question, hasManyShops, openId, onOpen, onMachines, onBack, keys }: HitListProps) => {
   const text = useText().archive
   const { found, isCurrent, failure, more, ask } = useArchiveHits(question)
   const hits = found?.hits ?? noHits
@@ -92,6 +95,11 @@ export const HitList = ({ question, hasManyShops, openId, onOpen, onBack, keys }
         ) : (
           <span role="status">{text.hits.looking}</span>
         )}
+        {question.direction === null || question.direction === 'people' ? (
+          <Checkbox checked={question.direction === null} onChange={({ target }) => onMachines(target.checked)}>
+            {text.hits.machines}
+          </Checkbox>
+        ) : null}
         {found?.isIndexComplete === false ? <span className="warn">{text.hits.indexing}</span> : null}
       </div>
       {failure === null ? null : <FailureNotice failure={failure} onRetry={ask} />}

@@ -1,6 +1,5 @@
-import type { MessageFilter } from '#shared/contract/chats.ts'
+import { whoSpeaks, type MessageFilter } from '#shared/contract/chats.ts'
 import { shopId as shopIdOf, type ShopId } from '#shared/kit/ids.ts'
-import { directions } from '#shared/kit/import-fields.ts'
 import { localDate, localTime, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 
 type Query = Readonly<Record<string, string>>
@@ -17,19 +16,28 @@ export type ArchivePage = 'chat' | 'customer' | 'print'
 /** The words looked for, as the data process takes them; empty: none. */
 export const wordOf = (query: Query): string => (query.q ?? '').trim().slice(0, 100)
 
-/** What narrows list and hits; values nobody knows are left out. */
+/** The value of `direction` in the hash that means: machines too, also where words are looked for. */
+export const everybody = 'all'
+
+// The welcome line stands in every chat: whoever looks for words looks for what people said.
+const directionOf = (query: Query): MessageFilter['direction'] => {
+  if (query.direction === everybody) return null
+  return whoSpeaks.find((name) => name === query.direction) ?? (wordOf(query) === '' ? null : 'people')
+}
+
+/** What narrows list and hits; values nobody knows are left out. Words are looked for in what people said, unless the hash says otherwise. */
 export const filterOf = (query: Query): MessageFilter => ({
   from: localDate.safeParse(query.from).data ?? null,
   to: localDate.safeParse(query.to).data ?? null,
   shopId: shopIdOf.safeParse(Number(query.shop)).data ?? null,
   agent: query.agent?.slice(0, 120) || null,
   buyer: (query.name ?? '').trim().slice(0, 100),
-  direction: directions.find((name) => name === query.direction) ?? null,
+  direction: directionOf(query),
 })
 
-/** True when something beside the words narrows the list. */
+/** True when something beside the words narrows the list; that machines are left out is no narrowing. */
 export const isNarrowed = ({ from, to, shopId, agent, buyer, direction }: MessageFilter): boolean =>
-  [from, to, shopId, agent, direction].some((value) => value !== null) || buyer !== ''
+  [from, to, shopId, agent].some((value) => value !== null) || buyer !== '' || !['people', null].includes(direction)
 
 /** The open chat: `buyer` with `chatShop`, or with `shop` in links that name no other; null when none is open. */
 export const placeOf = (query: Query): ChatPlace | null => {

@@ -14,6 +14,7 @@ import { ArchiveFilters } from './archive-filters.tsx'
 import { HitList } from './archive-hit-list.tsx'
 import {
   changedQuery,
+  everybody,
   filterOf,
   messageOf,
   momentOf,
@@ -29,6 +30,9 @@ import { EvidenceView } from './chat-evidence-view.tsx'
 import { ChatReader } from './chat-reader.tsx'
 import { CustomerView } from './customer-view.tsx'
 import './archive.css'
+import './chat.css'
+import './customer.css'
+import './evidence.css'
 
 type Query = Readonly<Record<string, string>>
 
@@ -63,6 +67,7 @@ const NoMessages = () => {
 
 const noPeople: readonly Person[] = []
 const noShops: readonly Shop[] = []
+const noAccounts: readonly string[] = []
 
 interface SideProps {
   readonly query: Query
@@ -91,6 +96,7 @@ const Side = ({ query, people, hasManyShops, keys, onOpen }: SideProps) => {
       question={{ ...filter, text: word }}
       openId={messageOf(query)}
       onOpen={(hit) => onOpen(openedQuery(query, { ...hit, message: hit.id }))}
+      onMachines={(isShown) => showInstead(changedQuery(query, { direction: isShown ? everybody : undefined }))}
     />
   )
 }
@@ -101,6 +107,7 @@ const Desk = ({ query }: { query: Query }) => {
   const text = useText().archive
   const people = useQuery('people.list', {}).value ?? noPeople
   const shops = useQuery('people.shops', {}).value ?? noShops
+  const accounts = useQuery('chats.unownedAccounts', {}).value ?? noAccounts
   const keys = useRef<ListKeys>(null)
   const isFocusWanted = useRef(false)
   const open = (opened: Query) => {
@@ -123,6 +130,7 @@ const Desk = ({ query }: { query: Query }) => {
           filter={filterOf(query)}
           shops={shops}
           people={people}
+          accounts={accounts}
           onChange={(changes) => show(changedQuery(query, { ...changes, ...keptShop(query) }))}
           onClear={() => show(withoutFilters(query))}
         />

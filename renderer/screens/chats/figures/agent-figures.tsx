@@ -4,8 +4,10 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { coverageWords, FigureCell } from './figures-cell.tsx'
+import { FigureButton, FigureCell } from './figures-cell.tsx'
+import { coverageWords } from './figures-small-words.ts'
 import type { Span } from './figures-range.ts'
+import type { WhyQuestion } from './figures-route.ts'
 import { changeOf, valueOf, type Targets } from './figures-values.ts'
 import { changeText, figureName, figureText, spanText } from './figures-words.ts'
 
@@ -18,8 +20,11 @@ interface AgentFiguresProps {
   readonly limitSeconds: number
   readonly who: string
   readonly targets: Targets
-  readonly onWhy: (figure: ServiceFigure) => void
+  /** `of`: whose and when, where it is not the agent's own of the days chosen */
+  readonly onWhy: (figure: ServiceFigure, of?: Beside) => void
 }
+
+type Beside = Pick<WhyQuestion, 'isTeam' | 'days'>
 
 /** Figures that say something of the agent or of the team, in the order of the table. */
 export const toldFigures = (own: Figures, team: Figures): readonly ServiceFigure[] =>
@@ -29,7 +34,7 @@ export const toldFigures = (own: Figures, team: Figures): readonly ServiceFigure
   })
 
 const columnsOf = (
-  { own, team, before, limitSeconds, who, targets, onWhy }: AgentFiguresProps,
+  { own, team, before, beforeSpan, limitSeconds, who, targets, onWhy }: AgentFiguresProps,
   text: Text['chats'],
   format: Format,
 ): readonly Column<ServiceFigure>[] => {
@@ -39,15 +44,25 @@ const columnsOf = (
       : [figureText(valueOf(figures, name), name, format), name === 'conversion' ? coverageWords(figures, text) : '']
           .filter(Boolean)
           .join(' ')
-  const beside = (figures: Figures | null, name: ServiceFigure) =>
-    figures === null ? (
-      '–'
-    ) : (
+  const beside = (figures: Figures | null, name: ServiceFigure, whose: string, of: Beside) => {
+    if (figures === null) return '–'
+    const said = figureText(valueOf(figures, name), name, format)
+    return (
       <span className="figure-cell">
-        <span>{figureText(valueOf(figures, name), name, format)}</span>
+        {valueOf(figures, name) === null ? (
+          <span className="mute">{said}</span>
+        ) : (
+          <FigureButton
+            label={text.askWhy(figureName(name, text, format, limitSeconds), said, whose)}
+            onAsk={() => onWhy(name, of)}
+          >
+            {said}
+          </FigureButton>
+        )}
         {name === 'conversion' ? <small>{coverageWords(figures, text)}</small> : null}
       </span>
     )
+  }
   const change = (name: ServiceFigure): string =>
     before === null ? '' : changeText(changeOf(valueOf(own, name), valueOf(before, name)), serviceFigures[name], format)
   const { columns } = text.agent
@@ -62,7 +77,7 @@ const columnsOf = (
     {
       key: 'own',
       title: columns.own,
-      width: 160,
+      width: 176,
       align: 'right',
       value: (name) => words(own, name),
       show: (name) => (
@@ -74,25 +89,25 @@ const columnsOf = (
           before={null}
           isComparing={false}
           targets={targets}
-          onWhy={onWhy}
+          onWhy={(figure) => onWhy(figure)}
         />
       ),
     },
     {
       key: 'team',
       title: columns.team,
-      width: 116,
+      width: 126,
       align: 'right',
       value: (name) => words(team, name),
-      show: (name) => beside(team, name),
+      show: (name) => beside(team, name, columns.team, { isTeam: true }),
     },
     {
       key: 'before',
       title: columns.before,
-      width: 116,
+      width: 126,
       align: 'right',
       value: (name) => words(before, name),
-      show: (name) => beside(before, name),
+      show: (name) => beside(before, name, spanText(beforeSpan, text, format), { days: beforeSpan }),
     },
     { key: 'change', title: columns.change, width: 72, align: 'right', value: change },
   ]

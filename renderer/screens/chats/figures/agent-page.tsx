@@ -81,7 +81,7 @@ export const AgentPage = ({ query, scope, agent, minimumForRank, onChange }: Age
                   limitSeconds={table.rules.limitSeconds}
                   who={row.name ?? agent}
                   targets={targets}
-                  onWhy={(figure) => onChange(whyChanges({ figure, row: null }))}
+                  onWhy={(figure, of) => onChange(whyChanges({ figure, row: null, ...of }))}
                 />
                 <div className="agent-side">
                   <AgentCharts query={query} scope={scope} targets={targets} onChange={onChange} />

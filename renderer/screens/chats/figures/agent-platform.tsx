@@ -2,6 +2,7 @@ import type { FigureScope, PlatformValue } from '#shared/contract/service-figure
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
+import { goTo } from '#renderer/app/route.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -69,7 +70,7 @@ const columnsOf = (
   ]
 }
 
-/** The platform's own numbers as rows beside ours, with the likely reason of every difference. */
+/** The platform's own numbers as rows beside ours, with the likely reason of every difference; a row opens the chats of its days. */
 export const PlatformTable = ({
   values,
   versions,
@@ -86,6 +87,7 @@ export const PlatformTable = ({
       columns={columnsOf(versions, text, format)}
       rows={values}
       keyOf={({ account, shop, figure, from }) => `${account} ${shop} ${figure} ${from}`}
+      onOpen={({ agent, account, from, to }) => goTo('chats', { tab: 'archive', agent: agent ?? account, from, to })}
       isCompact
     />
   )

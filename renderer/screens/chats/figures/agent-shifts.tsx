@@ -24,22 +24,23 @@ export const ShiftsTable = ({ spans }: { spans: readonly ReplySpan[] }) => {
     {
       key: 'day',
       title: fields.day,
-      width: 110,
+      width: 100,
       grow: true,
       value: ({ day }) => day,
       show: ({ day }) => format.date(day),
     },
-    { key: 'shift', title: fields.shift, width: 56, value: ({ shift }) => shift },
+    { key: 'shift', title: fields.shift, width: 56, isHiddenAtFirst: true, value: ({ shift }) => shift },
     {
       key: 'planned',
       title: fields.planned,
-      width: 110,
+      width: 98,
+      grow: true,
       value: ({ plannedFrom, plannedTo }) => `${clockOf(plannedFrom)}–${clockOf(plannedTo)}`,
     },
-    { key: 'first', title: fields.first, width: 76, value: ({ first }) => clockOf(first) },
-    { key: 'startGap', title: fields.startGap, width: 84, ...gap(({ startGap }) => startGap) },
-    { key: 'last', title: fields.last, width: 76, value: ({ last }) => clockOf(last) },
-    { key: 'endGap', title: fields.endGap, width: 84, ...gap(({ endGap }) => endGap) },
+    { key: 'first', title: fields.first, width: 70, grow: true, value: ({ first }) => clockOf(first) },
+    { key: 'startGap', title: fields.startGap, width: 76, grow: true, ...gap(({ startGap }) => startGap) },
+    { key: 'last', title: fields.last, width: 70, grow: true, value: ({ last }) => clockOf(last) },
+    { key: 'endGap', title: fields.endGap, width: 76, grow: true, ...gap(({ endGap }) => endGap) },
   ]
   return (
     <DataTable

@@ -3,7 +3,7 @@ import { Segmented, Select } from 'antd'
 import type { FigureScope, FigureTable } from '#shared/contract/service-figures.ts'
 import { serviceFigureNames, type ServiceFigure } from '#shared/kit/service-figures.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { coverageWords } from './figures-cell.tsx'
+import { coverageWords } from './figures-small-words.ts'
 import { chartFigureOf, pointsOf } from './figures-points.ts'
 import { whyChanges, type Changes, type Query, type ShownCut } from './figures-route.ts'
 import { HistogramView } from './figures-histogram.tsx'
@@ -108,7 +108,16 @@ export const FiguresChart = (props: FiguresChartProps) => {
   const onForm = (next: ChartForm) => onChange({ form: next === 'chart' ? undefined : next })
   const shown = choice ?? <ShownChoice query={query} onChange={onChange} />
   if (query.chart === 'histogram')
-    return <HistogramView key={JSON.stringify(scope)} scope={scope} form={form} onForm={onForm} choices={shown} />
+    return (
+      <HistogramView
+        key={JSON.stringify(scope)}
+        scope={scope}
+        form={form}
+        onForm={onForm}
+        choices={shown}
+        onBin={(seconds) => onChange(whyChanges({ figure: 'averageResponseMean', row: null, seconds }))}
+      />
+    )
   const figure = chartFigureOf(query)
   const name = figureName(figure, text, format, table.rules.limitSeconds)
   const points = pointsOf(table.rows, by, figure, text, format)
@@ -132,7 +141,7 @@ export const FiguresChart = (props: FiguresChartProps) => {
       ) : by === 'weekday-hour' ? (
         <HeatMap points={points} figure={figure} name={name} onWhy={onWhy} />
       ) : (
-        <PointsPlot {...plot} isLine={by === 'day'} />
+        <PointsPlot {...plot} isLine={by === 'day'} onWhy={onWhy} />
       )}
     </ChartFrame>
   )

@@ -27,7 +27,12 @@ const cellWords = (value: number, figure: ServiceFigure): string => {
   return unit === 'ratio' ? value.toFixed(1) : String(Math.round(value))
 }
 
-/** Weekday by hour: the darker, the more; the number stands in every cell, and a cell asks why. */
+/** With less behind it a cell has no colour: 1 of 1 is no 100 %. */
+const enoughForColour = 5
+
+const isColoured = ({ n }: Point): boolean => n === null || n >= enoughForColour
+
+/** Weekday by hour: the darker, the more; the number stands in every cell, and a cell asks why. Cells with little behind them stay pale. */
 export const HeatMap = ({ points, figure, name, onWhy }: HeatMapProps) => {
   const text = useText().chats
   const byKey = new Map(points.map((point) => [point.key, point]))
@@ -68,13 +73,15 @@ interface HeatCellProps extends HeatMapProps {
 const HeatCell = ({ point, points, figure, name, onWhy }: HeatCellProps) => {
   const text = useText().chats
   if (point === undefined || point.value === null) return <td />
-  const strength = strengthOf(point.value, points) ?? 0
-  const style = { '--strength': `${Math.round(6 + strength * 50)}%` } as CSSProperties
+  const isPale = !isColoured(point)
+  const strength = strengthOf(point.value, points.filter(isColoured)) ?? 0
+  const style = isPale ? {} : ({ '--strength': `${Math.round(6 + strength * 50)}%` } as CSSProperties)
   return (
     <td style={style}>
       <button
         type="button"
-        title={`${point.label} ${point.words}`}
+        className={isPale ? 'mute' : ''}
+        title={[point.label, point.words, point.small].filter(Boolean).join(' ')}
         aria-label={text.askWhy(name, point.words, point.label)}
         onClick={() => onWhy(point.key)}
       >

@@ -1,21 +1,30 @@
 import { Bar, BarChart, Cell, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Histogram } from '#shared/contract/service-figures.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { useBinWords } from './figures-histogram.tsx'
-import { limitText } from './figures-words.ts'
+import { openable } from '#renderer/kit/chart-parts.ts'
+import type { Bin } from './figures-route.ts'
+import { binText, limitText } from './figures-words.ts'
 
-/** Bars of answered rounds by how long they took; those beyond the limit stand right of its line and are darker. */
-export const HistogramPlot = ({ histogram }: { histogram: Histogram }) => {
+interface HistogramPlotProps {
+  readonly histogram: Histogram
+  readonly onBin: (bin: Bin) => void
+}
+
+/** Bars of answered rounds by how long they took; those beyond the limit stand right of its line and are darker. A bar asks for its rounds. */
+export const HistogramPlot = ({ histogram, onBin }: HistogramPlotProps) => {
   const text = useText().chats
   const format = useFormat()
-  const words = useBinWords()
   const { bins, limitSeconds } = histogram
-  const data = bins.map((bin) => ({ ...bin, label: words(bin), isLate: bin.from >= limitSeconds }))
+  const data = bins.map((bin) => ({ ...bin, label: binText(bin, text, format), isLate: bin.from > limitSeconds }))
   const limit = limitText(limitSeconds, text.limits, format)
   const late = data.find(({ isLate }) => isLate)
   const count = (value: unknown): string => (typeof value === 'number' && value > 0 ? format.count(value) : '')
   return (
-    <div className="figures-plot" role="img" aria-label={`${text.chart.histogram} · ${text.chart.limit(limit)}`}>
+    <div
+      className="figures-plot is-open"
+      role="img"
+      aria-label={`${text.chart.histogram} · ${text.chart.limit(limit)}`}
+    >
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={data}
@@ -45,7 +54,15 @@ export const HistogramPlot = ({ histogram }: { histogram: Histogram }) => {
               }}
             />
           )}
-          <Bar dataKey="rounds" isAnimationActive={false}>
+          <Bar
+            dataKey="rounds"
+            isAnimationActive={false}
+            background={openable}
+            onClick={(_bar, index) => {
+              const bin = bins[index]
+              if (bin !== undefined && bin.rounds > 0) onBin({ from: bin.from, to: bin.to })
+            }}
+          >
             {data.map(({ from, isLate }) => (
               <Cell key={from} fill={isLate ? 'var(--mute)' : 'var(--bar)'} />
             ))}

@@ -5,26 +5,29 @@ import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { ChartFrame, type ChartForm } from './figures-chart.tsx'
-import { limitText } from './figures-words.ts'
+import type { Bin } from './figures-route.ts'
+import { binText } from './figures-words.ts'
 
 const HistogramPlot = lazy(async () => ({ default: (await import('./figures-histogram-plot.tsx')).HistogramPlot }))
 
-/** A bin in words: `30秒–1分钟`, the last one without an end. */
-export const useBinWords = (): ((bin: Histogram['bins'][number]) => string) => {
-  const text = useText().chats
-  const format = useFormat()
-  return ({ from, to }) =>
-    to === null
-      ? text.chart.above(limitText(from, text.limits, format))
-      : text.chart.from(from === 0 ? '0' : limitText(from, text.limits, format), limitText(to, text.limits, format))
+interface BinsTableProps {
+  readonly bins: Histogram['bins']
+  readonly onBin: (bin: Bin) => void
 }
 
-const BinsTable = ({ bins }: { bins: Histogram['bins'] }) => {
-  const text = useText().chats.chart
+const BinsTable = ({ bins, onBin }: BinsTableProps) => {
+  const words = useText().chats
+  const text = words.chart
   const format = useFormat()
-  const words = useBinWords()
   const columns: readonly Column<Histogram['bins'][number]>[] = [
-    { key: 'from', title: text.response, width: 180, grow: true, value: ({ from }) => from, show: words },
+    {
+      key: 'from',
+      title: text.response,
+      width: 180,
+      grow: true,
+      value: ({ from }) => from,
+      show: (bin) => binText(bin, words, format),
+    },
     {
       key: 'rounds',
       title: text.rounds,
@@ -34,7 +37,18 @@ const BinsTable = ({ bins }: { bins: Histogram['bins'] }) => {
       show: ({ rounds }) => format.count(rounds),
     },
   ]
-  return <DataTable name="chart-histogram" columns={columns} rows={bins} keyOf={({ from }) => from} hasSearch={false} />
+  return (
+    <DataTable
+      name="chart-histogram"
+      columns={columns}
+      rows={bins}
+      keyOf={({ from }) => from}
+      hasSearch={false}
+      onOpen={({ from, to, rounds }) => {
+        if (rounds > 0) onBin({ from, to })
+      }}
+    />
+  )
 }
 
 interface HistogramViewProps {
@@ -42,10 +56,11 @@ interface HistogramViewProps {
   readonly form: ChartForm
   readonly onForm: (form: ChartForm) => void
   readonly choices?: ReactNode
+  readonly onBin: (bin: Bin) => void
 }
 
 /** How long answered rounds took, with the limit of the rule set between the bars that keep it and those that do not. */
-export const HistogramView = ({ scope, form, onForm, choices }: HistogramViewProps) => {
+export const HistogramView = ({ scope, form, onForm, choices, onBin }: HistogramViewProps) => {
   const text = useText().chats.chart
   const format = useFormat()
   const asked = useQuery('chats.histogram', scope)
@@ -63,9 +78,9 @@ export const HistogramView = ({ scope, form, onForm, choices }: HistogramViewPro
           value.rounds === 0 ? (
             <p className="mute">{text.nothing}</p>
           ) : form === 'table' ? (
-            <BinsTable bins={value.bins} />
+            <BinsTable bins={value.bins} onBin={onBin} />
           ) : (
-            <HistogramPlot histogram={value} />
+            <HistogramPlot histogram={value} onBin={onBin} />
           )
         }
       </QueryView>

@@ -50,12 +50,14 @@ const LowCoverage = ({ coverage }: { coverage: FigureTable['coverage'] }) => {
   if (coverage.covered === null || coverage.covered >= lowCoverage) return null
   const { memo, chat, name, none } = coverage.by
   return (
-    <span
-      title={text.coverageBy(format.count(memo), format.count(chat), format.count(name), format.count(none))}
-      className="warn"
+    <Popover
+      trigger="click"
+      content={text.coverageBy(format.count(memo), format.count(chat), format.count(name), format.count(none))}
     >
-      {text.coverage(shareText(coverage.covered, 0))}
-    </span>
+      <button type="button" className="figures-link warn">
+        {text.coverage(shareText(coverage.covered, 0))}
+      </button>
+    </Popover>
   )
 }
 

@@ -43,7 +43,7 @@ export const FiguresOverview = (props: FiguresOverviewProps) => {
     'chats.figures',
     spanOfComparison === null ? null : { ...scope, ...spanOfComparison, by },
   )
-  const targets = useTargets()
+  const targets = useTargets(minimumForRank)
   const hasRoster = asked.value?.hasRoster ?? null
   useEffect(() => {
     if (hasRoster !== null) onRoster(hasRoster)

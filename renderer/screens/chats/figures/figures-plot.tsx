@@ -11,6 +11,7 @@ import {
   type LabelProps,
 } from 'recharts'
 import { serviceFigures, type ServiceFigure } from '#shared/kit/service-figures.ts'
+import { openable } from '#renderer/kit/chart-parts.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { spokenPoints, type Point } from './figures-points.ts'
 import { figureText } from './figures-words.ts'
@@ -21,6 +22,7 @@ interface PointsPlotProps {
   readonly name: string
   readonly target: number | null
   readonly isLine: boolean
+  readonly onWhy: (key: string) => void
 }
 
 const tick = { fontSize: 11, fill: 'var(--mute)' }
@@ -52,11 +54,20 @@ const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => 
     least && most ? text.lowest(least.label, least.words) : '',
     least && most ? text.highest(most.label, most.words) : '',
   ]
-  const lowest = points.findIndex(({ key }) => key === least?.key)
+  // A label stands on the side the line does not come from.
+  const isBelow = (index: number): boolean => {
+    const [before, here, after] = [points[index - 1], points[index], points[index + 1]].map(
+      (point) => point?.value ?? null,
+    )
+    if (here === null || here === undefined || least === most) return false
+    return (
+      points[index]?.key === least?.key || (after === null && before !== null && before !== undefined && before > here)
+    )
+  }
   const Label = ({ x, y, width, index }: LabelProps) => (
     <text
       x={Number(x) + Number(width ?? 0) / 2}
-      y={Number(y) + (isLine && index === lowest && least !== most ? 17 : -6)}
+      y={Number(y) + (isLine && isBelow(index ?? -1) ? 17 : -6)}
       textAnchor="middle"
       className="figures-label"
     >
@@ -95,15 +106,44 @@ const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => 
 
 const marginOf = (target: number | null) => ({ top: 20, right: target === null ? 8 : 84, bottom: 0, left: 8 })
 
-/** One figure as bars, or as a line over days; the values stand on them, so there is no axis of numbers. */
+interface DotProps {
+  readonly cx?: number
+  readonly cy?: number
+  readonly index: number
+  readonly value?: unknown
+}
+
+interface DotPlace {
+  readonly cx: number | undefined
+  readonly cy: number | undefined
+  readonly isThere: boolean
+  readonly onAsk: () => void
+}
+
+/** A day on the line, with room around it for the pointer. */
+const Dot = ({ cx, cy, isThere, onAsk }: DotPlace) =>
+  isThere && cx !== undefined && cy !== undefined ? (
+    <g className="figures-dot" onClick={onAsk}>
+      <circle cx={cx} cy={cy} r={11} fill="transparent" />
+      <circle cx={cx} cy={cy} r={2.5} fill="var(--accent)" />
+    </g>
+  ) : (
+    <g />
+  )
+
+/** One figure as bars, or as a line over days; the values stand on them, so there is no axis of numbers. Each asks why. */
 export const PointsPlot = (props: PointsPlotProps) => {
-  const { points, figure, isLine } = props
+  const { points, figure, isLine, onWhy } = props
   const { Label, axes, label, isEmpty, nothing } = useParts(props)
   if (isEmpty) return <p className="mute">{nothing}</p>
   const margin = marginOf(props.target)
   const data = points.map((point) => ({ ...point }))
+  const ask = (index: number) => {
+    const point = points[index]
+    if (point !== undefined && point.value !== null) onWhy(point.key)
+  }
   return (
-    <div className="figures-plot" role="img" aria-label={label} data-unit={serviceFigures[figure]}>
+    <div className="figures-plot is-open" role="img" aria-label={label} data-unit={serviceFigures[figure]}>
       <ResponsiveContainer width="100%" height="100%">
         {isLine ? (
           <LineChart data={data} margin={margin} accessibilityLayer={false}>
@@ -112,7 +152,9 @@ export const PointsPlot = (props: PointsPlotProps) => {
               dataKey="value"
               stroke="var(--accent)"
               strokeWidth={2}
-              dot={{ r: 2.5, fill: 'var(--accent)' }}
+              dot={({ cx, cy, index, value }: DotProps) => (
+                <Dot key={index} cx={cx} cy={cy} isThere={value !== null} onAsk={() => ask(index)} />
+              )}
               isAnimationActive={false}
               connectNulls={false}
             >
@@ -122,7 +164,14 @@ export const PointsPlot = (props: PointsPlotProps) => {
         ) : (
           <BarChart data={data} margin={margin} barCategoryGap="22%" accessibilityLayer={false}>
             {axes}
-            <Bar dataKey="value" fill="var(--bar)" maxBarSize={72} isAnimationActive={false}>
+            <Bar
+              dataKey="value"
+              fill="var(--bar)"
+              maxBarSize={72}
+              isAnimationActive={false}
+              background={openable}
+              onClick={(_bar, index) => ask(index)}
+            >
               <LabelList dataKey="value" content={Label} />
             </Bar>
           </BarChart>

@@ -19,6 +19,7 @@ export const PointsTable = ({ by, points, figure, name, onWhy }: PointsTableProp
   const labelOf = ({ key, label }: Point): string => (by === 'agent' ? label : keyText(by, key, text, format))
   const columns: readonly Column<Point>[] = [
     { key: 'label', title: text.cuts[by], width: 180, grow: true, value: labelOf },
+    { key: 'small', title: text.chart.basis, width: 200, align: 'right', value: ({ small }) => small || null },
     { key: figure, title: name, width: 140, align: 'right', value: ({ words }) => words || null },
   ]
   return (

@@ -2,7 +2,8 @@ import type { FigureRow } from '#shared/contract/service-figures.ts'
 import { serviceFigureNames, type FigureCut, type ServiceFigure } from '#shared/kit/service-figures.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
-import { valueOf } from './figures-values.ts'
+import { smallWords } from './figures-small-words.ts'
+import { sampleOf, valueOf } from './figures-values.ts'
 import { figureText, keyText } from './figures-words.ts'
 
 /** One value of a chart: what it is called, how much it is (null: no data) and how it is said. */
@@ -11,6 +12,10 @@ export interface Point {
   readonly label: string
   readonly value: number | null
   readonly words: string
+  /** what makes it believable: interval and how many, of a conversion its coverage; '' for plain counts */
+  readonly small: string
+  /** how many are behind it; null: it is a count itself */
+  readonly n: number | null
 }
 
 /** The figure a chart shows: the hash's, else the rate within the limit. */
@@ -38,6 +43,8 @@ export const pointsOf = (
       label: shortLabel(row, by, text, format),
       value,
       words: value === null ? '' : figureText(value, figure, format),
+      small: value === null ? '' : smallWords(row.figures, figure, null, text, format),
+      n: sampleOf(row.figures, figure),
     }
   })
 

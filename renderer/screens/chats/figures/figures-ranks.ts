@@ -31,20 +31,26 @@ export const ranksOfRows = (
 
 const collator = new Intl.Collator('zh-CN', { numeric: true, sensitivity: 'base' })
 
+/** Weeks begin on Monday: Sunday's hours (`0-09`) come last. */
+const orderedKey = (key: string): string => key.replace(/^0-(?=\d\d$)/, '7-')
+
 const comparable = (row: FigureRow, key: string, ranks: ReadonlyMap<string, Rank>): string | number | null => {
-  if (key === 'key') return row.name ?? row.key
+  if (key === 'key') return row.name ?? orderedKey(row.key)
   if (key === 'rank') return ranks.get(row.key)?.rank ?? null
   const name = serviceFigureNames.find((each) => each === key)
   return name === undefined ? null : valueOf(row.figures, name)
 }
 
-/** Rows in the order of a column; rows without a value stand last both ways, equal ones keep their order. */
+const fromMonday = (rows: readonly FigureRow[]): readonly FigureRow[] =>
+  rows.toSorted((one, other) => (orderedKey(one.key) < orderedKey(other.key) ? -1 : 1))
+
+/** Rows in the order of a column, without one as they came with weeks from Monday on; rows without a value stand last both ways, equal ones keep their order. */
 export const sortedFigureRows = (
   rows: readonly FigureRow[],
   sort: Sort,
   ranks: ReadonlyMap<string, Rank>,
 ): readonly FigureRow[] => {
-  if (sort === null) return rows
+  if (sort === null) return rows.some(({ key }) => orderedKey(key) !== key) ? fromMonday(rows) : rows
   const sign = sort.direction === 'up' ? 1 : -1
   return rows.toSorted((one, other) => {
     const [first, second] = [comparable(one, sort.key, ranks), comparable(other, sort.key, ranks)]

@@ -49,10 +49,32 @@ export const scopeOf = (query: Query, span: Span): FigureScope => ({
   onShift: query.onShift === '1',
 })
 
-/** A figure that was asked why, and the row it stands in; `row` null: all of the scope. */
+/** Seconds of a bin of the histogram: from `from` on, before `to`; null: without end. */
+export interface Bin {
+  readonly from: number
+  readonly to: number | null
+}
+
+/**
+ * A figure that was asked why, and the row it stands in; `row` null: all of the scope. `isTeam`: everybody's, on the page of one agent;
+ * `days`: other days than the page shows, those compared with; `seconds`: one bin of the mean response.
+ */
 export interface WhyQuestion {
   readonly figure: ServiceFigure
   readonly row: { readonly by: FigureCut; readonly key: string } | null
+  readonly isTeam?: boolean
+  readonly days?: Span
+  readonly seconds?: Bin
+}
+
+const binOf = (text: string | undefined): Bin | null => {
+  const [, from, to] = /^(\d{1,7})-(\d{0,7})$/.exec(text ?? '') ?? []
+  return from === undefined ? null : { from: Number(from), to: to ? Number(to) : null }
+}
+
+const otherDaysOf = (query: Query): Span | null => {
+  const [from, to] = [localDate.safeParse(query.whyFrom), localDate.safeParse(query.whyTo)]
+  return from.success && to.success && from.data <= to.data ? { from: from.data, to: to.data } : null
 }
 
 /** The open why of a hash; null: none, or a figure nobody knows. */
@@ -60,7 +82,15 @@ export const whyOf = (query: Query): WhyQuestion | null => {
   const figure = serviceFigureNames.find((name) => name === query.why)
   if (figure === undefined) return null
   const by = figureCuts.find((cut) => cut === query.whyBy)
-  return { figure, row: by !== undefined && query.whyKey ? { by, key: query.whyKey } : null }
+  const days = otherDaysOf(query)
+  const seconds = binOf(query.whySeconds)
+  return {
+    figure,
+    row: by !== undefined && query.whyKey ? { by, key: query.whyKey } : null,
+    ...(query.whyTeam === '1' ? { isTeam: true } : {}),
+    ...(days === null ? {} : { days }),
+    ...(seconds === null ? {} : { seconds }),
+  }
 }
 
 /** The values that open a why in the hash; null closes it. */
@@ -68,6 +98,17 @@ export const whyChanges = (why: WhyQuestion | null): Changes => ({
   why: why?.figure,
   whyBy: why?.row?.by,
   whyKey: why?.row?.key,
+  whyTeam: why?.isTeam === true ? '1' : undefined,
+  whyFrom: why?.days?.from,
+  whyTo: why?.days?.to,
+  whySeconds: why?.seconds === undefined ? undefined : `${why.seconds.from}-${why.seconds.to ?? ''}`,
+})
+
+/** The scope a why is asked in: the page's, unless it is about the whole team or other days. */
+export const whyScopeOf = (scope: FigureScope, why: WhyQuestion | null): FigureScope => ({
+  ...scope,
+  ...(why?.isTeam === true ? { agent: null } : {}),
+  ...(why?.days ?? {}),
 })
 
 /** What is left of the hash when the page is changed: the days, shop and rule set hold on every page. */

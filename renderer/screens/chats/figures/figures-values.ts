@@ -1,5 +1,6 @@
 import type { Distribution, Figures, Rate } from '#shared/contract/service-figures.ts'
 import { serviceFigures, type ServiceFigure } from '#shared/kit/service-figures.ts'
+import { missesTarget } from '#shared/rules/service/target.ts'
 
 type Spread = 'firstResponse' | 'averageResponse'
 
@@ -42,8 +43,9 @@ export const sampleOf = (figures: Figures, name: ServiceFigure): number | null =
 export const changeOf = (now: number | null, before: number | null): number | null =>
   now === null || before === null ? null : now - before
 
-/** What a supervisor wants to reach: seconds at most, shares at least. null: no target. */
+/** What a supervisor wants to reach: seconds at most, shares at least. null: no target. `minimum`: a mean with less behind it misses none. */
 export interface Targets {
+  readonly minimum: number
   readonly firstResponseMean: number | null
   readonly withinLimit: number | null
   readonly replyRate: number | null
@@ -51,11 +53,17 @@ export interface Targets {
 }
 
 /** The target of a figure; null: there is none. */
-export const targetOf = (targets: Targets, name: ServiceFigure): number | null =>
-  name in targets ? targets[name as keyof Targets] : null
+export const targetOf = ({ minimum: _minimum, ...targets }: Targets, name: ServiceFigure): number | null =>
+  name in targets ? targets[name as keyof typeof targets] : null
 
-/** True when a value misses its target; no data misses nothing. Spans are to be short, shares high. */
-export const isWorse = (value: number | null, target: number | null, name: ServiceFigure): boolean => {
-  if (value === null || target === null) return false
-  return serviceFigures[name] === 'seconds' ? value > target : value < target
+/** True when a figure misses its target for certain. */
+export const isMissed = (figures: Figures, name: ServiceFigure, targets: Targets): boolean => {
+  const rate = rateOf(figures, name)
+  const measured = {
+    value: valueOf(figures, name),
+    n: sampleOf(figures, name),
+    low: rate?.low ?? null,
+    high: rate?.high ?? null,
+  }
+  return missesTarget(name, measured, targetOf(targets, name), targets.minimum)
 }

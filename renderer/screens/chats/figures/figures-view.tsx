@@ -16,6 +16,7 @@ import {
   scopeOf,
   whyChanges,
   whyOf,
+  whyScopeOf,
   type Changes,
   type Query,
 } from './figures-route.ts'
@@ -57,8 +58,9 @@ const FiguresBody = ({ query, newest }: { query: Query; newest: LocalDate }) => 
   const [hasRoster, setHasRoster] = useState(true)
   const span = daysOfQuery(query, today, newest)
   const scope = scopeOf(query, span)
+  const why = whyOf(query)
   const change = (changes: Changes) => goTo('chats', changedQuery(query, changes))
-  const parts = { query, scope, onChange: change, newest }
+  const parts = { query, scope, onChange: change, newest, minimumForRank: chosen?.minimumForRank ?? 1 }
   return (
     <div className="figures">
       <FiguresToolbar
@@ -76,7 +78,6 @@ const FiguresBody = ({ query, newest }: { query: Query; newest: LocalDate }) => 
         <FiguresOverview
           key={cutOf(query)}
           {...parts}
-          minimumForRank={chosen?.minimumForRank ?? 1}
           onRoster={setHasRoster}
           onNewest={() => change({ ...spanOf('newest', today, newest) })}
         />
@@ -84,8 +85,8 @@ const FiguresBody = ({ query, newest }: { query: Query; newest: LocalDate }) => 
         <AgentPage key={scope.agent} {...parts} agent={scope.agent} />
       )}
       <WhyDrawer
-        scope={scope}
-        why={whyOf(query)}
+        scope={whyScopeOf(scope, why)}
+        why={why}
         ruleSet={chosen ?? null}
         onClose={() => change(whyChanges(null))}
         onRules={() => goTo('chats', changedQuery({}, { tab: 'rules', set: chosen?.id }))}

@@ -48,6 +48,17 @@ export const changeText = (change: number | null, unit: FieldUnit, format: Forma
 export const limitText = (seconds: number, text: Words['limits'], format: Format): string =>
   seconds >= 60 && seconds % 60 === 0 ? text.minute(format.count(seconds / 60)) : text.second(format.count(seconds))
 
+/** A bin in words, whole seconds over its first edge up to its last: `30秒–1分钟`; the last one without an end. */
+export const binText = (
+  { from, to }: { readonly from: number; readonly to: number | null },
+  text: Words,
+  format: Format,
+): string => {
+  const start = limitText(from - 1, text.limits, format)
+  if (to === null) return text.chart.above(start)
+  return text.chart.from(from === 0 ? '0' : start, limitText(to - 1, text.limits, format))
+}
+
 /** The name of a figure; the rate within a limit says the limit of its rule set. `limitSeconds` null: not known yet. */
 export const figureName = (name: ServiceFigure, text: Words, format: Format, limitSeconds: number | null): string =>
   name === 'withinLimit' && limitSeconds !== null

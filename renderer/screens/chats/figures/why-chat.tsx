@@ -8,7 +8,7 @@ import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { ChatLines } from '../archive/chat-lines.tsx'
 import { targetOf } from '../archive/chat-merge.ts'
-import '../archive/archive.css'
+import '../archive/chat.css'
 
 type Place = NonNullable<WhyItem['chat']>
 

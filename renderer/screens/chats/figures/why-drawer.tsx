@@ -6,10 +6,10 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
-import { coverageWords } from './figures-cell.tsx'
+import { coverageWords } from './figures-small-words.ts'
 import type { WhyQuestion } from './figures-route.ts'
 import { sampleOf } from './figures-values.ts'
-import { figureName, figureText, keyText, spanText } from './figures-words.ts'
+import { binText, figureName, figureText, keyText, spanText } from './figures-words.ts'
 import { ruleSentences, ruleSetName } from '../rule-sets/rule-set-words.ts'
 import { useAgentNames } from './use-agent-names.ts'
 import { useWhyPages, type WhyInput } from './use-why-pages.ts'
@@ -55,7 +55,7 @@ export const WhyDrawer = ({ scope, why, ruleSet, onClose, onRules }: WhyDrawerPr
           <div className={item === null ? 'why' : 'why is-behind'}>
             <WhyBody
               key={key}
-              input={{ ...scope, ...why }}
+              input={{ ...scope, figure: why.figure, row: why.row, seconds: why.seconds ?? null }}
               ruleSet={ruleSet}
               isInFront={item === null}
               onRules={onRules}
@@ -106,7 +106,8 @@ export const WhyHead = ({ why, input, ruleSet, onRules }: WhyHeadProps) => {
   const beside = useFiguresBeside(input)
   const named = useAgentNames()
   const rowWords = row === null ? '' : row.by === 'agent' ? named(row.key) : keyText(row.by, row.key, text, format)
-  const who = [agent === null ? '' : named(agent), rowWords].filter(Boolean).join(' · ') || text.why.everybody
+  const bin = input.seconds ? binText(input.seconds, text, format) : ''
+  const who = [agent === null ? '' : named(agent), rowWords, bin].filter(Boolean).join(' · ') || text.why.everybody
   const name = figureName(why.figure, text, format, why.rules.limitSeconds)
   return (
     <header className="why-head">
@@ -142,7 +143,7 @@ export const WhyHead = ({ why, input, ruleSet, onRules }: WhyHeadProps) => {
 }
 
 /** The figures of the row a why is about, where the why alone does not say enough; null while they are read, or are not needed. */
-const useFiguresBeside = ({ figure, row, ...scope }: WhyInput): Figures | null => {
+const useFiguresBeside = ({ figure, row, seconds: _seconds, ...scope }: WhyInput): Figures | null => {
   const isNeeded = figure === 'conversion' || isMiddle(figure)
   const asked = useQuery('chats.figures', isNeeded ? { ...scope, by: row?.by ?? 'total' } : null)
   if (row === null) return asked.value?.total ?? null

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts'
 import type { QuestionScope } from '#shared/contract/questions.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { linkTo } from '#renderer/app/route.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -43,12 +44,16 @@ const ExampleLine = ({ example }: { example: Example }) => {
   )
 }
 
+interface ExamplesViewProps extends Pick<PanelProps, 'name' | 'onWeek'> {
+  readonly value: Examples
+}
+
 /** The chats of a question without the panel around them. */
-export const ExamplesView = ({ name, value }: { name: string; value: Examples }) => {
+export const ExamplesView = ({ name, value, onWeek }: ExamplesViewProps) => {
   const text = useText().questions
   return (
     <div className="question-examples">
-      <QuestionsTrend title={text.trend.titleOf(name)} weeks={value.weeks} />
+      <QuestionsTrend title={text.trend.titleOf(name)} weeks={value.weeks} onWeek={onWeek} />
       {value.examples.length === 0 ? <p className="mute">{text.examples.nothing}</p> : null}
       <ul>
         {value.examples.map((example) => (
@@ -66,11 +71,13 @@ interface PanelProps {
   /** how it is called on screen, and in how many chats it came up; null: not known */
   readonly name: string
   readonly chats: number | null
+  /** the first day of a week to look at alone */
+  readonly onWeek: (week: LocalDate) => void
   readonly onClose: () => void
 }
 
 /** The very words of buyers, the answers that followed, and the way to each chat. */
-export const QuestionExamples = ({ scope, asked, name, chats, onClose }: PanelProps) => {
+export const QuestionExamples = ({ scope, asked, name, chats, onWeek, onClose }: PanelProps) => {
   const text = useText().questions.examples
   const format = useFormat()
   const query = useQuery(
@@ -85,7 +92,7 @@ export const QuestionExamples = ({ scope, asked, name, chats, onClose }: PanelPr
             {chats === null ? null : (
               <p className="mute">{text.count(format.count(value.examples.length), format.count(chats))}</p>
             )}
-            <ExamplesView name={name} value={value} />
+            <ExamplesView name={name} value={value} onWeek={onWeek} />
           </>
         )}
       </QueryView>

@@ -22,6 +22,9 @@ export const newestDays = (name: NewestSpan, newest: LocalDate): Days => ({
   to: newest,
 })
 
+/** The days of a week, by its first one. */
+export const weekOf = (first: LocalDate): Days => ({ from: first, to: dayAfter(first, 6) })
+
 /** The name of days; null: of one's own choice. */
 export const spanName = ({ from, to }: Days, newest: LocalDate): NewestSpan | null =>
   (['sevenDays', 'thirtyDays'] as const).find((name) => {

@@ -23,7 +23,7 @@ const RangeChoice = ({ scope, newest, onChange }: ToolbarProps) => {
     <>
       <Select
         size="small"
-        style={{ width: 130 }}
+        style={{ width: 150 }}
         popupMatchSelectWidth={false}
         aria-label={text.label}
         value={name ?? 'custom'}

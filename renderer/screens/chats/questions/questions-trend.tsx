@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Segmented } from 'antd'
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { QuestionDigest } from '#shared/contract/questions.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
+import { openable } from '#renderer/kit/chart-parts.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 
 type Week = QuestionDigest['weeks'][number]
@@ -10,18 +12,20 @@ type Week = QuestionDigest['weeks'][number]
 interface TrendProps {
   readonly title: string
   readonly weeks: readonly Week[]
+  /** the first day of a week that is to be looked at */
+  readonly onWeek: (week: LocalDate) => void
 }
 
 const shortDate = (date: unknown): string =>
   typeof date === 'string' ? `${Number(date.slice(5, 7))}/${Number(date.slice(8))}` : ''
 
-const WeeksChart = ({ title, weeks }: TrendProps) => {
+const WeeksChart = ({ title, weeks, onWeek }: TrendProps) => {
   const text = useText().questions.trend
   const format = useFormat()
   const most = Math.max(...weeks.map(({ chats }) => chats))
   const words = (chats: unknown): string => (typeof chats === 'number' && chats > 0 ? format.count(chats) : '')
   return (
-    <div className="questions-chart" role="img" aria-label={text.label(title, format.count(most))}>
+    <div className="questions-chart is-open" role="img" aria-label={text.label(title, format.count(most))}>
       <ResponsiveContainer width="100%" height="100%">
         <BarChart
           data={weeks.map((week) => ({ ...week }))}
@@ -32,13 +36,22 @@ const WeeksChart = ({ title, weeks }: TrendProps) => {
           <YAxis hide domain={[0, 'dataMax']} />
           <XAxis
             dataKey="week"
-            interval="preserveStartEnd"
+            interval="equidistantPreserveStart"
             tickFormatter={shortDate}
             tickLine={false}
             axisLine={{ stroke: 'var(--line)' }}
             tick={{ fontSize: 11, fill: 'var(--mute)' }}
           />
-          <Bar dataKey="chats" fill="var(--bar)" isAnimationActive={false}>
+          <Bar
+            dataKey="chats"
+            fill="var(--bar)"
+            isAnimationActive={false}
+            background={openable}
+            onClick={(_bar, index) => {
+              const week = weeks[index]
+              if (week !== undefined) onWeek(week.week)
+            }}
+          >
             <LabelList dataKey="chats" position="top" formatter={words} fontSize={11} fill="var(--ink)" />
           </Bar>
         </BarChart>
@@ -49,7 +62,7 @@ const WeeksChart = ({ title, weeks }: TrendProps) => {
 
 const weekOf = ({ week }: Week): string => week
 
-const WeeksTable = ({ weeks }: { weeks: readonly Week[] }) => {
+const WeeksTable = ({ weeks, onWeek }: Omit<TrendProps, 'title'>) => {
   const text = useText().questions.trend
   const format = useFormat()
   const columns: readonly Column<Week>[] = [
@@ -63,11 +76,20 @@ const WeeksTable = ({ weeks }: { weeks: readonly Week[] }) => {
       show: ({ chats }) => format.count(chats),
     },
   ]
-  return <DataTable name="question-weeks" columns={columns} rows={weeks} keyOf={weekOf} isCompact />
+  return (
+    <DataTable
+      name="question-weeks"
+      columns={columns}
+      rows={weeks}
+      keyOf={weekOf}
+      onOpen={({ week }) => onWeek(week)}
+      isCompact
+    />
+  )
 }
 
-/** Chats by week as bars, or as the table behind them. */
-export const QuestionsTrend = ({ title, weeks }: TrendProps) => {
+/** Chats by week as bars, or as the table behind them; one is looked at alone. */
+export const QuestionsTrend = ({ title, weeks, onWeek }: TrendProps) => {
   const text = useText().questions.trend
   const [shown, setShown] = useState<'chart' | 'table'>('chart')
   return (
@@ -88,9 +110,9 @@ export const QuestionsTrend = ({ title, weeks }: TrendProps) => {
       {weeks.every(({ chats }) => chats === 0) ? (
         <p className="mute">{text.nothing}</p>
       ) : shown === 'table' ? (
-        <WeeksTable weeks={weeks} />
+        <WeeksTable weeks={weeks} onWeek={onWeek} />
       ) : (
-        <WeeksChart title={title} weeks={weeks} />
+        <WeeksChart title={title} weeks={weeks} onWeek={onWeek} />
       )}
     </section>
   )

@@ -16,6 +16,7 @@ import {
   newestDays,
   openedKey,
   scopeOf,
+  weekOf,
   wordsOfKey,
   type QuestionChanges,
 } from './questions-route.ts'
@@ -110,7 +111,11 @@ export const DigestView = ({ scope, digest, newest, asked, onChange }: DigestPro
           onOpen={({ key }) => open(key)}
         />
         <div className="questions-side">
-          <QuestionsTrend title={text.trend.title} weeks={digest.weeks} />
+          <QuestionsTrend
+            title={text.trend.title}
+            weeks={digest.weeks}
+            onWeek={(week) => onChange({ ...weekOf(week) })}
+          />
           <QuestionsKeywords words={digest.words} onOpen={open} />
         </div>
       </div>
@@ -152,6 +157,7 @@ const QuestionsBody = ({ newest }: { newest: LocalDate }) => {
         asked={asked}
         name={question?.text ?? wordsOfKey(asked ?? '')}
         chats={question?.chats ?? words.find(({ word }) => word === asked)?.chats ?? null}
+        onWeek={(week) => change({ ...weekOf(week) })}
         onClose={() => change({ ask: undefined })}
       />
       {isEditing ? <QuestionsWordEditor onClose={() => setIsEditing(false)} /> : null}

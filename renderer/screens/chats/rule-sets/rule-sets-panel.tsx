@@ -12,7 +12,7 @@ import { RuleSetEditor } from './rule-set-editor.tsx'
 import { draftOf, freshRuleSet, type EditKind, type RuleSetDraft } from './rule-set-form.ts'
 import { RuleSetDetail } from './rule-set-detail.tsx'
 import { RuleSetsTable } from './rule-sets-table.tsx'
-import { currentVersions } from './rule-set-words.ts'
+import { currentVersions, ruleSetName } from './rule-set-words.ts'
 import './rule-sets.css'
 
 interface Editing {
@@ -39,7 +39,11 @@ export const RuleSetsPanel = ({ query }: { query: Query }) => {
     <QueryView query={asked}>
       {({ current, versions }) => {
         const edit = (kind: EditKind, source: RuleSet) =>
-          setEditing({ kind, source, draft: draftOf(kind, source, versions, today, text.form.copyName) })
+          setEditing({
+            kind,
+            source,
+            draft: draftOf(kind, source, versions, today, () => text.form.copyName(ruleSetName(source, text))),
+          })
         const opened = openVersion(query, versions, today)
         return (
           <div className="rule-sets">

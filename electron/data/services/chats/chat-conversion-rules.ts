@@ -1,0 +1,101 @@
+import type { AttributionSettings } from '#shared/contract/orders.ts'
+import type { ShopId } from '#shared/kit/ids.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
+import { memoReader } from '#shared/rules/attribution.ts'
+import type { KeyAt } from '#shared/rules/conversion/contacts.ts'
+import type { CreditGiven } from '#shared/rules/conversion/credit.ts'
+import type { JoinGiven } from '#shared/rules/conversion/join.ts'
+import { dateOfNumber, serviceDayOf, timeOf } from '#shared/rules/conversion/moments.ts'
+import { agentsPresent, eveningShift, nudgeSharesOf } from '#shared/rules/conversion/nudged.ts'
+import type { OrderFacts } from '#shared/rules/conversion/orders.ts'
+import { talkDaysOf } from '#shared/rules/conversion/window.ts'
+import type { Context } from '../../context.ts'
+import { decisionKey, standingDecisions } from '../../stores/decision-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { listShiftKinds } from '../../stores/roster-store.ts'
+import { placeOf, type DayPlace, type Team } from './figure-places.ts'
+
+// What says whose an order is: the shop's settings, its people, its roster, its decisions.
+
+/** What is asked of each order. */
+export interface Authorities
+  extends Pick<CreditGiven, 'decisionOf' | 'isMemoFirst' | 'nudgeShares' | 'keyAt'>, Pick<JoinGiven, 'namedIn'> {
+  readonly isExcluded: (order: OrderFacts) => boolean
+  /** changes with everything here but decisions, which belong to their orders, and the plans of days, see `Team.stampOf` */
+  readonly stamp: string
+}
+
+/** Whose an account is at a second of a service day; the answers of a day are put together once. */
+const keyFinder = (team: Team): KeyAt => {
+  const places = new Map<string, DayPlace>()
+  return (shopId, dayNumber, account, second) => {
+    const key = `${shopId} ${dayNumber}`
+    const known = places.get(key)
+    if (known) return known.agentAt(account, second)
+    const place = placeOf(team, shopId, dateOfNumber(dayNumber))
+    places.set(key, place)
+    return place.agentAt(account, second)
+  }
+}
+
+const nightlyKinds = ({ sql }: Context): readonly string[] =>
+  listShiftKinds(sql)
+    .filter((kind) => kind.nightly)
+    .map(({ code }) => code)
+
+const nudgePolicy = (
+  context: Context,
+  { nudgedSilentOrders, conversion }: AttributionSettings,
+  team: Team,
+  dayStart: number,
+): CreditGiven['nudgeShares'] => {
+  const lastDays = talkDaysOf(conversion)
+  const people = listPeople(context.sql)
+  const nightly = new Set(nightlyKinds(context))
+  const evening = (day: LocalDate): readonly string[] =>
+    eveningShift(
+      people.flatMap(({ number }) => {
+        const plan = team.plans.get(`${number} ${day}`)
+        if (!plan || plan.spans.length === 0) return []
+        return [{ number, isNightly: nightly.has(plan.code), end: Math.max(...plan.spans.map(({ end }) => end)) }]
+      }),
+    )
+  const eveningOf = ({ paidAt, created }: Pick<OrderFacts, 'paidAt' | 'created'>): readonly string[] => {
+    const [made, paid] = [serviceDayOf(created, dayStart), serviceDayOf(paidAt ?? created, dayStart)]
+    // Whoever wrote did so within these days; a payment long after is nobody's evening.
+    return paid > made + lastDays ? [] : evening(dateOfNumber(paid))
+  }
+  return ({ paidAt, created }, nudgedBy) =>
+    nudgeSharesOf(nudgedSilentOrders, {
+      nudgedBy,
+      evening: () => eveningOf({ paidAt, created }),
+      present: () => agentsPresent(people, timeOf(paidAt ?? created)),
+    })
+}
+
+/** Everything that says whose an order is besides the clock, as the shop has set it. */
+export const authoritiesOf = (
+  context: Context,
+  settings: AttributionSettings,
+  team: Team,
+  dayStart: number,
+): Authorities => {
+  const { order, commissionFlag, excludeFlags } = settings
+  const decisions = standingDecisions(context.sql)
+  const readMemo = memoReader(listPeople(context.sql))
+  const decisionOf = ({ shopId, orderNo }: Pick<OrderFacts, 'shopId' | 'orderNo'>) =>
+    decisions.get(decisionKey(shopId as ShopId, orderNo))?.shares ?? null
+  return {
+    decisionOf,
+    isMemoFirst: !order.includes('chat') || order.indexOf('memo') < order.indexOf('chat'),
+    isExcluded: (one) => one.flag !== null && excludeFlags.includes(one.flag) && decisionOf(one) === null,
+    namedIn: ({ memo, flag }) => {
+      if (memo === null || !order.includes('memo') || (commissionFlag !== null && flag !== commissionFlag)) return null
+      const [only, ...others] = readMemo(memo).agents
+      return others.length === 0 ? (only ?? null) : null
+    },
+    nudgeShares: nudgePolicy(context, settings, team, dayStart),
+    keyAt: keyFinder(team),
+    stamp: JSON.stringify([settings, nightlyKinds(context), dayStart]),
+  }
+}
