@@ -87,7 +87,10 @@ describe('whose a round is', () => {
     const host = await withShop()
     await addShiftKinds(host)
     await giveAccounts(host, [{ number: 'A01', account: mei }])
-    await bring(host, chat('tb1', mei, `09:10:00 B 在吗\n09:12:20 A 在的\n16:40:00 B 有货吗\n16:42:30 A 有`))
+    await bring(
+      host,
+      chat('tb1', mei, `00:01:00 A 晚安\n09:10:00 B 在吗\n09:12:20 A 在的\n16:40:00 B 有货吗\n16:42:30 A 有`),
+    )
     const scope = { from: '2026-10-01', to: '2026-10-02', rules: null, shopId: null, agent: null, onShift: false }
     expect(await host.ask('chats.replySpans', scope)).toEqual([])
     await planShifts(host, ['2026-10-01'], { 小美: 'D', 阿强: 'E' })

@@ -54,3 +54,15 @@ export const orderDayVersions = (
     from,
     to,
   )
+
+/** The first and last day with chats or orders; null = there are none. `shop` null: all shops. */
+export const firstAndLastDay = (sql: Sql, shop: number | null): { first: LocalDate; last: LocalDate } | null => {
+  const found = sql.get<{ first: LocalDate | null; last: LocalDate | null }>(
+    `select min(day) as first, max(day) as last from (
+       select shop_id, day from order_days union all select shop_id, day from chat_readiness)
+     where ? is null or shop_id = ?`,
+    shop,
+    shop,
+  )
+  return found && found.first !== null && found.last !== null ? { first: found.first, last: found.last } : null
+}

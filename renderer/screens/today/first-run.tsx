@@ -7,6 +7,7 @@ import { linkTo } from '#renderer/app/route.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useLanguage, useText } from '#renderer/kit/language.tsx'
 import { stepsOf, type FirstStep } from './first-steps.ts'
+import './first-run.css'
 
 const LanguageChoice = ({ onChosen }: { onChosen: () => void }) => {
   const text = useText().settings.general

@@ -1,5 +1,6 @@
 import type { ChatFilter } from '../../kit/service-figures.ts'
-import { filterOf, isCounted, isEscalated, pricedSeconds, verdictOf, type RoundVerdict } from './judge.ts'
+import { filterOf } from './filters.ts'
+import { isCounted, isEscalated, pricedSeconds, verdictOf, type RoundVerdict } from './judge.ts'
 import type { DayOfReceptions, Reception, Round } from './rounds.ts'
 import type { Judging } from './tally.ts'
 

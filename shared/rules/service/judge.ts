@@ -1,8 +1,6 @@
 import type { RuleSet } from '../../contract/rule-sets.ts'
-import type { ChatFilter } from '../../kit/service-figures.ts'
 import type { LocalDate } from '../../kit/local-time.ts'
 import type { Reception, Round } from './rounds.ts'
-import { traits } from './stream.ts'
 
 // What a rule set makes of a reception and of a round. The rule book: docs/service-figures.md §3.
 
@@ -17,27 +15,6 @@ export interface Placing {
   readonly keyAt: (account: string, second: number) => string | null
   /** false: left out; null answer: no roster says. null: rosters do not matter */
   readonly isOnShift: ((account: string, second: number) => boolean | null) | null
-}
-
-const traitOf = {
-  advertising: traits.advertising,
-  onlyCard: traits.onlyCard,
-  ownAccounts: traits.ownAccounts,
-  platformStaff: traits.platformStaff,
-} as const
-
-/** The switch that leaves a reception out of everything; null = it counts. `isListed`: the buyer is on the rule set's list. */
-export const filterOf = (
-  reception: Pick<Reception, 'traits' | 'buyerMessages'>,
-  rules: Pick<RuleSet, 'filters'>,
-  isListed: boolean,
-): ChatFilter | null => {
-  const { filters } = rules
-  if (filters.agentInitiated && reception.buyerMessages === 0) return 'agentInitiated'
-  if (filters.listedBuyers && isListed) return 'listedBuyers'
-  for (const [name, bit] of Object.entries(traitOf) as [keyof typeof traitOf, number][])
-    if (filters[name] && (reception.traits & bit) !== 0) return name
-  return null
 }
 
 const daySeconds = 86_400

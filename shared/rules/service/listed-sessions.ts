@@ -3,7 +3,8 @@ import type { ServiceFigure } from '../../kit/service-figures.ts'
 import type { LocalDate } from '../../kit/local-time.ts'
 import { isInWindow } from './judge.ts'
 import { counted, judged, leftOut, type FigurePart, type Told } from './parts.ts'
-import { emptyTally, passesByAverage, passesByFirst, type Tally } from './tally.ts'
+import { passesByAverage, passesByFirst } from './session-day.ts'
+import { emptyTally, type Tally } from './tally.ts'
 
 // Days of which a platform gives only a list of sessions, no messages: what can be told of them. The rule book: docs/service-figures.md §4.
 

@@ -3,7 +3,7 @@ import type { WhyItem } from '../../contract/service-figures.ts'
 import type { ServiceFigure } from '../../kit/service-figures.ts'
 import type { BuyerDetail, GroupDetails, ReceptionDetail, RoundDetail, SessionDetail } from './details.ts'
 import { isCounted, isInWindow } from './judge.ts'
-import { passesByAverage, passesByFirst } from './tally.ts'
+import { passesByAverage, passesByFirst } from './session-day.ts'
 
 // What each figure is made of, thing by thing. The sums of what is counted are the figure: docs/service-figures.md §2.
 

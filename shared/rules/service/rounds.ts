@@ -1,6 +1,6 @@
 import type { RuleSet } from '../../contract/rule-sets.ts'
 import type { LocalDate } from '../../kit/local-time.ts'
-import { filterOf } from './judge.ts'
+import { filterOf } from './filters.ts'
 import { sessionsOf, type SessionSpan } from './sessions.ts'
 import {
   agentSpeaks,

@@ -1,5 +1,7 @@
 import type { RuleSet } from '../../contract/rule-sets.ts'
-import { filterOf, isCounted, isEscalated, isInWindow, pricedSeconds, verdictOf, type Placing } from './judge.ts'
+import { filterOf } from './filters.ts'
+import { isCounted, isEscalated, isInWindow, pricedSeconds, verdictOf, type Placing } from './judge.ts'
+import { passesByAverage, passesByFirst, type SessionDay } from './session-day.ts'
 import type { DayOfReceptions, Reception, Round } from './rounds.ts'
 import type { LocalDate } from '../../kit/local-time.ts'
 
@@ -66,29 +68,6 @@ interface BuyerDay {
   hasRound: boolean
   hasMiss: boolean
 }
-
-/** What is known of a session within a group. */
-export interface SessionDay {
-  readonly start: number
-  readonly seconds: number
-  /** times of answered rounds that count, as they were */
-  sum: number
-  times: number
-  hasCounted: boolean
-  asked: number
-  replied: number
-  hasCountedDay: boolean
-}
-
-/** Whether a session passes by the mean of its rounds: shorter than the limit. Without any time it does not. */
-export const passesByAverage = ({ sum, times }: Pick<SessionDay, 'sum' | 'times'>, limitSeconds: number): boolean =>
-  times > 0 && sum / times < limitSeconds
-
-/** Whether a session passes by its first reply. */
-export const passesByFirst = (
-  { asked, replied }: Pick<SessionDay, 'asked' | 'replied'>,
-  limitSeconds: number,
-): boolean => replied - asked <= limitSeconds
 
 /** One group's day while it is being counted: buyers and sessions meet in it over accounts. */
 class GroupDay {

@@ -4,7 +4,7 @@ import { spanOf, type ConversionSpan } from '#shared/rules/conversion/conversion
 import { coverageOf } from '#shared/rules/conversion/join.ts'
 import type { ConversionResult, CreditedOrder, InquiryEntry } from '#shared/rules/conversion/result.ts'
 import type { Context } from '../../context.ts'
-import { orderDayVersions } from '../../stores/order-day-store.ts'
+import { firstAndLastDay, orderDayVersions } from '../../stores/order-day-store.ts'
 import { attributionSettings } from '../orders.ts'
 import { BuyerDays, filteringOf } from './chat-conversion-buyers.ts'
 import { OrderBook, mentionedAfter } from './chat-conversion-orders.ts'
@@ -74,9 +74,24 @@ const together = (parts: readonly ConversionPart[]): ConversionPart => {
   }
 }
 
-const joined = (context: Context, question: ConversionQuestion): ConversionResult => {
-  const shops = partsGiven(context, question)
+const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other)
+const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
+
+/** The days asked for as far as there is anything: somebody may ask about a hundred years. A service day may begin on the date before. */
+const withData = (context: Context, question: ConversionQuestion): ConversionQuestion => {
+  const known = firstAndLastDay(context.sql, question.shopId)
+  if (known === null) return { ...question, to: dayAfter(question.from, -1) }
+  return {
+    ...question,
+    from: later(question.from, dayAfter(known.first, -1)),
+    to: earlier(question.to, known.last),
+  }
+}
+
+const joined = (context: Context, asked: ConversionQuestion): ConversionResult => {
+  const question = withData(context, asked)
   const days: ConversionPart[] = []
+  const shops = question.from > question.to ? [] : partsGiven(context, question)
   for (let day = question.from; day <= question.to; day = dayAfter(day, 1))
     days.push(together(shops.map((given) => conversionPart(context, day, given))))
   const orders = days.flatMap((day) => day.orders)

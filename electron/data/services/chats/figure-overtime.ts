@@ -23,8 +23,10 @@ interface LastLine {
 const lastLinesOn = (context: Context, scope: Scope, day: LocalDate): ReadonlyMap<string, LastLine> => {
   const last = new Map<string, LastLine>()
   for (const { id: shopId } of scope.shops)
-    for (const [agent, { last: second }] of spokenOn(context, scope, shopId, day))
+    for (const [agent, seconds] of spokenOn(context, scope, shopId, day)) {
+      const second = seconds.at(-1) ?? 0
       if (second > (last.get(agent)?.second ?? -1)) last.set(agent, { shopId, second })
+    }
   return last
 }
 

@@ -5,33 +5,35 @@ import { momentOf } from '#shared/rules/service/completeness.ts'
 import type { Context } from '../../context.ts'
 import type { PlannedShift } from './figure-places.ts'
 import { scopeOf, type Scope } from './figure-scope.ts'
-import { spokenOn, type Spoken } from './figure-tallies.ts'
+import { spokenOn } from './figure-tallies.ts'
 
 // The roster and what was really said, side by side: docs/service-figures.md §7.
 
-/** First and last line of everybody on a service day, over all shops. */
-const spokenAnywhere = (context: Context, scope: Scope, day: LocalDate): ReadonlyMap<string, Spoken> => {
-  const all = new Map<string, Spoken>()
+/** When everybody wrote on a service day, over all shops. */
+const spokenAnywhere = (context: Context, scope: Scope, day: LocalDate): ReadonlyMap<string, readonly number[]> => {
+  const all = new Map<string, number[]>()
   for (const { id } of scope.shops)
-    for (const [agent, { first, last }] of spokenOn(context, scope, id, day)) {
-      const known = all.get(agent)
-      all.set(agent, { first: Math.min(known?.first ?? first, first), last: Math.max(known?.last ?? last, last) })
-    }
+    for (const [agent, seconds] of spokenOn(context, scope, id, day))
+      all.set(agent, [...(all.get(agent) ?? []), ...seconds])
   return all
 }
 
 const minutesBetween = (from: number, to: number): number => Math.trunc((to - from) / 60)
 
 const secondsPerDay = 86_400
+/** A line written longer before a shift belongs to the evening before. */
+const earlyBy = 3 * 3600
 
 const spanOf = (
   { code, spans }: PlannedShift,
   day: LocalDate,
-  spoken: Spoken | undefined,
+  spoken: readonly number[],
   dayStart: number,
 ): Omit<ReplySpan, 'agent' | 'name'> => {
   const start = Math.min(...spans.map((span) => span.start))
   const end = Math.max(...spans.map((span) => span.end))
+  const own = spoken.filter((second) => second >= start - earlyBy).sort((a, b) => a - b)
+  const [first, last] = [own[0], own.at(-1)]
   // What is said after the service day belongs to the next one: the end of such a shift cannot be compared.
   const isWithinDay = end <= secondsPerDay + dayStart
   return {
@@ -39,10 +41,10 @@ const spanOf = (
     shift: code,
     plannedFrom: momentOf(day, start),
     plannedTo: momentOf(day, end),
-    first: spoken ? momentOf(day, spoken.first) : null,
-    last: spoken ? momentOf(day, spoken.last) : null,
-    startGap: spoken ? minutesBetween(start, spoken.first) : null,
-    endGap: spoken && isWithinDay ? minutesBetween(end, spoken.last) : null,
+    first: first === undefined ? null : momentOf(day, first),
+    last: last === undefined ? null : momentOf(day, last),
+    startGap: first === undefined ? null : minutesBetween(start, first),
+    endGap: last === undefined || !isWithinDay ? null : minutesBetween(end, last),
   }
 }
 
@@ -56,7 +58,7 @@ export const replySpans = (context: Context, asked: FigureScope): ReplySpan[] =>
     return [...team.names].flatMap(([number, name]) => {
       const plan = team.plans.get(`${number} ${day}`)
       if (!plan || plan.spans.length === 0 || (agent !== null && agent !== number)) return []
-      return [{ agent: number, name, ...spanOf(plan, day, spoken.get(number), versions.start) }]
+      return [{ agent: number, name, ...spanOf(plan, day, spoken.get(number) ?? [], versions.start) }]
     })
   })
 }

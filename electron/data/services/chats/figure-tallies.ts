@@ -74,14 +74,11 @@ export const judgingOf = (scope: Scope, day: LocalDate, placing: Placing): Judgi
   ...placing,
 })
 
-/** Seconds of somebody's first and last line of a service day. */
-export interface Spoken {
-  readonly first: number
-  readonly last: number
-}
+/** Seconds of everybody's lines on a service day, sorted. */
+export type Spoken = ReadonlyMap<string, Uint32Array>
 
-const spokenOf = ({ streams }: ServiceDay, place: DayPlace): ReadonlyMap<string, Spoken> => {
-  const spoken = new Map<string, Spoken>()
+const spokenOf = ({ streams }: ServiceDay, place: DayPlace): Spoken => {
+  const spoken = new Map<string, number[]>()
   for (const { account, marks } of streams) {
     // Every line, not only the outer ones: a login may have changed hands in between.
     for (const mark of marks) {
@@ -89,14 +86,11 @@ const spokenOf = ({ streams }: ServiceDay, place: DayPlace): ReadonlyMap<string,
       const second = secondOf(mark)
       const agent = place.agentAt(account, second)
       const known = spoken.get(agent)
-      if (known === undefined || second < known.first || second > known.last)
-        spoken.set(agent, {
-          first: Math.min(known?.first ?? second, second),
-          last: Math.max(known?.last ?? second, second),
-        })
+      if (known) known.push(second)
+      else spoken.set(agent, [second])
     }
   }
-  return spoken
+  return new Map([...spoken].map(([agent, seconds]) => [agent, Uint32Array.from(seconds).sort()]))
 }
 
 /** Which of the kept sums are wanted. */
@@ -108,7 +102,7 @@ export interface TallyKind {
 /** What a day is made into with all of it, the rules and the people at hand. */
 interface Making {
   readonly groups: (kind: TallyKind) => Groups
-  readonly spoken: () => ReadonlyMap<string, Spoken>
+  readonly spoken: () => Spoken
 }
 
 const making = (context: Context, scope: Scope, shopId: number, day: LocalDate): Making => {
@@ -157,6 +151,6 @@ export const dayTallies = (context: Context, scope: Scope, shopId: number, day: 
   return isByAgent ? agents : together
 }
 
-/** Each agent's first and last line of a day in a shop, over all of his accounts. */
-export const spokenOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): ReadonlyMap<string, Spoken> =>
+/** When each agent wrote on a day in a shop, over all of his accounts. */
+export const spokenOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): Spoken =>
   wholeDay(context, scope, shopId, day).spoken

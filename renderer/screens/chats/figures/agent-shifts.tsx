@@ -24,7 +24,7 @@ export const ShiftsTable = ({ spans }: { spans: readonly ReplySpan[] }) => {
     {
       key: 'day',
       title: fields.day,
-      width: 100,
+      width: 114,
       grow: true,
       value: ({ day }) => day,
       show: ({ day }) => format.date(day),
@@ -33,14 +33,14 @@ export const ShiftsTable = ({ spans }: { spans: readonly ReplySpan[] }) => {
     {
       key: 'planned',
       title: fields.planned,
-      width: 98,
+      width: 94,
       grow: true,
       value: ({ plannedFrom, plannedTo }) => `${clockOf(plannedFrom)}–${clockOf(plannedTo)}`,
     },
-    { key: 'first', title: fields.first, width: 70, grow: true, value: ({ first }) => clockOf(first) },
-    { key: 'startGap', title: fields.startGap, width: 76, grow: true, ...gap(({ startGap }) => startGap) },
-    { key: 'last', title: fields.last, width: 70, grow: true, value: ({ last }) => clockOf(last) },
-    { key: 'endGap', title: fields.endGap, width: 76, grow: true, ...gap(({ endGap }) => endGap) },
+    { key: 'first', title: fields.first, width: 62, grow: true, value: ({ first }) => clockOf(first) },
+    { key: 'startGap', title: fields.startGap, width: 74, grow: true, ...gap(({ startGap }) => startGap) },
+    { key: 'last', title: fields.last, width: 62, grow: true, value: ({ last }) => clockOf(last) },
+    { key: 'endGap', title: fields.endGap, width: 74, grow: true, ...gap(({ endGap }) => endGap) },
   ]
   return (
     <DataTable

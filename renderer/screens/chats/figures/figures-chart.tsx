@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Segmented, Select } from 'antd'
 import type { FigureScope, FigureTable } from '#shared/contract/service-figures.ts'
 import { serviceFigureNames, type ServiceFigure } from '#shared/kit/service-figures.ts'
@@ -6,6 +6,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { coverageWords } from './figures-small-words.ts'
 import { chartFigureOf, pointsOf } from './figures-points.ts'
 import { whyChanges, type Changes, type Query, type ShownCut } from './figures-route.ts'
+import { ChartFrame, type ChartForm } from './chart-frame.tsx'
 import { HistogramView } from './figures-histogram.tsx'
 import { PointsTable } from './figures-points-table.tsx'
 import { targetOf, type Targets } from './figures-values.ts'
@@ -14,42 +15,7 @@ import { figureName } from './figures-words.ts'
 const PointsPlot = lazy(async () => ({ default: (await import('./figures-plot.tsx')).PointsPlot }))
 const HeatMap = lazy(async () => ({ default: (await import('./figures-heat-map.tsx')).HeatMap }))
 
-/** How the lower part of the page is shown. */
-export type ChartForm = 'chart' | 'table' | 'hide'
-
 const formOf = (query: Query): ChartForm => (query.form === 'table' || query.form === 'hide' ? query.form : 'chart')
-
-interface ChartFrameProps {
-  readonly title: string
-  readonly note?: string
-  readonly form: ChartForm
-  readonly onForm: (form: ChartForm) => void
-  readonly choices?: ReactNode
-  readonly children: ReactNode
-}
-
-/** A chart's place: what it says, what can be chosen, and the switch to the table behind it. */
-export const ChartFrame = ({ title, note, form, onForm, choices, children }: ChartFrameProps) => {
-  const text = useText().chats.chart
-  return (
-    <section className={form === 'hide' ? 'figures-chart is-hidden' : 'figures-chart'} aria-label={title}>
-      <header>
-        <h3>
-          <span>{title}</span> {note === undefined ? null : <small>{note}</small>}
-        </h3>
-        {choices}
-        <Segmented
-          size="small"
-          aria-label={text.choose}
-          value={form}
-          options={(['chart', 'table', 'hide'] as const).map((value) => ({ value, label: text[value] }))}
-          onChange={onForm}
-        />
-      </header>
-      {form === 'hide' ? null : <Suspense fallback={null}>{children}</Suspense>}
-    </section>
-  )
-}
 
 interface FiguresChartProps {
   readonly query: Query

@@ -4,7 +4,7 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
-import { ChartFrame, type ChartForm } from './figures-chart.tsx'
+import { ChartFrame, type ChartForm } from './chart-frame.tsx'
 import type { Bin } from './figures-route.ts'
 import { binText } from './figures-words.ts'
 

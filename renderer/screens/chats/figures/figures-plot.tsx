@@ -64,6 +64,8 @@ const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => 
       points[index]?.key === least?.key || (after === null && before !== null && before !== undefined && before > here)
     )
   }
+  // Bars without a height are not drawn, and labels are counted by what is drawn.
+  const drawn = isLine ? points : points.filter(({ value }) => value !== null && value !== 0)
   const Label = ({ x, y, width, index }: LabelProps) => (
     <text
       x={Number(x) + Number(width ?? 0) / 2}
@@ -71,7 +73,7 @@ const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => 
       textAnchor="middle"
       className="figures-label"
     >
-      {words.get(points[index ?? -1]?.key ?? '')}
+      {words.get(drawn[index ?? -1]?.key ?? '')}
     </text>
   )
   const axes = [
