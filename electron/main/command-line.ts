@@ -22,6 +22,10 @@ export const printJobIn = (args: readonly string[]): PrintJob | null => {
 }
 
 const commands = new Set([
+  'stats',
+  'why',
+  'demand',
+  'search',
   'init',
   'export',
   'import',

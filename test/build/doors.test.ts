@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { appFolder } from '#build/places.ts'
+import { commands } from '../../electron/cli/commands.ts'
 
 /** Runs one of the scripts that package.json names, without a display. */
 function run(script: string, args: string[] = []): { code: number | null; stdout: string; stderr: string } {
@@ -31,4 +33,11 @@ test('package refuses a platform it does not know', () => {
   const { code, stderr } = run('package.mjs', ['amiga'])
   expect(code).toBe(1)
   expect(stderr).toContain('win | linux')
+})
+
+test('the installed program knows every command, or it would open a window instead', () => {
+  const door = readFileSync(join(appFolder, 'electron/main/command-line.ts'), 'utf8')
+  const known = /const commands = new Set\(\[([^\]]*)\]/.exec(door)?.[1] ?? ''
+  const missing = commands.map(({ words }) => words[0] ?? '').filter((word) => !known.includes(`'${word}'`))
+  expect(missing).toEqual([])
 })

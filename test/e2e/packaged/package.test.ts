@@ -52,6 +52,16 @@ test('the package does the main job: the sample shop, its commission, and a shee
   expect(faults).toEqual([])
 })
 
+test('the package cuts Chinese into words: questions are there by themselves', async () => {
+  const { page, faults } = await startApp({ packaged: true })
+  await ask(page, 'settings.loadSample', {})
+  const digest = () =>
+    ask(page, 'chats.questions', { from: '2026-10-25', to: '2026-10-31', shopId: null, product: null, limit: 10 })
+  await expect.poll(async () => (await digest()).isComplete, { timeout: 60_000, interval: 1_000 }).toBe(true)
+  expect((await digest()).questions.map(({ text }) => text)).not.toEqual([])
+  expect(faults).toEqual([])
+}, 90_000)
+
 const inPackage = (folder: string, ...args: string[]): unknown => {
   const { stdout, stderr, status } = spawnSync(packagedExecutable(), [...sandboxArgs(), ...args, '--json'], {
     encoding: 'utf8',
@@ -70,6 +80,8 @@ test('the package has the command line: a sample shop, its commission, a PDF', (
   expect(inPackage(folder, 'init', '--sample', '--db', db)).not.toHaveProperty('error')
   const commission = inPackage(folder, '--db', db, 'commission', '--month', '2026-10') as { rows: { agent: string }[] }
   expect(commission.rows.map(({ agent }) => agent)).toContain('A01')
+  const { total } = inPackage(folder, 'search', '退款', '--db', db) as { total: number }
+  expect(total).toBeGreaterThan(0)
   const sheet = inPackage(folder, 'sheet', '--month', '2026-10', '--out', folder, '--agent', 'A01', '--db', db)
   const { files } = sheet as { files: { path: string; pages: number }[] }
   expect(files[0]?.pages).toBe(1)
