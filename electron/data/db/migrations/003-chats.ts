@@ -30,8 +30,6 @@ create index chat_days_by_day on chat_days(day, account_id);
 -- What was ordered on a day is asked for by every figure of conversion.
 drop index unpaid_orders_by_creation;
 create index orders_by_creation on orders(created_at);
--- A chat shows its buyer's orders.
-create index orders_by_buyer on orders(buyer) where buyer is not null;
 
 -- Order numbers that stand in a chat.
 create table chat_mentions (
