@@ -1,9 +1,9 @@
-import { Checkbox, DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Checkbox, Select } from 'antd'
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SpanPicker } from '../span-picker.tsx'
 import { compareNames, nameOf, rangeNames, spanOf, type Span } from './figures-range.ts'
 import { compareOf, type Changes, type Query } from './figures-route.ts'
 import { ruleSetName } from '../rule-sets/rule-set-words.ts'
@@ -26,35 +26,15 @@ export interface ToolbarProps {
 
 const RangeChoice = ({ span, today, newest, onChange }: ToolbarProps) => {
   const text = useText().chats.range
-  const name = nameOf(span, today, newest)
-  const names = rangeNames.map((value) => ({ value: value as string, label: text[value] }))
   return (
-    <>
-      <Select
-        size="small"
-        style={{ width: 150 }}
-        popupMatchSelectWidth={false}
-        aria-label={text.label}
-        value={name ?? 'custom'}
-        options={name === null ? [...names, { value: 'custom', label: text.custom }] : names}
-        onChange={(chosen) => {
-          const known = rangeNames.find((each) => each === chosen)
-          if (known !== undefined) onChange({ ...spanOf(known, today, newest) })
-        }}
-      />
-      <DatePicker.RangePicker
-        size="small"
-        style={{ width: 218 }}
-        allowClear={false}
-        aria-label={text.custom}
-        value={[dayjs(span.from), dayjs(span.to)]}
-        placeholder={[text.from, text.to]}
-        onChange={(days) => {
-          const [from, to] = days ?? []
-          if (from && to) onChange({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') })
-        }}
-      />
-    </>
+    <SpanPicker
+      text={text}
+      span={span}
+      names={rangeNames.map((value) => ({ value, label: text[value] }))}
+      chosen={nameOf(span, today, newest)}
+      onName={(name) => onChange({ ...spanOf(name, today, newest) })}
+      onSpan={onChange}
+    />
   )
 }
 

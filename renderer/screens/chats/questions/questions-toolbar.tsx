@@ -1,9 +1,9 @@
-import { Button, DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Button, Select } from 'antd'
 import type { QuestionDigest, QuestionScope } from '#shared/contract/questions.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { SpanPicker } from '../span-picker.tsx'
 import { newestDays, productInQuery, spanName, type QuestionChanges } from './questions-route.ts'
 
 interface ToolbarProps {
@@ -15,36 +15,19 @@ interface ToolbarProps {
   readonly onWords: () => void
 }
 
+const spanNames = ['sevenDays', 'thirtyDays'] as const
+
 const RangeChoice = ({ scope, newest, onChange }: ToolbarProps) => {
   const text = useText().questions.ranges
-  const name = spanName(scope, newest)
-  const names = (['sevenDays', 'thirtyDays'] as const).map((value) => ({ value: value as string, label: text[value] }))
   return (
-    <>
-      <Select
-        size="small"
-        style={{ width: 150 }}
-        popupMatchSelectWidth={false}
-        aria-label={text.label}
-        value={name ?? 'custom'}
-        options={name === null ? [...names, { value: 'custom', label: text.custom }] : names}
-        onChange={(chosen) => {
-          if (chosen === 'sevenDays' || chosen === 'thirtyDays') onChange({ ...newestDays(chosen, newest) })
-        }}
-      />
-      <DatePicker.RangePicker
-        size="small"
-        style={{ width: 218 }}
-        allowClear={false}
-        aria-label={text.custom}
-        value={[dayjs(scope.from), dayjs(scope.to)]}
-        placeholder={[text.from, text.to]}
-        onChange={(days) => {
-          const [from, to] = days ?? []
-          if (from && to) onChange({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') })
-        }}
-      />
-    </>
+    <SpanPicker
+      text={text}
+      span={scope}
+      names={spanNames.map((value) => ({ value, label: text[value] }))}
+      chosen={spanName(scope, newest)}
+      onName={(name) => onChange({ ...newestDays(name, newest) })}
+      onSpan={onChange}
+    />
   )
 }
 
