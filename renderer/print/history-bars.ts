@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 
 /** A month's bar in the units of the drawing; `height` 0 at zero, null total: no bar but a dash at the base line. */
 export interface HistoryBar {

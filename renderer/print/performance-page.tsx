@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useLanguage } from '#renderer/kit/language.tsx'
 import { SheetEvidence } from './sheet-evidence.tsx'
 import { densityOf } from './sheet-density.ts'

@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 
 /** How closely a sheet is set so that it stays on one page. */
 export type Density = 'roomy' | 'close' | 'tight'

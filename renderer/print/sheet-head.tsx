@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Text } from '#shared/text/text.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 

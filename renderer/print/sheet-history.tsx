@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { barsOf, chart, labelSizeOf, zeroLineOf, type HistoryBar } from './history-bars.ts'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 
 const Link = ({

@@ -49,6 +49,13 @@ export const failureCodes = [
   'already-undone',
   'shares-not-whole',
   'date-order',
+  'month-closed',
+  'month-open',
+  'month-empty',
+  'already-nudged',
+  'order-paid',
+  'appeal-closed',
+  'fine-not-allowed',
 ] as const
 export const failureCode = z.enum(failureCodes)
 export type FailureCode = z.infer<typeof failureCode>

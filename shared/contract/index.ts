@@ -1,7 +1,10 @@
 import type { z } from 'zod'
+import { appeals } from './appeals.ts'
 import { chats } from './chats.ts'
 import { commission } from './commission.ts'
+import { evidence } from './evidence.ts'
 import { imports } from './imports.ts'
+import { monthClose } from './month-close.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
@@ -9,9 +12,11 @@ import { plans } from './plans.ts'
 import { questions } from './questions.ts'
 import { roster } from './roster.ts'
 import { ruleSets } from './rule-sets.ts'
+import { scores } from './scores.ts'
 import { serviceFigures } from './service-figures.ts'
 import { settings } from './settings.ts'
 import { shops } from './shops.ts'
+import { unpaid } from './unpaid.ts'
 
 /** The app's table of contents: everything that can be asked of the data process, by name. Nothing else crosses. */
 export const contract = {
@@ -69,13 +74,42 @@ export const contract = {
   'orders.decide': orders.decide,
   'orders.revokeDecision': orders.revokeDecision,
   'orders.history': orders.history,
+  'orders.desk': evidence.desk,
+  'orders.evidence': evidence.of,
+  'orders.missingMemos': evidence.missingMemos,
+  'orders.unpaid': unpaid.list,
+  'orders.nudge': unpaid.nudge,
+  'orders.takeBackNudge': unpaid.takeBackNudge,
+  'orders.recovered': unpaid.recovered,
   'orders.plans': plans.list,
   'orders.savePlan': plans.save,
+  'orders.planSignatures': plans.signatures,
+  'orders.signPlan': plans.sign,
+  'orders.comparePlans': plans.compare,
   'orders.commission': commission.run,
   'orders.why': commission.why,
-  'performance.schemes': performance.schemes,
-  'performance.saveScheme': performance.saveScheme,
+  'performance.schemes': scores.schemes,
+  'performance.saveScheme': scores.saveScheme,
+  'performance.scores': scores.cards,
+  'performance.inputs': scores.inputs,
+  'performance.saveInput': scores.saveInput,
+  'performance.paySettings': scores.paySettings,
+  'performance.savePaySettings': scores.savePaySettings,
+  'performance.months': monthClose.months,
+  'performance.monthFindings': monthClose.findings,
+  'performance.checkMonth': monthClose.check,
+  'performance.closeMonth': monthClose.close,
+  'performance.reopenMonth': monthClose.reopen,
+  'performance.monthDifference': monthClose.difference,
+  'performance.appeals': appeals.list,
+  'performance.makeAppeal': appeals.make,
+  'performance.noteAppeal': appeals.note,
+  'performance.answerAppeal': appeals.answer,
+  'performance.withdrawAppeal': appeals.withdraw,
+  'performance.addCorrection': appeals.addCorrection,
   'performance.sheets': performance.sheets,
+  'performance.summary': performance.summary,
+  'performance.details': performance.details,
   'performance.saveWorkbook': performance.saveWorkbook,
   'performance.today': performance.today,
   'settings.get': settings.get,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { agentNumber, orderId, shopId } from '../kit/ids.ts'
 import { localTime, month } from '../kit/local-time.ts'
 import { fen, millionths } from '../kit/money.ts'
+import { joinEvidence } from '../kit/service-figures.ts'
 import { evidenceKind } from './commission.ts'
 import { nothing, read, write } from './method.ts'
 
@@ -50,6 +51,31 @@ export const decision = z.strictObject({
 export type Decision = z.infer<typeof decision>
 
 /**
+ * Why an order wants a look: the memo names two · memo and chat say different people · a chat says whose, the memo nobody · the memo's person was
+ * not on shift when it was ordered or paid · bought silently and nudged into payment · the memo has a number that is nobody's. docs/attribution.md §8
+ */
+export const doubts = [
+  'two-in-memo',
+  'memo-and-chat',
+  'chat-without-memo',
+  'not-on-shift',
+  'nudged',
+  'unknown-number',
+] as const
+export type Doubt = (typeof doubts)[number]
+
+/** What the chats say under the shop's conversion rule, whatever decides in the end. `agent` null: the account is nobody's. */
+export const chatEvidence = z.strictObject({
+  how: z.enum(['served', 'nudged']),
+  agent: agentNumber.nullable(),
+  /** the account as the file names it, when nobody owns it */
+  account: z.string().nullable(),
+  /** what joins order and chat */
+  join: z.enum(joinEvidence),
+})
+export type ChatEvidence = z.infer<typeof chatEvidence>
+
+/**
  * Whose order. `credited`: to `shares`, because of `evidence` · `contested`: to nobody until decided, `candidates` says who ·
  * `nobody`: no evidence · `excluded`: the flag keeps it out of commission · `unpaid`: nothing to credit yet.
  */
@@ -61,6 +87,9 @@ export const attribution = z.strictObject({
   /** the words of the memo that named the candidates, in memo order */
   found: z.array(z.string()),
   decision: decision.nullable(),
+  /** what speaks against the outcome, or asks for a look; the evidence desk lists orders that have any */
+  doubts: z.array(z.enum(doubts)),
+  chat: chatEvidence.nullable(),
 })
 export type Attribution = z.infer<typeof attribution>
 
@@ -73,6 +102,7 @@ export const orderFilter = z.strictObject({
   status: orderStatus.nullable(),
   state: attribution.shape.state.nullable(),
   agent: agentNumber.nullable(),
+  doubt: z.enum(doubts).nullable().default(null),
   /** part of an order number, memo, title or buyer note; case folded */
   search: z.string().max(100),
 })
@@ -83,12 +113,23 @@ export const orderSort = z.strictObject({
   direction: z.enum(['up', 'down']),
 })
 
-/** What a decision says and, in months, what is decided. */
+/** What the flag colours mean from a month on, and which of them count. Flags are compared without the words 旗 and 色. */
+export const flagMeanings = z.strictObject({
+  from: month,
+  meanings: z.array(z.tuple([z.string().trim().min(1).max(20), z.string().trim().max(60)])).max(20),
+  commissionFlag: z.string().nullable(),
+  excludeFlags: z.array(z.string()).max(20),
+})
+export type FlagMeanings = z.infer<typeof flagMeanings>
+
+/** The shop's rules about whose orders are: docs/attribution.md. */
 export const attributionSettings = z.strictObject({
   order: z.array(z.enum(['decision', 'memo', 'chat', 'silent'])).default(['decision', 'memo', 'chat', 'silent']),
   commissionFlag: z.string().nullable().default(null),
   excludeFlags: z.array(z.string()).default([]),
-  silent: z.enum(['nobody', 'shared']).default('nobody'),
+  /** versions of the flag table, each from its month of payment on; before the first one `commissionFlag` and `excludeFlags` above hold */
+  flags: z.array(flagMeanings).max(60).default([]),
+  silent: z.enum(['nobody', 'shared', 'evening-shift']).default('nobody'),
   nudgedSilentOrders: z.enum(['nobody', 'agent', 'evening-shift', 'shared']).default('nobody'),
   conversion: z
     .strictObject({
@@ -135,7 +176,7 @@ export const orders = {
     z.array(
       z.strictObject({
         at: localTime,
-        what: z.enum(['imported', 'updated', 'decided', 'revoked']),
+        what: z.enum(['imported', 'updated', 'decided', 'revoked', 'nudged', 'appealed']),
         detail: z.string(),
       }),
     ),

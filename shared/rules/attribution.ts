@@ -111,6 +111,8 @@ const of = (
   candidates: [...reading.agents],
   found: [...reading.found],
   decision,
+  doubts: [],
+  chat: null,
 })
 
 /** Memo evidence: one person named → theirs; two → contested; none, or not the shop's commission flag → it says nothing. */

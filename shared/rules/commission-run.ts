@@ -1,8 +1,17 @@
-import type { CommissionLine, CommissionRow, CommissionRun, StepLine } from '../contract/commission.ts'
+import type {
+  CommissionLine,
+  CommissionRow,
+  CommissionRun,
+  Correction,
+  StepLine,
+  TeamShare,
+} from '../contract/commission.ts'
+import type { OrderRefund } from '../contract/evidence.ts'
 import type { Order, OrderWithAttribution } from '../contract/orders.ts'
 import type { Person } from '../contract/people.ts'
 import type { Plan } from '../contract/plans.ts'
-import { monthOf, spanOfMonth, type Month } from '../kit/local-time.ts'
+import type { ScoreCard } from '../contract/scores.ts'
+import { monthOf, spanOfMonth, type LocalDate, type Month } from '../kit/local-time.ts'
 import { sumFen, toFen, toMillionths, zeroFen, type Fen, type Millionths } from '../kit/money.ts'
 import { commissionByOrder, commissionOf, personalPart, stepLines } from './commission.ts'
 import { baseOf, baseTime, extraOf } from './order-base.ts'
@@ -20,6 +29,15 @@ export interface CommissionMonth {
   readonly whatIf: Plan | null
   /** orders paid or completed in the month */
   readonly orders: readonly OrderWithAttribution[]
+  /** refunds of after-sales files by order id */
+  readonly refunds: ReadonlyMap<number, readonly OrderRefund[]>
+  /** scores by number; null: not scored yet, everybody's coefficient is 1 */
+  readonly scores: ReadonlyMap<string, Pick<ScoreCard, 'score' | 'grade'>> | null
+  /** days worked by number, for a team pool by days; nobody knows: left out */
+  readonly daysWorked: ReadonlyMap<string, number>
+  /** when somebody signed a plan */
+  readonly signedOn: (plan: Plan, agent: string) => LocalDate | null
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>
 }
 
 export interface PersonMonth {
@@ -27,6 +45,8 @@ export interface PersonMonth {
   readonly plan: Plan | null
   readonly lines: readonly CommissionLine[]
   readonly steps: readonly StepLine[]
+  readonly corrections: readonly Correction[]
+  readonly team: TeamShare | null
 }
 
 /** The coefficient of someone without a score: 1. */
@@ -107,6 +127,8 @@ const unpricedLines = (month: Month, plan: LineRules, parts: readonly Part[]): O
           paid,
           postage,
           refunded,
+          deducted: refunded,
+          isNewHire: false,
           share: part.share,
           base,
           extra,
@@ -154,11 +176,25 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
   const plan = planOf(given, person)
   const pending = pendingOf(given.orders, given.month, plan, person.number)
   const who = { personId: person.id, agent: person.number, name: person.name, group: person.group }
-  const waits = { corrections: zeroFen, pendingOrders: pending.orders, pendingBase: pending.base }
+  const waits = {
+    score: null,
+    grade: null,
+    signedOn: null,
+    corrections: zeroFen,
+    pendingOrders: pending.orders,
+    pendingBase: pending.base,
+  }
   if (plan === null) {
     const lines = unpricedLines(given.month, withoutPlan, parts).map((line) => ({ ...line, amount: zeroFen }))
     const base = sumFen(lines.map((line) => line.base))
-    return { row: { ...who, ...unplanned, orders: lines.length, base, ...waits }, plan, lines, steps: [] }
+    return {
+      row: { ...who, ...unplanned, orders: lines.length, base, ...waits },
+      plan,
+      lines,
+      steps: [],
+      corrections: [],
+      team: null,
+    }
   }
   const unpriced = unpricedLines(given.month, plan, parts)
   const amounts = commissionByOrder(
@@ -187,7 +223,7 @@ const personMonth = (given: CommissionMonth, person: Member, parts: readonly Par
     total: sumFen([personal.amount, extras]),
     ...waits,
   }
-  return { row, plan, lines, steps: stepLines(plan.tiers, base) }
+  return { row, plan, lines, steps: stepLines(plan.tiers, base), corrections: [], team: null }
 }
 
 /** Adds each plan's team pool: its rate on the base of all under the plan, rounded once, split equally among the agents who were here. */
@@ -241,6 +277,18 @@ export const commissionRunOf = (given: CommissionMonth, months: readonly PersonM
   )
   return {
     month: given.month,
+    isClosed: false,
+    coverage: {
+      orders: 0,
+      decision: 0,
+      memo: 0,
+      chat: 0,
+      silent: 0,
+      contested: 0,
+      nobody: 0,
+      excluded: 0,
+      doubtful: 0,
+    },
     rows: months.map(({ row }) => row),
     pending: pendingOfMonth(given, months),
     uncredited: { orders: nobody.length, base: sumFen(nobody.map(({ order }) => baseOf(order, false))) },

@@ -1,11 +1,14 @@
 import { app } from './en/app.ts'
+import { appeals } from './en/appeals.ts'
 import { archive } from './en/archive.ts'
 import { chats } from './en/chats.ts'
 import { cli } from './en/cli.ts'
 import { commission } from './en/commission.ts'
+import { desk } from './en/desk.ts'
 import { failures } from './en/failures.ts'
 import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
+import { months } from './en/months.ts'
 import { orders } from './en/orders.ts'
 import { people } from './en/people.ts'
 import { performance } from './en/performance.ts'
@@ -13,20 +16,25 @@ import { plans } from './en/plans.ts'
 import { print } from './en/print.ts'
 import { questions } from './en/questions.ts'
 import { roster } from './en/roster.ts'
+import { scores } from './en/scores.ts'
 import { settings } from './en/settings.ts'
 import { today } from './en/today.ts'
+import { unpaid } from './en/unpaid.ts'
 import type { Text } from './zh-CN.ts'
 
 /** Every word the app says, in English. */
 export const en = {
   app,
+  appeals,
   archive,
   chats,
   cli,
   commission,
+  desk,
   failures,
   imports,
   kit,
+  months,
   orders,
   people,
   performance,
@@ -34,6 +42,8 @@ export const en = {
   print,
   questions,
   roster,
+  scores,
   settings,
   today,
+  unpaid,
 } satisfies Text

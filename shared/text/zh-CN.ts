@@ -1,11 +1,14 @@
 import { app } from './zh-CN/app.ts'
+import { appeals } from './zh-CN/appeals.ts'
 import { archive } from './zh-CN/archive.ts'
 import { chats } from './zh-CN/chats.ts'
 import { cli } from './zh-CN/cli.ts'
 import { commission } from './zh-CN/commission.ts'
+import { desk } from './zh-CN/desk.ts'
 import { failures } from './zh-CN/failures.ts'
 import { imports } from './zh-CN/imports.ts'
 import { kit } from './zh-CN/kit.ts'
+import { months } from './zh-CN/months.ts'
 import { orders } from './zh-CN/orders.ts'
 import { people } from './zh-CN/people.ts'
 import { performance } from './zh-CN/performance.ts'
@@ -13,20 +16,25 @@ import { plans } from './zh-CN/plans.ts'
 import { print } from './zh-CN/print.ts'
 import { questions } from './zh-CN/questions.ts'
 import { roster } from './zh-CN/roster.ts'
+import { scores } from './zh-CN/scores.ts'
 import { settings } from './zh-CN/settings.ts'
 import { today } from './zh-CN/today.ts'
+import { unpaid } from './zh-CN/unpaid.ts'
 import type { TextOf } from './text-of.ts'
 
 /** Every word the app says, in Chinese: the shape all other languages must have. */
 export const zhCN = {
   app,
+  appeals,
   archive,
   chats,
   cli,
   commission,
+  desk,
   failures,
   imports,
   kit,
+  months,
   orders,
   people,
   performance,
@@ -34,8 +42,10 @@ export const zhCN = {
   print,
   questions,
   roster,
+  scores,
   settings,
   today,
+  unpaid,
 }
 
 export type Text = TextOf<typeof zhCN>

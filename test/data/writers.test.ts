@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
 import { performanceWorkbook } from '#data/writers/performance-workbook.ts'

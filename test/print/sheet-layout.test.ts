@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { barsOf, chart, labelSizeOf, zeroLineOf } from '#renderer/print/history-bars.ts'
 import { densityOf, shownLinesOf } from '#renderer/print/sheet-density.ts'

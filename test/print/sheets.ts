@@ -1,4 +1,4 @@
-import { performanceSheet, type PerformanceSheet } from '#shared/contract/performance.ts'
+import { performanceSheet, type PerformanceSheet } from '#shared/contract/sheet.ts'
 
 const steps = [
   { from: 0, to: 5_000_000, rate: 5_000, base: 5_000_000, amount: 25_000 },

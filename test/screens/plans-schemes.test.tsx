@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scheme as schemeSchema } from '#shared/contract/performance.ts'
+import { scheme as schemeSchema } from '#shared/contract/scores.ts'
 import { texts } from '#shared/text/text.ts'
 import { figureName, figureUnits, unitOf } from '#renderer/screens/performance/schemes-figures.ts'
 import {

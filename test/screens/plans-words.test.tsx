@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scheme } from '#shared/contract/performance.ts'
+import { scheme } from '#shared/contract/scores.ts'
 import { plan } from '#shared/contract/plans.ts'
 import { PlanForm } from '#renderer/screens/orders/plans-editor.tsx'
 import { draftOfPlan, newPlan, type PlanDraft } from '#renderer/screens/orders/plans-form.ts'

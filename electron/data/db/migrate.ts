@@ -3,6 +3,7 @@ import { firstNouns } from './migrations/001-first-nouns.ts'
 import { everyKind } from './migrations/002-every-kind.ts'
 import { chatsAndRuleSets } from './migrations/003-chats.ts'
 import { orderDays } from './migrations/004-order-days.ts'
+import { money } from './migrations/005-money.ts'
 
 export interface Migration {
   readonly version: number
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'every-kind', sql: everyKind },
   { version: 3, name: 'chats', sql: chatsAndRuleSets },
   { version: 4, name: 'order-days', sql: orderDays },
+  { version: 5, name: 'money', sql: money },
 ]
 
 /** Marks a file as ours (`ZBAN` in ASCII). */

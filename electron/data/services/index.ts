@@ -6,7 +6,20 @@ import * as archiveList from './chats/archive-list.ts'
 import * as archivePeople from './chats/archive-people.ts'
 import * as archiveSearch from './chats/archive-search.ts'
 import * as preparation from './chats/chat-preparation.ts'
-import * as commission from './commission.ts'
+import * as desk from './orders/desk.ts'
+import * as orderEvidence from './orders/evidence.ts'
+import * as missingMemos from './orders/missing-memos.ts'
+import * as unpaid from './orders/unpaid.ts'
+import * as planSignatures from './orders/plan-signatures.ts'
+import * as planComparison from './orders/plan-comparison.ts'
+import * as scores from './performance/scores.ts'
+import * as monthInputs from './performance/month-inputs.ts'
+import * as monthClose from './performance/month-close.ts'
+import * as monthDifference from './performance/month-difference.ts'
+import * as appeals from './performance/appeals.ts'
+import * as corrections from './performance/corrections.ts'
+import * as summary from './performance/summary.ts'
+import * as commission from './orders/commission.ts'
 import * as figureDemand from './chats/figure-demand.ts'
 import * as figureHistogram from './chats/figure-histogram.ts'
 import * as figurePlatform from './chats/figure-platform.ts'
@@ -15,10 +28,10 @@ import * as figureSigns from './chats/figure-signs.ts'
 import * as figureWhy from './chats/figure-why.ts'
 import * as inbox from './imports/import-inbox.ts'
 import * as imports from './imports/imports.ts'
-import * as orders from './orders.ts'
+import * as orders from './orders/orders.ts'
 import * as people from './people.ts'
-import * as performance from './performance.ts'
-import * as plans from './plans.ts'
+import * as performance from './performance/performance.ts'
+import * as plans from './orders/plans.ts'
 import * as questionExamples from './chats/question-examples.ts'
 import * as questions from './chats/questions.ts'
 import * as roster from './roster.ts'
@@ -94,11 +107,40 @@ export const handlers: Handlers = {
   'orders.savePlan': plans.save,
   'orders.commission': commission.run,
   'orders.why': commission.why,
-  'performance.schemes': performance.schemes,
-  'performance.saveScheme': performance.saveScheme,
   'performance.sheets': performance.sheets,
   'performance.saveWorkbook': performance.saveWorkbook,
   'performance.today': performance.today,
+  'orders.desk': desk.desk,
+  'orders.evidence': orderEvidence.evidence,
+  'orders.missingMemos': missingMemos.missingMemos,
+  'orders.unpaid': unpaid.list,
+  'orders.nudge': unpaid.nudge,
+  'orders.takeBackNudge': unpaid.takeBackNudge,
+  'orders.recovered': unpaid.recovered,
+  'orders.planSignatures': planSignatures.signatures,
+  'orders.signPlan': planSignatures.sign,
+  'orders.comparePlans': planComparison.compare,
+  'performance.schemes': scores.schemes,
+  'performance.saveScheme': scores.saveScheme,
+  'performance.scores': scores.cards,
+  'performance.inputs': monthInputs.inputs,
+  'performance.saveInput': monthInputs.saveInput,
+  'performance.paySettings': monthInputs.paySettings,
+  'performance.savePaySettings': monthInputs.savePaySettings,
+  'performance.months': monthClose.months,
+  'performance.monthFindings': monthClose.findings,
+  'performance.checkMonth': monthClose.check,
+  'performance.closeMonth': monthClose.close,
+  'performance.reopenMonth': monthClose.reopen,
+  'performance.monthDifference': monthDifference.difference,
+  'performance.appeals': appeals.list,
+  'performance.makeAppeal': appeals.make,
+  'performance.noteAppeal': appeals.note,
+  'performance.answerAppeal': appeals.answer,
+  'performance.withdrawAppeal': appeals.withdraw,
+  'performance.addCorrection': corrections.addCorrection,
+  'performance.summary': summary.summary,
+  'performance.details': summary.details,
   'settings.get': settings.get,
   'settings.change': settings.change,
   'settings.about': settings.about,

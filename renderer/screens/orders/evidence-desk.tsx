@@ -38,6 +38,7 @@ const filterFor = (month: Month, state: 'contested' | 'nobody'): OrderFilter => 
   shopId: null,
   status: null,
   agent: null,
+  doubt: null,
   search: '',
 })
 

@@ -5,9 +5,10 @@ import type { z } from 'zod'
 
 type Query = Readonly<Record<string, string>>
 
-const tabs = ['list', 'contested', 'commission', 'plans', 'rules'] as const
-/** The five pages of the screen, by their name in the hash. */
-export type OrdersTab = (typeof tabs)[number]
+/** In the order they are shown. */
+export const ordersTabs = ['list', 'contested', 'missing', 'unpaid', 'commission', 'whatif', 'plans', 'rules'] as const
+/** The pages of the screen, by their name in the hash. */
+export type OrdersTab = (typeof ordersTabs)[number]
 
 /** The value of `month` in the hash that means: do not narrow by month. */
 export const everyMonth = 'all'
@@ -19,7 +20,7 @@ export type OrderSort = z.infer<typeof orderSort>
 export const newestFirst: OrderSort = { by: 'at', direction: 'down' }
 
 /** The page a hash asks for; an unknown name is the list. */
-export const tabOf = (query: Query): OrdersTab => tabs.find((tab) => tab === query.tab) ?? 'list'
+export const tabOf = (query: Query): OrdersTab => ordersTabs.find((tab) => tab === query.tab) ?? 'list'
 
 /** The month a page about one month shows: the hash's, else the latest month with orders, else null. */
 export const monthOfQuery = (query: Query, months: readonly Month[]): Month | null => {
@@ -40,6 +41,7 @@ export const filterOf = (query: Query, months: readonly Month[]): OrderFilter =>
     status: orderStatus.safeParse(query.status).data ?? null,
     state: attribution.shape.state.safeParse(query.state).data ?? null,
     agent: query.agent || null,
+    doubt: null,
     search: (query.search ?? '').slice(0, 100),
   }
 }

@@ -16,8 +16,11 @@ import { CommissionPanel } from './commission-panel.tsx'
 import { EvidenceDesk, type DeskKind } from './evidence-desk.tsx'
 import { OrderList } from './order-list.tsx'
 import { OrderPanel } from './order-panel.tsx'
-import { changedQuery, latestMonth, monthOfQuery, tabOf } from './orders-route.ts'
+import { changedQuery, latestMonth, monthOfQuery, ordersTabs, tabOf } from './orders-route.ts'
 import { PlansPanel } from './plans-panel.tsx'
+import { MissingMemos } from './missing-memos.tsx'
+import { UnpaidPanel } from './unpaid-panel.tsx'
+import { WhatIfPanel } from './what-if-panel.tsx'
 import './orders.css'
 
 type Query = Readonly<Record<string, string>>
@@ -52,7 +55,7 @@ export const OrdersScreen = () => {
   return (
     <Screen
       title={text.title}
-      tabs={(['list', 'contested', 'commission', 'plans', 'rules'] as const).map((key) => ({
+      tabs={ordersTabs.map((key) => ({
         key,
         label: text.tabs[key],
       }))}
@@ -64,6 +67,8 @@ export const OrdersScreen = () => {
         <PlansPanel />
       ) : tab === 'rules' ? (
         <AttributionRules month={latestMonth(parts.months)} />
+      ) : tab === 'unpaid' ? (
+        <UnpaidPanel query={query} people={parts.people} />
       ) : (
         <QueryView query={months}>{() => <MonthTab {...parts} />}</QueryView>
       )}
@@ -109,6 +114,17 @@ const MonthTab = ({ query, months, people, shops }: OrdersPartsProps) => {
         onOrder={(order) => change({ order })}
       />
     )
+  if (tab === 'missing')
+    return (
+      <MissingMemos
+        month={month}
+        months={months}
+        people={people}
+        onMonth={(chosen) => change({ month: chosen })}
+        onOrder={(order) => change({ order })}
+      />
+    )
+  if (tab === 'whatif') return <WhatIfPanel month={month} months={months} />
   return <OrderList query={query} months={months} people={people} shops={shops} onQuery={show} />
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Form, Space } from 'antd'
 import dayjs from 'dayjs'
-import type { Scheme } from '#shared/contract/performance.ts'
+import type { Scheme } from '#shared/contract/scores.ts'
 import { saveEffect } from '#shared/rules/dated-versions.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'

@@ -1,4 +1,4 @@
-import type { Scheme } from '#shared/contract/performance.ts'
+import type { Scheme } from '#shared/contract/scores.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 
 /** A band as typed: the figure's own value (share 0–1, seconds, fen …) and the points from it on. `key` only tells rows apart. */

@@ -1,4 +1,4 @@
-import type { Scheme } from '#shared/contract/performance.ts'
+import type { Scheme } from '#shared/contract/scores.ts'
 import type { Text } from '#shared/text/text.ts'
 import { draftOfScheme, type SchemeDraft } from './schemes-form.ts'
 import type { FigureCode } from './schemes-figures.ts'

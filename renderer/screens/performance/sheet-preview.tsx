@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'

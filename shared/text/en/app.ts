@@ -24,6 +24,8 @@ export const app: TextOf<typeof shape> = {
     'imports.run': 'Importing',
     'imports.saveRejected': 'Saving rejected rows',
     'imports.undo': 'Undoing an import',
+    'orders.comparePlans': 'what if',
+    'performance.closeMonth': 'month close',
     'imports.keepPasted': 'Taking pasted text',
     'performance.saveWorkbook': 'Making the workbook',
     'settings.verify': 'Checking the data',

@@ -260,4 +260,39 @@ export const failures: TextOf<typeof shape> = {
     safe: nothingChanged,
     next: 'check both dates, correct them and save again.',
   },
+  'month-closed': {
+    happened: ({ month }) => `${month ?? ''} is closed and does not change any more.`,
+    safe: nothingChanged,
+    next: 'post a correction in the next open month; if the month really has to be computed again, reopen it with a reason under Performance → Month close.',
+  },
+  'month-open': {
+    happened: ({ month }) => `${month ?? ''} has not been closed.`,
+    safe: nothingChanged,
+    next: 'check and close it under Performance → Month close, then try again.',
+  },
+  'month-empty': {
+    happened: ({ month }) => `${month ?? ''} has no orders and nobody to settle.`,
+    safe: nothingChanged,
+    next: 'import the orders of this month first, or check that it is the month you mean.',
+  },
+  'already-nudged': {
+    happened: ({ orderNo }) => `The buyer of order ${orderNo ?? ''} has been reminded today.`,
+    safe: 'the earlier note is still there, no second one was made.',
+    next: 'do not remind twice on one day; take the earlier note back if it was a mistake.',
+  },
+  'order-paid': {
+    happened: ({ orderNo }) => `Order ${orderNo ?? ''} is not waiting for payment: it is paid or closed.`,
+    safe: nothingChanged,
+    next: 'no reminder is needed; refresh the list to see where it stands.',
+  },
+  'appeal-closed': {
+    happened: () => 'This appeal has been answered or withdrawn.',
+    safe: 'the answer stays as it was.',
+    next: 'make a new appeal if there is still something to object to.',
+  },
+  'fine-not-allowed': {
+    happened: () => 'An employer may not fine people, so no fine can be taken from pay.',
+    safe: nothingChanged,
+    next: 'note minus points with a reason under Performance → Scores; the activity fund takes voluntary money only. For money computed wrongly, say what was wrong.',
+  },
 }

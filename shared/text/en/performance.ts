@@ -3,7 +3,7 @@ import type { performance as shape } from '../zh-CN/performance.ts'
 
 export const performance: TextOf<typeof shape> = {
   title: 'Performance',
-  tabs: { sheets: 'Sheets', schemes: 'Scoring schemes' },
+  tabs: { sheets: 'Sheets', scores: 'Scores', months: 'Month close', appeals: 'Appeals', schemes: 'Schemes' },
   people: 'People of the month',
   everyone: 'Everyone',
   pages: (count) => `${count} pages`,

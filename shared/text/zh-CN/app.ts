@@ -21,6 +21,8 @@ export const app = {
     'imports.run': '导入',
     'imports.saveRejected': '导出拒收行',
     'imports.undo': '撤销导入',
+    'orders.comparePlans': '试算',
+    'performance.closeMonth': '月结',
     'imports.keepPasted': '粘贴内容',
     'performance.saveWorkbook': '导出工作簿',
     'settings.verify': '检查数据',

@@ -252,4 +252,39 @@ export const failures = {
     safe: nothingChanged,
     next: '请检查两个日期，改好后再保存。',
   },
+  'month-closed': {
+    happened: ({ month }: Details) => `${month ?? ''} 已经月结，不能再改。`,
+    safe: nothingChanged,
+    next: '要更正这个月，请在下一个未结的月份记冲补；确实要重算，请先在“绩效 → 月结”里写明理由重新打开。',
+  },
+  'month-open': {
+    happened: ({ month }: Details) => `${month ?? ''} 还没有月结。`,
+    safe: nothingChanged,
+    next: '请先在“绩效 → 月结”里检查并结账，再做这一步。',
+  },
+  'month-empty': {
+    happened: ({ month }: Details) => `${month ?? ''} 没有订单，也没有可以结算的人。`,
+    safe: nothingChanged,
+    next: '请先导入这个月的订单，或检查选的是不是这个月。',
+  },
+  'already-nudged': {
+    happened: ({ orderNo }: Details) => `订单 ${orderNo ?? ''} 今天已经催过一次。`,
+    safe: '之前的记录还在，没有再记一次。',
+    next: '同一天不要催第二次；记错了就撤回那一次再记。',
+  },
+  'order-paid': {
+    happened: ({ orderNo }: Details) => `订单 ${orderNo ?? ''} 不在等付款：已经付款，或者已经关闭。`,
+    safe: nothingChanged,
+    next: '不用再催。刷新列表看最新的状态。',
+  },
+  'appeal-closed': {
+    happened: (_details: Details) => '这条申诉已经处理完或已撤回。',
+    safe: '原来的答复还在，没有改动。',
+    next: '还有异议，请登记一条新的申诉。',
+  },
+  'fine-not-allowed': {
+    happened: (_details: Details) => '用人单位不能用罚款扣工资，这里不能记罚款。',
+    safe: nothingChanged,
+    next: '违规请在“绩效 → 评分”里记扣分并写明事由；部门活动经费只能自愿交纳。算错的钱请写明原来算错了什么。',
+  },
 }

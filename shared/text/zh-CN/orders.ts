@@ -1,6 +1,15 @@
 export const orders = {
   title: '订单提成',
-  tabs: { list: '订单', contested: '归属裁定', commission: '提成', plans: '提成方案', rules: '归属规则' },
+  tabs: {
+    list: '订单',
+    contested: '归属裁定',
+    missing: '漏备注',
+    unpaid: '催付',
+    commission: '提成',
+    whatif: '试算',
+    plans: '提成方案',
+    rules: '归属规则',
+  },
   loading: '正在读取',
   emptyTitle: '还没有订单',
   emptyText: '导入平台导出的订单表后，这里列出每一笔订单：实付、退款、备注，以及它归谁、凭什么。',
@@ -65,7 +74,14 @@ export const orders = {
     noMemo: '没有备注',
     copyNumber: '复制订单号',
   },
-  history: { imported: '导入', updated: '更新', decided: '裁定', revoked: '撤销裁定' },
+  history: {
+    imported: '导入',
+    updated: '更新',
+    decided: '裁定',
+    revoked: '撤销裁定',
+    nudged: '催付',
+    appealed: '申诉',
+  },
   why: {
     decision: (by: string, reason: string) => `${by}裁定：${reason}`,
     memoNumber: (word: string) => `备注中的工号 ${word}`,

@@ -1,7 +1,7 @@
 /** Words of the performance screen: sheets of the month and what can be made of them. */
 export const performance = {
   title: '绩效',
-  tabs: { sheets: '绩效表', schemes: '评分方案' },
+  tabs: { sheets: '绩效表', scores: '评分', months: '月结', appeals: '申诉', schemes: '评分方案' },
   people: '本月人员',
   everyone: '全部人员',
   pages: (count: string) => `${count} 页`,

@@ -3,9 +3,10 @@ import { Refusal } from '#shared/contract/failure.ts'
 import type { Plan } from '#shared/contract/plans.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { commissionRunOf, personMonths, type CommissionMonth, type PersonMonth } from '#shared/rules/commission-run.ts'
-import type { Context } from '../context.ts'
-import { listDated } from '../stores/dated-store.ts'
-import { listPeople } from '../stores/people-store.ts'
+import type { Context } from '../../context.ts'
+import { listDated } from '../../stores/dated-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { refundsOfMonth } from './order-refunds.ts'
 import { ordersOfMonth } from './orders.ts'
 
 const given = (context: Context, month: Month, whatIf: Plan | null): CommissionMonth => ({
@@ -14,6 +15,11 @@ const given = (context: Context, month: Month, whatIf: Plan | null): CommissionM
   plans: listDated<Plan>(context.sql, 'plans'),
   whatIf,
   orders: ordersOfMonth(context, month),
+  refunds: refundsOfMonth(context, month),
+  scores: null,
+  daysWorked: new Map(),
+  signedOn: () => null,
+  corrections: new Map(),
 })
 
 /** Everyone's month under the kept plans; kept until the next change. */
@@ -32,5 +38,13 @@ export const run = (
 export const why = (context: Context, { month, agent, plan }: ParsedInputOf<'orders.why'>): OutputOf<'orders.why'> => {
   const found = computed(context, month, plan).find(({ row }) => row.agent === agent)
   if (!found) throw new Refusal('not-found', { what: 'person', key: agent })
-  return { row: found.row, plan: found.plan, steps: [...found.steps], lines: [...found.lines] }
+  return {
+    row: found.row,
+    plan: found.plan,
+    steps: [...found.steps],
+    lines: [...found.lines],
+    corrections: [],
+    team: null,
+    isClosed: false,
+  }
 }

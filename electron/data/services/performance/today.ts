@@ -11,13 +11,13 @@ import {
 } from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
 import { baseOf } from '#shared/rules/order-base.ts'
-import type { Context } from '../context.ts'
-import { latestBatch } from '../stores/batch-store.ts'
-import { listDated } from '../stores/dated-store.ts'
-import { latestPayment, paidByDay, unpaidSince } from '../stores/order-store.ts'
-import { listPeople } from '../stores/people-store.ts'
-import { listShops } from '../stores/shop-store.ts'
-import { attribution } from './orders.ts'
+import type { Context } from '../../context.ts'
+import { latestBatch } from '../../stores/batch-store.ts'
+import { listDated } from '../../stores/dated-store.ts'
+import { latestPayment, paidByDay, unpaidSince } from '../../stores/order-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { listShops } from '../../stores/shop-store.ts'
+import { attribution } from '../orders/orders.ts'
 import { serviceOf } from './today-service.ts'
 
 const shownDays = 14
@@ -79,6 +79,9 @@ export const todayOf = (context: Context): Today => {
     yesterday: yesterdayOf(context, yesterday),
     ...monthFigures(context, month),
     unpaid: { orders: unpaid.orders, payable: toFen(unpaid.payable) },
+    toNudge: { orders: 0, payable: toFen(0) },
+    appeals: { open: 0, overdue: 0, nextDue: null },
+    monthsToClose: [],
     peopleCount: listPeople(sql).filter(({ left }) => left === null || left >= dateOf(now)).length,
     shopCount: listShops(sql).length,
     planCount: listDated(sql, 'plans').length,

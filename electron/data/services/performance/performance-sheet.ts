@@ -1,16 +1,16 @@
 import type { CommissionLine } from '#shared/contract/commission.ts'
-import type { PerformanceSheet } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Person } from '#shared/contract/people.ts'
 import { monthAfter, type Month } from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
 import { isMaskedName } from '#shared/rules/cells.ts'
 import { nextStep } from '#shared/rules/commission.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
-import type { Context } from '../context.ts'
-import { buyersOfMonth } from '../stores/order-store.ts'
-import { listPeople } from '../stores/people-store.ts'
-import { listShops } from '../stores/shop-store.ts'
-import { monthsOfPeople } from './commission.ts'
+import type { Context } from '../../context.ts'
+import { buyersOfMonth } from '../../stores/order-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { listShops } from '../../stores/shop-store.ts'
+import { monthsOfPeople } from '../orders/commission.ts'
 
 const historyMonths = 12
 

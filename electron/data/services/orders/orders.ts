@@ -13,18 +13,18 @@ import { monthOf, type LocalTime, type Month } from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
 import { attributionOf, memoReader } from '#shared/rules/attribution.ts'
 import { shortenedName } from '#shared/rules/masking.ts'
-import type { Context } from '../context.ts'
-import { importsOfOrder } from '../stores/change-store.ts'
+import type { Context } from '../../context.ts'
+import { importsOfOrder } from '../../stores/change-store.ts'
 import {
   decisionHistory,
   decisionKey,
   insertDecision,
   revokeDecision as revoke,
   standingDecisions,
-} from '../stores/decision-store.ts'
-import { listByFilter, listOfMonth, monthsWithOrders, orderById, paidMonthsOfBatch } from '../stores/order-store.ts'
-import { listPeople } from '../stores/people-store.ts'
-import { saveSetting, settingOf } from '../stores/settings-store.ts'
+} from '../../stores/decision-store.ts'
+import { listByFilter, listOfMonth, monthsWithOrders, orderById, paidMonthsOfBatch } from '../../stores/order-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { saveSetting, settingOf } from '../../stores/settings-store.ts'
 import { sortedOrders } from './order-sorting.ts'
 
 type StoredWithShop = ReturnType<typeof listOfMonth>[number]

@@ -2,10 +2,10 @@ import type { TodayService } from '#shared/contract/performance.ts'
 import type { Figures, FigureTable, Rate } from '#shared/contract/service-figures.ts'
 import { targetFigures, type TargetFigure } from '#shared/contract/settings.ts'
 import { dateOf, dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
-import type { Context } from '../context.ts'
-import { ruleSetFinder } from './chats/rule-sets.ts'
-import { days, figures } from './chats/service-figures.ts'
-import { get } from './settings.ts'
+import type { Context } from '../../context.ts'
+import { ruleSetFinder } from '../chats/rule-sets.ts'
+import { days, figures } from '../chats/service-figures.ts'
+import { get } from '../settings.ts'
 
 const tableOf = (context: Context, day: LocalDate): FigureTable =>
   figures(context, { from: day, to: day, rules: null, shopId: null, agent: null, onShift: false, by: 'total' })

@@ -1,6 +1,6 @@
 import type { Plan } from '#shared/contract/plans.ts'
-import type { Context } from '../context.ts'
-import { listDated, saveDated } from '../stores/dated-store.ts'
+import type { Context } from '../../context.ts'
+import { listDated, saveDated } from '../../stores/dated-store.ts'
 
 export const list = ({ sql }: Context): Plan[] => listDated<Plan>(sql, 'plans')
 

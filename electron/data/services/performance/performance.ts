@@ -1,22 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
-import type { PerformanceSheet, Scheme, Today } from '#shared/contract/performance.ts'
+import type { Today } from '#shared/contract/performance.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import type { Context, Work } from '../context.ts'
-import { listDated, saveDated } from '../stores/dated-store.ts'
-import { performanceWorkbook } from '../writers/performance-workbook.ts'
+import type { Context, Work } from '../../context.ts'
+import { performanceWorkbook } from '../../writers/performance-workbook.ts'
 import { performanceSheets } from './performance-sheet.ts'
 import { todayOf } from './today.ts'
-
-export const schemes = ({ sql }: Context): Scheme[] => listDated<Scheme>(sql, 'schemes')
-
-/** A scheme with the same name, group and start takes the old one's place; the old one stays in the record. */
-export const saveScheme = ({ sql, now }: Context, scheme: Scheme): Scheme => {
-  saveDated(sql, 'schemes', scheme, now())
-  return scheme
-}
 
 /** One sheet a person; a number nobody has is refused. */
 export const sheets = (context: Context, { month, agent }: ParsedInputOf<'performance.sheets'>): PerformanceSheet[] => {
