@@ -20,13 +20,14 @@ export const places: readonly Place[] = [
 
   { name: 'db', folder: 'electron/data/db/', may: ['kit', 'contract'], packages: ['node', 'better-sqlite3'] },
   { name: 'readers', folder: 'electron/data/readers/', may: ['rules'], packages: ['node', 'papaparse', 'xlsx'] },
-  { name: 'writers', folder: 'electron/data/writers/', may: ['contract', 'text'], packages: ['hucre'] },
+  { name: 'writers', folder: 'electron/data/writers/', may: ['kit', 'contract', 'text'], packages: ['hucre'] },
   { name: 'words', folder: 'electron/data/words/', may: [], packages: ['node', 'jieba-wasm'] },
+  { name: 'calendar', folder: 'electron/data/calendar/', may: ['kit'], packages: ['chinese-days'] },
   { name: 'stores', folder: 'electron/data/stores/', may: ['kit', 'contract', 'db'], packages: ['node', 'zod'] },
   {
     name: 'services',
     folder: 'electron/data/services/',
-    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'words', 'data'],
+    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'words', 'calendar', 'data'],
     packages: ['node'],
   },
   {
@@ -45,7 +46,7 @@ export const places: readonly Place[] = [
     may: ['kit', 'text', 'contract'],
     packages: [...controls, 'react-dom'],
   },
-  { name: 'print', folder: 'renderer/print/', may: ['text', 'contract', 'renderer kit'], packages: ['react'] },
+  { name: 'print', folder: 'renderer/print/', may: ['kit', 'text', 'contract', 'renderer kit'], packages: ['react'] },
   {
     name: 'app',
     folder: 'renderer/app/',

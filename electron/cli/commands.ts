@@ -3,8 +3,10 @@ import { commissionCommands } from './commands/commission.ts'
 import { figurePartCommands } from './commands/figure-parts.ts'
 import { figureCommands } from './commands/figures.ts'
 import { importCommands } from './commands/imports.ts'
+import { monthCommands } from './commands/month.ts'
 import { orderCommands } from './commands/orders.ts'
 import { safetyCommands } from './commands/safety.ts'
+import { scoreCommands } from './commands/score.ts'
 import { searchCommands } from './commands/search.ts'
 import { sheetCommands } from './commands/sheet.ts'
 import { teamCommands } from './commands/team.ts'
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   ...importCommands,
   ...orderCommands,
   ...commissionCommands,
+  ...scoreCommands,
+  ...monthCommands,
   ...sheetCommands,
   ...figureCommands,
   ...figurePartCommands,

@@ -32,6 +32,8 @@ const commands = new Set([
   'imports',
   'orders',
   'commission',
+  'score',
+  'month',
   'sheet',
   'verify',
   'backup',

@@ -11,7 +11,7 @@ export interface HistoryBar {
 }
 
 /** The drawing's own measure: a slot a month, and the height left for bars between the labels. */
-export const chart = { slot: 15, bar: 8, plotTop: 5, plotHeight: 17, width: 180, height: 28 } as const
+export const chart = { slot: 15, bar: 8, plotTop: 4.6, plotHeight: 12, width: 180, height: 22.4 } as const
 
 /** Where zero lies between the highest and the lowest month: at the bottom when nothing is negative, at the top when all are. */
 export const zeroLineOf = (totals: readonly (number | null)[]): number => {

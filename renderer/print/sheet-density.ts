@@ -1,45 +1,76 @@
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import { mostBonuses } from './pay-chain.ts'
+import { mostCorrections } from './sheet-corrections.tsx'
+import { mostItems } from './sheet-score.tsx'
+import { mostSteps } from './sheet-steps.tsx'
 
-/** How closely a sheet is set so that it stays on one page. */
-export type Density = 'roomy' | 'close' | 'tight'
+/** How closely a sheet is set so that it stays on one page, the most generous first. */
+export const densities = ['roomy', 'close', 'tight', 'dense'] as const
+export type Density = (typeof densities)[number]
 
-const mostSteps = 20
-
-/** A hundred million yuan: from here on amounts no longer stand beside their words in the narrow column. */
-const wideAmount = 10_000_000_000
-
-const isLong = (sheet: PerformanceSheet): boolean => {
-  const { person, sales, commission, pay } = sheet
-  const amounts = [
-    sales.paid,
-    sales.base,
-    sales.teamBase,
-    commission.commission,
-    commission.total,
-    pay.total,
-    sheet.pending.base,
-  ]
-  const words = [person.name, person.group, person.level, sheet.planName ?? '']
-  return amounts.some((amount) => Math.abs(amount ?? 0) >= wideAmount) || words.join('').length > 60
+/** Millimetres of a row, of a section's title with the room above it, and of everything that is the same on every sheet. */
+const measures: Readonly<Record<Density, { readonly row: number; readonly title: number; readonly rest: number }>> = {
+  roomy: { row: 5.2, title: 8.2, rest: 86 },
+  close: { row: 4.6, title: 7.4, rest: 79 },
+  tight: { row: 4, title: 6.4, rest: 72 },
+  dense: { row: 3.4, title: 5.2, rest: 64 },
 }
 
-/** Chosen by what makes a page tall: the number of steps (a plan has at most 20), names at their limits, amounts of ten digits. */
-export const densityOf = (sheet: PerformanceSheet): Density => {
-  if (sheet.steps.length > 12 || isLong(sheet)) return 'tight'
-  return sheet.steps.length > 6 ? 'close' : 'roomy'
+const pageHeight = 272.5
+
+/** Room that a page keeps for the largest orders before it is set closer. */
+const wishedRoom = 14
+
+interface Lot {
+  readonly rows: number
+  readonly titles: number
 }
 
-const lineCountOf = (sheet: PerformanceSheet): number => {
-  const density = densityOf(sheet)
-  if (density === 'roomy') return 8
-  if (density === 'close') return 7 + 12 - sheet.steps.length
-  return isLong(sheet) ? 4 : 4 + mostSteps - sheet.steps.length
+const lot = (rows: number, titles = 1): Lot => ({ rows, titles })
+
+const sum = (lots: readonly Lot[]): Lot => ({
+  rows: lots.reduce((all, { rows }) => all + rows, 0),
+  titles: lots.reduce((all, { titles }) => all + titles, 0),
+})
+
+const quiet = lot(1.5, 0)
+
+const leftOf = ({ service, sales, steps }: PerformanceSheet): Lot =>
+  sum([
+    service.length === 0 ? quiet : lot(service.length + 1),
+    lot(sales.target === null ? 9 : 10),
+    steps.length === 0 ? lot(0, 0) : lot(Math.min(steps.length, mostSteps) + 3),
+  ])
+
+const rightOf = ({ score, pay, planName }: PerformanceSheet): Lot => {
+  const bonuses = pay.lines.filter((line) => line.kind === 'bonus').length
+  const links = pay.lines.length - bonuses + Math.min(bonuses, mostBonuses) + (planName === null ? 3 : 3.5)
+  return sum([score?.score == null ? quiet : lot(Math.min(score.lines.length, mostItems) + 3), lot(links)])
 }
 
-/** The lines that get a row on paper, as many as the steps leave room for: those with the largest base by size, the largest first. */
-export const shownLinesOf = (sheet: PerformanceSheet): PerformanceSheet['lines'] =>
-  sheet.lines
-    .toSorted(
-      (one, other) => Math.abs(other.base) - Math.abs(one.base) || one.orderNo.localeCompare(other.orderNo, 'en'),
-    )
-    .slice(0, lineCountOf(sheet))
+const remarkRows = ({ score }: PerformanceSheet): number => {
+  const signs = (score?.lines ?? []).reduce((all, { remark }) => all + (remark?.length ?? 0), 0)
+  return Math.min(3, Math.ceil(signs / 55))
+}
+
+/** The name, group and shift of somebody with long ones need a second line. */
+const headRows = ({ person, shift }: PerformanceSheet): number =>
+  `${person.number}${person.name}${person.group}${person.level}${shift ?? ''}`.length > 45 ? 1 : 0
+
+const heightOf = (sheet: PerformanceSheet, density: Density): number => {
+  const { row, title, rest } = measures[density]
+  const tall = ({ rows, titles }: Lot): number => rows * row + titles * title
+  const { length } = sheet.corrections
+  const below = sum([
+    length === 0 ? quiet : lot(Math.min(length, mostCorrections) + 1),
+    lot(4 + remarkRows(sheet) + headRows(sheet), 0),
+  ])
+  return rest + Math.max(tall(leftOf(sheet)), tall(rightOf(sheet))) + tall(below)
+}
+
+/** The most generous density at which everything a sheet must say stays on its page; what is then left goes to the largest orders. */
+export const densityOf = (sheet: PerformanceSheet): Density =>
+  densities.find((density) => heightOf(sheet, density) + wishedRoom <= pageHeight) ?? 'dense'
+
+/** The next closer density; null: there is none. */
+export const closerThan = (density: Density): Density | null => densities[densities.indexOf(density) + 1] ?? null

@@ -1,43 +1,91 @@
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { evidenceWord } from './evidence-word.ts'
-import { shownLinesOf } from './sheet-density.ts'
 
-/** The largest orders of the month; all of them are in the workbook. */
+type Line = PerformanceSheet['lines'][number]
+
+/** More lines than any page has room for. */
+const most = 45
+
+/** Fewer lines than this leave room on a page, which then gets rules for notes of the talk. */
+const few = 30
+
+/** Lines by size of their base, refunds too, the largest first. */
+export const largestLines = (lines: readonly Line[]): readonly Line[] =>
+  lines
+    .toSorted(
+      (one, other) => Math.abs(other.base) - Math.abs(one.base) || one.orderNo.localeCompare(other.orderNo, 'en'),
+    )
+    .slice(0, most)
+
+const Row = ({ line, hasPlan }: { line: Line; hasPlan: boolean }) => {
+  const text = useText().print
+  const { amount, moment } = useFormat()
+  return (
+    <div className="paper-line">
+      <span>{line.orderNo}</span>
+      <span>{moment(line.at)}</span>
+      <span>{evidenceWord(line.evidence, text)}</span>
+      <span>{amount(line.refunded)}</span>
+      <span>{amount(line.base)}</span>
+      <span>{amount(hasPlan ? line.amount : null)}</span>
+    </div>
+  )
+}
+
+const Heads = () => {
+  const text = useText().print
+  return (
+    <div className="paper-line is-head">
+      {[text.orderNo, text.at, text.evidenceKind, text.refunded, text.base, text.amount].map((head) => (
+        <span key={head}>{head}</span>
+      ))}
+    </div>
+  )
+}
+
+const rules = Array.from({ length: 16 }, (_, index) => index)
+
+const Talk = () => {
+  const text = useText().print
+  return (
+    <>
+      <div className="paper-talk">
+        <h2>{text.talk}</h2>
+        <div className="paper-rule" />
+      </div>
+      {rules.map((rule) => (
+        <div key={rule} className="paper-rule" />
+      ))}
+    </>
+  )
+}
+
+/**
+ * Fills what is left of the page: the largest orders, then rules to write on. It is a column that wraps, and what wraps is not seen: so
+ * whole rows stand on the page, as many as fit, and never half a one.
+ */
 export const SheetLines = ({ sheet }: { sheet: PerformanceSheet }) => {
   const text = useText().print
-  const { amount, count, moment } = useFormat()
-  const lines = shownLinesOf(sheet)
-  if (lines.length === 0) return null
+  const { count } = useFormat()
+  const [first, ...others] = largestLines(sheet.lines)
+  const hasPlan = sheet.planName !== null
   return (
-    <section className="paper-largest">
-      <h2>
-        {text.largest} <small>{text.lineCount(count(lines.length), count(sheet.lines.length))}</small>
-      </h2>
-      <table>
-        <thead>
-          <tr>
-            <th>{text.orderNo}</th>
-            <th>{text.at}</th>
-            <th>{text.evidenceKind}</th>
-            <th>{text.refunded}</th>
-            <th>{text.base}</th>
-            <th>{text.amount}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <tr key={index}>
-              <th scope="row">{line.orderNo}</th>
-              <td>{moment(line.at)}</td>
-              <td>{evidenceWord(line.evidence, text)}</td>
-              <td>{amount(line.refunded)}</td>
-              <td>{amount(line.base)}</td>
-              <td>{amount(sheet.planName === null ? null : line.amount)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <div className="paper-fill">
+      <i />
+      {first && (
+        <div>
+          <h2>
+            {text.largest} <small>{text.lineCount(count(sheet.lines.length))}</small>
+          </h2>
+          <Heads />
+          <Row line={first} hasPlan={hasPlan} />
+        </div>
+      )}
+      {others.map((line) => (
+        <Row key={line.orderId} line={line} hasPlan={hasPlan} />
+      ))}
+      {sheet.lines.length < few && <Talk />}
+    </div>
   )
 }

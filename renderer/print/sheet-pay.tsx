@@ -1,82 +1,56 @@
-import type { ReactNode } from 'react'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { payChain, type ChainLink } from './pay-chain.ts'
+import { Why } from './why.tsx'
 
-const Link = ({
-  name,
-  note,
-  value,
-  kind,
-}: {
-  name: string
-  note?: string | null
-  value: string
-  kind?: 'sum' | 'total'
-}) => (
-  <div className={kind && `paper-${kind}`}>
+const signs: Readonly<Record<ChainLink['sign'], string>> = { plus: '+', from: '', follows: '→', times: '×' }
+
+const Link = ({ link, sheet }: { link: ChainLink; sheet: PerformanceSheet }) => (
+  <div className={`paper-link is-${link.sign}`}>
     <dt>
-      {name}
-      {note && <i>{note}</i>}
+      <i aria-hidden>{signs[link.sign]}</i>
+      <span>{link.name}</span>
+      {link.note && <small>{link.note}</small>}
     </dt>
-    <dd>{value}</dd>
+    <dd>
+      {link.why === null ? (
+        link.value
+      ) : (
+        <Why kind={link.why} month={sheet.month} agent={sheet.person.number}>
+          {link.value}
+        </Why>
+      )}
+    </dd>
   </div>
 )
-
-const Commission = ({ sheet }: { sheet: PerformanceSheet }): ReactNode => {
-  const text = useText().print
-  const { amount, coefficient } = useFormat()
-  const row = sheet.commission
-  return (
-    <>
-      <Link name={text.chainBase} value={amount(row.base)} />
-      <Link
-        name={text.chainCommission}
-        note={row.tierMode && text.chainModes[row.tierMode]}
-        value={amount(row.commission)}
-      />
-      <Link
-        name={text.chainCoefficient}
-        note={[
-          row.coefficient !== null && text.chainTimes(coefficient(row.coefficient)),
-          row.guaranteeOrCap && text.held[row.guaranteeOrCap],
-        ]
-          .filter(Boolean)
-          .join(text.listSeparator)}
-        value={amount(row.personal)}
-      />
-      <Link name={text.chainTeam} value={amount(row.team)} />
-      <Link name={text.chainExtras} value={amount(row.extras)} />
-      <Link name={text.chainCorrections} value={amount(row.corrections)} />
-      <Link name={text.chainTotal} value={amount(row.total)} kind="sum" />
-    </>
-  )
-}
 
 /** From the base to the pay, figure by figure; without a plan it says so and shows no commission. */
 export const SheetPay = ({ sheet }: { sheet: PerformanceSheet }) => {
   const text = useText().print
-  const { amount, money } = useFormat()
-  const { pay } = sheet
+  const format = useFormat()
   return (
     <section>
-      <h2>{text.pay}</h2>
-      <div className="paper-chain">
-        {sheet.planName === null && (
-          <div className="paper-no-plan">
-            <b>{text.noPlan}</b>
-            <p>{text.noPlanText}</p>
-          </div>
-        )}
-        <dl>
-          {sheet.planName !== null && <Commission sheet={sheet} />}
-          <Link
-            name={text.baseSalary}
-            note={pay.baseSalary === null ? text.baseSalaryMissing : null}
-            value={amount(pay.baseSalary)}
-          />
-          <Link name={text.payTotal} value={money(pay.total)} kind="total" />
-        </dl>
-      </div>
+      <h2>
+        {text.pay} <small>{text.payNote}</small>
+      </h2>
+      {sheet.planName === null && (
+        <div className="paper-no-plan">
+          <b>{text.noPlan}</b>
+          <p>{text.noPlanText}</p>
+        </div>
+      )}
+      <dl className="paper-chain">
+        {payChain(sheet, text, format).map((link, index) => (
+          <Link key={index} link={link} sheet={sheet} />
+        ))}
+        <div className="paper-link is-total">
+          <dt>
+            <i aria-hidden>=</i>
+            <span>{text.payTotal}</span>
+          </dt>
+          <dd>{format.money(sheet.pay.total)}</dd>
+        </div>
+      </dl>
     </section>
   )
 }

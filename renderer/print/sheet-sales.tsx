@@ -1,20 +1,34 @@
+import type { ReactNode } from 'react'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { Why } from './why.tsx'
 
-/** What was sold, with last month and the team beside it where the value has them. */
-export const SheetSales = ({ sheet }: { sheet: PerformanceSheet }) => {
+const useRows = ({ sales, previous, commission, month, person }: PerformanceSheet) => {
   const text = useText().print
   const { amount, count } = useFormat()
-  const { sales, previous } = sheet
-  const rows: readonly (readonly [name: string, now: string, before: string, team: string])[] = [
-    [text.orders, count(sales.orders), count(previous?.orders ?? null), ''],
+  const asked = (value: string): ReactNode => (
+    <Why kind="commission" month={month} agent={person.number}>
+      {value}
+    </Why>
+  )
+  const rows: readonly (readonly [name: string, now: ReactNode, before: string, team: string])[] = [
+    [text.orders, asked(count(sales.orders)), count(previous?.orders ?? null), ''],
     [text.buyers, count(sales.buyers), '', ''],
     [text.paid, amount(sales.paid), '', ''],
     [text.postage, amount(sales.postage), '', ''],
     [text.refunded, amount(sales.refunded), '', ''],
-    [text.base, amount(sales.base), amount(previous?.base ?? null), amount(sales.teamBase)],
-    [text.commissionTotal, amount(sheet.commission.total), amount(previous?.total ?? null), ''],
+    [text.deducted, amount(sales.deducted), '', ''],
+    [text.base, asked(amount(sales.base)), amount(previous?.base ?? null), amount(sales.teamBase)],
+    [text.commissionTotal, asked(amount(commission.total)), amount(previous?.total ?? null), ''],
   ]
+  // A target nobody set is no row: a dash there would read as a target of nothing.
+  return sales.target === null ? rows : [...rows, [text.salesTarget, amount(sales.target), '', ''] as const]
+}
+
+/** What was sold, with last month and the group beside it where the value has them. */
+export const SheetSales = ({ sheet }: { sheet: PerformanceSheet }) => {
+  const text = useText().print
+  const rows = useRows(sheet)
   return (
     <section>
       <h2>

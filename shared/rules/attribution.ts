@@ -1,7 +1,10 @@
-import type { Attribution, AttributionSettings, Decision, Order, Share } from '../contract/orders.ts'
+import type { Attribution, AttributionSettings, ChatEvidence, Decision, Order, Share } from '../contract/orders.ts'
 import type { Person } from '../contract/people.ts'
 import { toMillionths } from '../kit/money.ts'
 import type { LocalTime } from '../kit/local-time.ts'
+import { doubtsOf } from './attribution-doubts.ts'
+import type { FlagReader } from './attribution-flags.ts'
+import { lookalikeFinder, numberFinder, placesOf, type Place } from './attribution-numbers.ts'
 
 // Whose order: the authorities in the shop's order, each order saying which one decided. The rule book: docs/attribution.md.
 
@@ -12,38 +15,25 @@ export interface MemoReading {
   readonly agents: readonly string[]
   /** the words that named them, as they stand in the memo */
   readonly found: readonly string[]
+  /** words with the form of the team's numbers that are nobody's, as they stand in the memo */
+  readonly unknown: readonly string[]
 }
 
-interface Mark {
-  readonly at: number
-  readonly length: number
+interface Mark extends Place {
   readonly agent: string
 }
 
 /** Folds width and case, character by character, so that places in the folded text are places in the original. */
 export const folded = (text: string): string =>
-  Array.from(text, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    const narrow =
-      code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : code === 0x3000 ? ' ' : character
-    const lower = narrow.toLowerCase()
-    return lower.length === character.length ? lower : character
-  }).join('')
-
-const isLetterOrDigit = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(character)
-
-const placesOf = (text: string, part: string): number[] => {
-  const places: number[] = []
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) places.push(at)
-  return places
-}
-
-/** A number counts only as a whole token: no Latin letter and no digit right before or after it. Chinese may touch it. */
-const numberMarks = (memo: string, number: string, agent: string): Mark[] =>
-  placesOf(memo, number)
-    .filter((at) => !isLetterOrDigit(memo[at - 1]) && !isLetterOrDigit(memo[at + number.length]))
-    .map((at) => ({ at, length: number.length, agent }))
+  /^[ -~\u4e00-\u9fff]*$/.test(text)
+    ? text.toLowerCase()
+    : Array.from(text, (character) => {
+        const code = character.codePointAt(0) ?? 0
+        const narrow =
+          code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : code === 0x3000 ? ' ' : character
+        const lower = narrow.toLowerCase()
+        return lower.length === character.length ? lower : character
+      }).join('')
 
 /** Aliases count as text, the longest first: what a longer alias has taken, a shorter one inside it cannot take again. */
 const aliasMarks = (memo: string, aliases: readonly { alias: string; agent: string }[]): Mark[] => {
@@ -58,90 +48,148 @@ const aliasMarks = (memo: string, aliases: readonly { alias: string; agent: stri
   return taken
 }
 
-/** Prepares reading memos for a team; the reader says who is named in a memo and by which words. */
+const nothingRead: MemoReading = { agents: [], found: [], unknown: [] }
+
+/** Prepares reading memos for a team; the reader says who is named in a memo and by which words. Equal memos are read once. */
 export const memoReader = (people: readonly MemoPerson[]): ((memo: string | null) => MemoReading) => {
-  const numbers = people.map((person) => ({ number: folded(person.number), agent: person.number }))
+  const byNumber = new Map(people.map(({ number }) => [folded(number), number]))
+  const [numbersIn, lookalikesIn] = [numberFinder([...byNumber.keys()]), lookalikeFinder([...byNumber.keys()])]
   const aliases = people
     .flatMap((person) => person.aliases.map((alias) => ({ alias: folded(alias), agent: person.number })))
     .filter(({ alias }) => alias !== '')
     .sort((a, b) => b.alias.length - a.alias.length)
-  return (memo) => {
-    if (!memo) return { agents: [], found: [] }
+  const read = (memo: string): MemoReading => {
     const text = folded(memo)
     const marks = [
-      ...numbers.flatMap(({ number, agent }) => numberMarks(text, number, agent)),
+      ...numbersIn(text).map(({ at, length, number }) => ({ at, length, agent: byNumber.get(number) ?? number })),
       ...aliasMarks(text, aliases),
     ]
     marks.sort((a, b) => a.at - b.at || b.length - a.length)
+    const wordAt = ({ at, length }: Place): string => memo.slice(at, at + length)
+    const isMarked = ({ at, length }: Place): boolean =>
+      marks.some((mark) => at < mark.at + mark.length && mark.at < at + length)
     return {
       agents: [...new Set(marks.map((mark) => mark.agent))],
-      found: [...new Set(marks.map((mark) => memo.slice(mark.at, mark.at + mark.length)))],
+      found: [...new Set(marks.map(wordAt))],
+      unknown: [
+        ...new Set(
+          lookalikesIn(text)
+            .filter((place) => !isMarked(place))
+            .map(wordAt),
+        ),
+      ],
     }
+  }
+  const known = new Map<string, MemoReading>()
+  return (memo) => {
+    if (!memo) return nothingRead
+    const reading = known.get(memo) ?? read(memo)
+    known.set(memo, reading)
+    return reading
   }
 }
 
-const WHOLE = 1_000_000
+const whole = 1_000_000
 
 /** Equal shares that sum to the whole; the first ones carry the odd millionths. */
 export const equalShares = (agents: readonly string[]): Share[] =>
   agents.map((agent, index) => ({
     agent,
-    share: toMillionths(Math.floor(WHOLE / agents.length) + (index < WHOLE % agents.length ? 1 : 0)),
+    share: toMillionths(Math.floor(whole / agents.length) + (index < whole % agents.length ? 1 : 0)),
   }))
 
+/** What the chats say of an order under the shop's conversion rule, whatever its memo says. */
+export interface ChatSide {
+  /** null: nothing in the chats says whose it is */
+  readonly evidence: ChatEvidence | null
+  /** whose it would be by the chats alone: the one who served, or by the policy for nudged orders; empty: nobody's */
+  readonly shares: readonly Share[]
+  /** true: the buyer is known and wrote to nobody before ordering · false: he wrote · null: nobody knows who the buyer was */
+  readonly isSilent: boolean | null
+}
+
 export interface AttributionCase {
-  readonly order: Pick<Order, 'paidAt' | 'memo' | 'flag'>
+  readonly order: Pick<Order, 'createdAt' | 'paidAt' | 'memo' | 'flag'>
   readonly decision: Decision | null
-  readonly settings: AttributionSettings
+  readonly settings: Pick<AttributionSettings, 'order' | 'silent'>
   readonly readMemo: (memo: string | null) => MemoReading
+  readonly readFlag: FlagReader
+  /** null: the chats say nothing of it */
+  readonly chat: ChatSide | null
   /** numbers of the agents who were employed at a moment: who share silent orders */
   readonly presentAt: (moment: LocalTime) => readonly string[]
+  /** numbers of the evening shift of the service day a moment lies in; empty: no roster */
+  readonly eveningOf: (moment: LocalTime) => readonly string[]
+  /** whether somebody had a shift when the order was made or paid; null: no roster says */
+  readonly isOnShift: (agent: string) => boolean | null
 }
 
-const of = (
-  state: Attribution['state'],
-  evidence: Attribution['evidence'],
-  shares: readonly Share[],
-  reading: MemoReading,
-  decision: Decision | null,
-): Attribution => ({
-  state,
+type Outcome = Pick<Attribution, 'state' | 'evidence' | 'shares'>
+
+const credited = (evidence: NonNullable<Attribution['evidence']>, shares: readonly Share[]): Outcome => ({
+  state: 'credited',
   evidence,
   shares: [...shares],
-  candidates: [...reading.agents],
-  found: [...reading.found],
-  decision,
-  doubts: [],
-  chat: null,
 })
+const nobodys = (state: 'nobody' | 'excluded' | 'unpaid'): Outcome => ({ state, evidence: null, shares: [] })
 
-/** Memo evidence: one person named → theirs; two → contested; none, or not the shop's commission flag → it says nothing. */
-const byMemo = ({ order, settings }: AttributionCase, reading: MemoReading): Attribution | null => {
-  if (settings.commissionFlag !== null && order.flag !== settings.commissionFlag) return null
-  if (reading.agents.length === 0) return null
-  return reading.agents.length === 1
-    ? of('credited', 'memo', equalShares(reading.agents), reading, null)
-    : of('contested', 'memo', [], reading, null)
+/** One person named → theirs; two → contested; none → the memo says nothing. */
+const byMemo = (named: readonly string[]): Outcome | null =>
+  named.length === 0
+    ? null
+    : named.length === 1
+      ? credited('memo', equalShares(named))
+      : { state: 'contested', evidence: 'memo', shares: [] }
+
+/** Whoever served the buyer; an account nobody owns says nothing. */
+const byChat = ({ chat }: AttributionCase): Outcome | null =>
+  chat?.evidence?.how === 'served' && chat.shares.length > 0 ? credited('chat', chat.shares) : null
+
+/** Nudged orders follow their own policy, other silent ones that for silence. A buyer who is known to have written was not silent. */
+const bySilence = ({ order, settings, chat, presentAt, eveningOf }: AttributionCase): Outcome | null => {
+  const { paidAt } = order
+  if (chat?.evidence?.how === 'nudged') return chat.shares.length > 0 ? credited('silent', chat.shares) : null
+  if (settings.silent === 'nobody' || chat?.isSilent === false || paidAt === null) return null
+  const agents = settings.silent === 'shared' ? presentAt(paidAt) : eveningOf(paidAt)
+  return agents.length === 0 ? null : credited('silent', equalShares(agents))
 }
 
-/** Silent-order policy: nobody's, or shared equally by everyone who was here. */
-const bySilence = ({ order, settings, presentAt }: AttributionCase, reading: MemoReading): Attribution | null => {
-  if (settings.silent === 'nobody' || order.paidAt === null) return null
-  const present = presentAt(order.paidAt)
-  return present.length === 0 ? null : of('credited', 'silent', equalShares(present), reading, null)
-}
-
-/** Whose an order is, and why. A decision stands above all; an excluding flag comes next; then the authorities in the shop's order. */
-export const attributionOf = (given: AttributionCase): Attribution => {
+/** A decision stands above all; an excluding flag comes next; then the authorities in the shop's order. */
+const outcomeOf = (given: AttributionCase, named: readonly string[], isExcluding: boolean): Outcome => {
   const { order, decision, settings } = given
-  const reading = given.readMemo(order.memo)
-  if (order.paidAt === null) return of('unpaid', null, [], reading, decision)
-  if (decision) return of('credited', 'decision', decision.shares, reading, decision)
-  if (order.flag !== null && settings.excludeFlags.includes(order.flag)) return of('excluded', null, [], reading, null)
+  if (order.paidAt === null) return nobodys('unpaid')
+  if (decision) return credited('decision', decision.shares)
+  if (isExcluding) return nobodys('excluded')
   for (const authority of settings.order) {
     const found =
-      authority === 'memo' ? byMemo(given, reading) : authority === 'silent' ? bySilence(given, reading) : null
+      authority === 'memo'
+        ? byMemo(named)
+        : authority === 'chat'
+          ? byChat(given)
+          : authority === 'silent'
+            ? bySilence(given)
+            : null
     if (found) return found
   }
-  return of('nobody', null, [], reading, null)
+  return nobodys('nobody')
+}
+
+/** Whose an order is, why, and what speaks against it. */
+export const attributionOf = (given: AttributionCase): Attribution => {
+  const { order, decision, settings, chat, isOnShift } = given
+  const reading = given.readMemo(order.memo)
+  const { isExcluding, letsMemoCount } = given.readFlag(order)
+  const memoCounts = letsMemoCount && settings.order.includes('memo')
+  const named = memoCounts ? reading.agents : []
+  const outcome = outcomeOf(given, named, isExcluding)
+  const isOpen = decision === null && outcome.state !== 'unpaid' && outcome.state !== 'excluded'
+  const evidence = chat?.evidence ?? null
+  return {
+    ...outcome,
+    candidates: [...reading.agents],
+    found: [...reading.found],
+    decision,
+    doubts: isOpen ? doubtsOf({ named, unknown: memoCounts ? reading.unknown : [], chat: evidence, isOnShift }) : [],
+    chat: evidence,
+  }
 }

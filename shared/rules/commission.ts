@@ -1,6 +1,6 @@
 import type { StepLine } from '../contract/commission.ts'
-import type { Tiers } from '../contract/plans.ts'
-import { toFen, type Fen } from '../kit/money.ts'
+import type { Plan, Tiers } from '../contract/plans.ts'
+import { sumFen, toFen, toMillionths, type Fen, type Millionths } from '../kit/money.ts'
 import { largestRemainder, roundHalfUp, sumExact, timesRate, type Exact } from './exact.ts'
 
 // How commission is computed from a month's base. The rule book with worked examples: docs/commission.md.
@@ -33,23 +33,53 @@ export const exactCommission = (tiers: Tiers, base: number): Exact =>
 /** Commission on a month's base, rounded once, half up, to the fen. */
 export const commissionOf = (tiers: Tiers, base: Fen): Fen => roundHalfUp(exactCommission(tiers, base))
 
-/**
- * The part of each order, given the orders' bases in order of base time, then order number. Marginal: the commission with
- * the order less the commission before it. Whole: its base at the final rate. Whole fen by largest remainder: the parts sum
- * to {@link commissionOf} exactly.
- */
-export const commissionByOrder = (tiers: Tiers, bases: readonly Fen[]): readonly Fen[] => {
-  const total = bases.reduce<number>((sum, base) => sum + base, 0)
-  const finalRate = stepReached(tiers, total)[1]
-  let before = 0
-  const parts = bases.map((base): Exact => {
-    const start = before
-    before += base
-    if (tiers.mode === 'whole') return timesRate(base, finalRate)
-    return difference(marginalCommission(tiers, before), marginalCommission(tiers, start))
-  })
-  return largestRemainder(commissionOf(tiers, toFen(total)), parts)
+/** What decides how much a base earns: the steps, and the rate of people who are new instead of them. */
+export type EarningRules = Pick<Plan, 'tiers' | 'newHire'>
+
+/** An order's part in somebody's month: fen, and whether it earns at the rate of new people. */
+export interface EarningOrder {
+  readonly base: Fen
+  readonly isNewHire: boolean
 }
+
+const sumOf = (orders: readonly EarningOrder[], isNewHire: boolean): Fen =>
+  sumFen(orders.flatMap((order) => (order.isNewHire === isNewHire ? [order.base] : [])))
+
+/** The base that climbs the steps: all but the orders of a new person. */
+export const baseInSteps = (orders: readonly EarningOrder[]): Fen => sumOf(orders, false)
+
+/** The rate of the step that somebody's orders reached together. */
+export const rateReached = (tiers: Tiers, orders: readonly EarningOrder[]): Millionths =>
+  toMillionths(stepReached(tiers, baseInSteps(orders))[1])
+
+const newHireCommission = ({ newHire }: EarningRules, base: number): Exact => timesRate(base, newHire?.rate ?? 0)
+
+/** A month's commission, exact, before the coefficient: the steps on the orders, and the new people's rate on those of their first days. */
+export const exactMonth = (rules: EarningRules, orders: readonly EarningOrder[]): Exact =>
+  sumExact([exactCommission(rules.tiers, baseInSteps(orders)), newHireCommission(rules, sumOf(orders, true))])
+
+/** Each order's part, exact. Marginal: the commission with the order less the commission before it. Whole: its base at the final rate. */
+const exactParts = (rules: EarningRules, orders: readonly EarningOrder[]): readonly Exact[] => {
+  const { tiers } = rules
+  const [, finalRate] = stepReached(tiers, baseInSteps(orders))
+  let base = 0
+  let earned: Exact = { numerator: 0n, denominator: 1n }
+  return orders.map((order) => {
+    if (order.isNewHire) return newHireCommission(rules, order.base)
+    if (tiers.mode === 'whole') return timesRate(order.base, finalRate)
+    base += order.base
+    const before = earned
+    earned = marginalCommission(tiers, base)
+    return difference(earned, before)
+  })
+}
+
+/**
+ * The commission of each order, given in order of base time, then order number. Whole fen by largest remainder: the parts sum to the month's
+ * commission, which is rounded once, exactly.
+ */
+export const commissionByOrder = (rules: EarningRules, orders: readonly EarningOrder[]): readonly Fen[] =>
+  largestRemainder(roundHalfUp(exactMonth(rules, orders)), exactParts(rules, orders))
 
 const difference = (after: Exact, before: Exact): Exact =>
   sumExact([after, { numerator: -before.numerator, denominator: before.denominator }])
@@ -75,14 +105,12 @@ export const nextStep = (tiers: Tiers, base: Fen): { from: Fen; rate: StepLine['
   return next ? { from: next[0], rate: next[1], missing: toFen(next[0] - base) } : null
 }
 
-/** Commission × coefficient, rounded once from the exact value, then held between guarantee and cap. */
+/** Exact commission × coefficient, rounded once, then held between guarantee and cap. */
 export const personalPart = (
-  tiers: Tiers,
-  base: Fen,
+  exact: Exact,
   coefficient: number,
   limits: { readonly guarantee: Fen | null; readonly cap: Fen | null },
 ): { readonly amount: Fen; readonly limitedBy: 'guarantee' | 'cap' | null } => {
-  const exact = exactCommission(tiers, base)
   const amount = roundHalfUp({
     numerator: exact.numerator * BigInt(coefficient),
     denominator: exact.denominator * 1_000_000n,

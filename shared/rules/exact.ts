@@ -20,10 +20,12 @@ export const sumExact = (parts: readonly Exact[]): Exact =>
     (sum, part) =>
       sum.denominator === part.denominator
         ? { numerator: sum.numerator + part.numerator, denominator: sum.denominator }
-        : {
-            numerator: sum.numerator * part.denominator + part.numerator * sum.denominator,
-            denominator: sum.denominator * part.denominator,
-          },
+        : sum.numerator === 0n
+          ? part
+          : {
+              numerator: sum.numerator * part.denominator + part.numerator * sum.denominator,
+              denominator: sum.denominator * part.denominator,
+            },
     { numerator: 0n, denominator: 1n },
   )
 

@@ -10,10 +10,14 @@ export type OrderMoney = Pick<Order, 'status' | 'paid' | 'postage' | 'refunded'>
  * What an order counts for: paid, less postage unless the plan counts it, less refunds known by now, never below 0.
  * A trade that was closed brought nothing, whatever its file says was refunded. (docs/commission.md §2)
  */
-export const baseOf = (order: OrderMoney, countsPostage: boolean): Fen => {
+export const baseOf = (order: OrderMoney, countsPostage: boolean): Fen =>
+  baseAfter(order, countsPostage, order.refunded)
+
+/** The same when a plan's refund policy says how much of what went back is taken off. docs/refunds.md §3 */
+export const baseAfter = (order: Omit<OrderMoney, 'refunded'>, countsPostage: boolean, deducted: Fen): Fen => {
   if (order.status === 'closed') return toFen(0)
   const postage = countsPostage ? 0 : (order.postage ?? 0)
-  return toFen(Math.max(0, order.paid - postage - order.refunded))
+  return toFen(Math.max(0, order.paid - postage - deducted))
 }
 
 /** The moment that decides the month: payment or completion; null while it has not happened (or was never paid). */

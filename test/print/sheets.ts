@@ -1,4 +1,5 @@
 import { performanceSheet, type PerformanceSheet } from '#shared/contract/sheet.ts'
+import { attendance, card, correctionsOf, payLines, service } from './sheet-parts.ts'
 
 const steps = [
   { from: 0, to: 5_000_000, rate: 5_000, base: 5_000_000, amount: 25_000 },
@@ -23,19 +24,25 @@ const history = ['11', '12', '01', '02', '03', '04', '05', '06', '07', '08', '09
   total: index === 3 ? null : 22_000 + ((index * 9_173) % 24_000),
 }))
 
-const figures = {
+/** What the other fixtures are made of. */
+export const figures = {
   shopNames: ['云杉家居旗舰店'],
   month: '2026-10',
+  status: { state: 'draft', closedAt: null, number: 0 },
   person: { number: 'A01', name: '小美', group: '售前组', level: '中级', joined: '2025-03-01', left: null },
-  baseSalary: 350_000,
+  shift: '白班',
+  attendance,
+  service,
   sales: {
     orders: 214,
     buyers: 198,
     paid: 5_412_300,
     postage: 42_148,
     refunded: 175_300,
+    deducted: 150_100,
     base: 5_194_852,
     teamBase: 31_204_455,
+    target: 5_000_000,
   },
   previous: { orders: 187, base: 4_402_911, total: 24_209 },
   pending: { orders: 3, base: 61_870 },
@@ -63,27 +70,56 @@ const figures = {
     extras: 4_275,
     corrections: -480,
     total: 44_210,
+    score: 93.35,
+    grade: '金牌',
+    signedOn: '2026-01-03',
     pendingOrders: 3,
     pendingBase: 61_870,
   },
   steps,
   toNextStep: { from: 10_000_000, rate: 10_000, missing: 4_805_148 },
+  team: { base: 31_204_455, rate: 2_000, pool: 89_600, split: 'equal', weight: 1, weights: 8 },
   lines,
+  corrections: correctionsOf(1),
+  score: card,
+  points: [{ points: 1, reason: '质检抽查 24 次无差错' }],
+  reviews: { all: 24, bad: 1 },
   history: [...history.slice(0, 11), { month: '2026-10', total: 44_210 }],
-  pay: { baseSalary: 350_000, commission: 44_210, total: 394_210 },
+  pay: { lines: payLines, total: 401_210, salaryMissing: false },
   planName: '售前提成',
   planFrom: '2026-01',
+  schemeName: '售前评分',
+  schemeFrom: '2026-07',
   page: { number: 1, of: 8 },
 }
 
 /** A full, ordinary sheet, parsed by the contract so that it is one the data process could have made. */
 export const ordinarySheet: PerformanceSheet = performanceSheet.parse(figures)
 
+const nothingKnown = {
+  plannedDays: null,
+  workedDays: null,
+  plannedMinutes: null,
+  workedMinutes: null,
+  lateTimes: null,
+  lateMinutes: null,
+  leaveDays: null,
+  overtimeMinutes: null,
+  overtimeHours: { weekday: 0, restDay: 0, holiday: 0 },
+}
+
 /** A person nobody has a plan for: sales are known, commission is not. */
 export const sheetWithoutPlan: PerformanceSheet = performanceSheet.parse({
   ...figures,
   person: { ...figures.person, number: 'B07', name: '阿木', group: '', level: '', joined: null, left: '2026-10-20' },
-  baseSalary: null,
+  shift: null,
+  attendance: nothingKnown,
+  service: [],
+  score: null,
+  points: [],
+  reviews: null,
+  team: null,
+  corrections: [],
   previous: null,
   pending: { orders: 0, base: 0 },
   evidence: figures.evidence.map((line) => ({ ...line, amount: 0 })),
@@ -99,14 +135,20 @@ export const sheetWithoutPlan: PerformanceSheet = performanceSheet.parse({
     extras: null,
     corrections: 0,
     total: null,
+    score: null,
+    grade: null,
+    signedOn: null,
   },
+  sales: { ...figures.sales, target: null },
   steps: [],
   toNextStep: null,
   lines: figures.lines.map((line) => ({ ...line, amount: 0 })),
   history: figures.history.map((point) => ({ ...point, total: null })),
-  pay: { baseSalary: null, commission: null, total: null },
+  pay: { lines: [{ kind: 'base', amount: 0, full: 0, worked: null, planned: null }], total: null, salaryMissing: true },
   planName: null,
   planFrom: null,
+  schemeName: null,
+  schemeFrom: null,
   page: { number: 2, of: 8 },
 })
 
@@ -114,7 +156,13 @@ export const sheetWithoutPlan: PerformanceSheet = performanceSheet.parse({
 export const emptySheet: PerformanceSheet = performanceSheet.parse({
   ...figures,
   person: { ...figures.person, number: 'C01', name: '新人' },
-  sales: { orders: 0, buyers: null, paid: 0, postage: 0, refunded: 0, base: 0, teamBase: 0 },
+  service: [],
+  score: null,
+  points: [],
+  reviews: { all: 0, bad: 0 },
+  team: null,
+  corrections: [],
+  sales: { orders: 0, buyers: null, paid: 0, postage: 0, refunded: 0, deducted: 0, base: 0, teamBase: 0, target: 0 },
   previous: null,
   pending: { orders: 0, base: 0 },
   evidence: [],
@@ -128,72 +176,19 @@ export const emptySheet: PerformanceSheet = performanceSheet.parse({
     extras: 0,
     corrections: 0,
     total: 0,
+    score: null,
+    grade: null,
   },
   steps: figures.steps.map((step) => ({ ...step, base: 0, amount: 0 })),
   lines: [],
   history: [{ month: '2026-10', total: 0 }],
-  pay: { baseSalary: 350_000, commission: 0, total: 350_000 },
+  pay: {
+    lines: [
+      { kind: 'base', amount: 350_000, full: 350_000, worked: null, planned: null },
+      { kind: 'commission', amount: 0, commission: 0, coefficient: 1_000_000, limitedBy: null },
+    ],
+    total: 350_000,
+    salaryMissing: false,
+  },
   page: { number: 3, of: 8 },
-})
-
-const longName = '欧阳'.repeat(30)
-const huge = 999_999_999_999
-
-/** Everything at its longest at once: names at their limits, twenty steps, ten-digit amounts, negative months. */
-export const extremeSheet: PerformanceSheet = performanceSheet.parse({
-  ...figures,
-  shopNames: ['长'.repeat(80), '店'.repeat(80), '名'.repeat(80), '多'.repeat(80), '家'.repeat(80)],
-  person: {
-    number: 'W'.repeat(20),
-    name: longName,
-    group: '组'.repeat(40),
-    level: '级'.repeat(40),
-    joined: '2025-03-01',
-    left: '2026-10-31',
-  },
-  baseSalary: huge,
-  sales: {
-    orders: 1_234_567,
-    buyers: 1_234_567,
-    paid: huge,
-    postage: huge,
-    refunded: huge,
-    base: huge,
-    teamBase: huge,
-  },
-  previous: { orders: 1_234_567, base: huge, total: -huge },
-  pending: { orders: 1_234_567, base: huge },
-  evidence: figures.evidence.map((line) => ({ ...line, orders: 1_234_567, base: huge, amount: -huge })),
-  commission: {
-    ...figures.commission,
-    plan: longName,
-    tierMode: 'whole',
-    base: huge,
-    commission: huge,
-    personal: huge,
-    guaranteeOrCap: 'guarantee',
-    team: huge,
-    extras: huge,
-    corrections: -huge,
-    total: -huge,
-  },
-  steps: Array.from({ length: 20 }, (_, index) => ({
-    from: index * 49_999_999_999,
-    to: index === 19 ? null : (index + 1) * 49_999_999_999,
-    rate: 5_001 + index,
-    base: huge - index,
-    amount: -huge + index,
-  })),
-  toNextStep: { from: huge, rate: 123_456, missing: huge },
-  lines: figures.lines.map((line, index) => ({
-    ...line,
-    orderNo: '9'.repeat(40),
-    base: huge - index,
-    refunded: huge,
-    amount: -huge,
-  })),
-  history: figures.history.map((point, index) => ({ ...point, total: index % 2 === 0 ? -huge : huge })),
-  pay: { baseSalary: huge, commission: -huge, total: -huge },
-  planName: longName,
-  page: { number: 60, of: 60 },
 })

@@ -14,6 +14,7 @@ const settings: AttributionSettings = {
   order: ['decision', 'memo', 'chat', 'silent'],
   commissionFlag: null,
   excludeFlags: [],
+  flags: [],
   silent: 'nobody',
   nudgedSilentOrders: 'nobody',
   conversion: { event: 'paid', within: 'next-day', credit: 'last-before-order', takeBackCancelledWithinDays: null },

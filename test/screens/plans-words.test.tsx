@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { CommissionRun } from '#shared/contract/commission.ts'
+import type { Month } from '#shared/kit/local-time.ts'
 import { scheme } from '#shared/contract/scores.ts'
-import { plan } from '#shared/contract/plans.ts'
+import { plan, planSignature, type Plan } from '#shared/contract/plans.ts'
 import { PlanForm } from '#renderer/screens/orders/plans-editor.tsx'
+import { EffectTable, PlanEffect } from '#renderer/screens/orders/plans-effect.tsx'
 import { draftOfPlan, newPlan, type PlanDraft } from '#renderer/screens/orders/plans-form.ts'
-import { PlansPanel, PlansTable } from '#renderer/screens/orders/plans-panel.tsx'
+import { PlansPanel } from '#renderer/screens/orders/plans-panel.tsx'
+import { PlansTable } from '#renderer/screens/orders/plans-table.tsx'
 import { planProblems } from '#renderer/screens/orders/plans-problems.ts'
+import { VersionSigning } from '#renderer/screens/orders/plans-signing.tsx'
+import { signingVersions } from '#renderer/screens/orders/plans-signing-versions.ts'
 import { SchemeForm } from '#renderer/screens/performance/schemes-editor.tsx'
 import { draftOfScheme, newScheme, type SchemeDraft } from '#renderer/screens/performance/schemes-form.ts'
 import { SchemesPanel, SchemesTable } from '#renderer/screens/performance/schemes-panel.tsx'
@@ -37,6 +43,27 @@ const rich = plan.parse({
 })
 const later = plan.parse({ ...rich, from: '2027-01' })
 const older = plan.parse({ ...rich, from: '2025-01', group: null, basis: 'completion' })
+const own = plan.parse({
+  ...rich,
+  name: '6',
+  group: null,
+  agents: ['7'],
+  newHire: { days: 30, rate: 4000 },
+  refunds: { reasons: ['quality'], withinDays: 30 },
+})
+const signature = (agent: string, signedOn: string | null) =>
+  planSignature.parse({ name: '1', from: '2026-01', group: '2', agent, personName: '8', signedOn })
+const signatures = [signature('7', '2026-01-02'), signature('9', null)]
+const plansTable = (plans: readonly Plan[]) => (
+  <PlansTable
+    plans={plans}
+    signatures={signatures}
+    month="2026-11"
+    onAdd={nothing}
+    onOpen={nothing}
+    onSigning={nothing}
+  />
+)
 const wrong: PlanDraft = {
   ...newPlan('2026-11'),
   steps: [
@@ -47,13 +74,18 @@ const wrong: PlanDraft = {
   coefficients: [{ key: 0, score: null, coefficient: null }],
   guarantee: 2,
   cap: 1,
+  target: 'people',
+  newHireDays: 0,
 }
 
-const planForm = (draft: PlanDraft, effect: SaveEffect) => (
+const runOf = (total: number): CommissionRun =>
+  ({ month: '2026-10', rows: [{ agent: '7', name: '8', total }] }) as unknown as CommissionRun
+
+const planForm = (draft: PlanDraft, effect: SaveEffect | null) => (
   <PlanForm
     draft={draft}
     problems={planProblems(draft)}
-    groups={['2']}
+    people={[{ number: '7', name: '8', group: '2' }]}
     effect={effect}
     month="2026-11"
     isEdited
@@ -106,12 +138,20 @@ const wrongScheme: SchemeDraft = { ...newScheme('2026-11'), grades: [{ key: 0, f
 
 const views = {
   PlansPanel: <PlansPanel />,
-  plans: <PlansTable plans={[later, rich, older]} month="2026-11" onAdd={nothing} onOpen={nothing} />,
-  noPlan: <PlansTable plans={[]} month="2026-11" onAdd={nothing} onOpen={nothing} />,
+  plans: plansTable([later, rich, older, own]),
+  noPlan: plansTable([]),
   planInUse: planForm(draftOfPlan(rich), { kind: 'change', isInUse: true }),
   planNew: planForm(draftOfPlan(rich), { kind: 'new' }),
   planReplaces: planForm(newPlan('2026-11'), { kind: 'replace', other: rich }),
   wrongPlan: planForm(wrong, { kind: 'new' }),
+  planOfPeople: planForm(draftOfPlan(own), null),
+  signing: signingVersions([rich, own], signatures).map((version) => (
+    <VersionSigning key={version.key} version={version} onSign={async () => undefined} onAllToday={nothing} />
+  )),
+  effect: <EffectTable before={runOf(100)} after={runOf(300)} isOld={false} />,
+  noEffect: <EffectTable before={{ ...runOf(1), rows: [] }} after={{ ...runOf(1), rows: [] }} isOld />,
+  effectWithoutMonth: <PlanEffect typed={null} faults={2} kept={null} months={[]} />,
+  effectOfMonth: <PlanEffect typed={null} faults={2} kept={null} months={['2026-10' as Month]} />,
   SchemesPanel: <SchemesPanel />,
   schemes: <SchemesTable schemes={[kept]} month="2026-11" onAdd={nothing} onOpen={nothing} />,
   noScheme: <SchemesTable schemes={[]} month="2026-11" onAdd={nothing} onOpen={nothing} />,
@@ -136,8 +176,22 @@ test('every problem of a row of a plan stands in words beside it; name and cap a
   const markup = inKeyLanguage(views.wrongPlan)
   const named = ['firstNotZero', 'fromMissing', 'matchMissing', 'scoreMissing']
   for (const problem of named) expect(markup).toContain(`«plans.problems.${problem}»`)
-  // name and cap: antd draws the words under a field only in the window; that the field is marked is drawn at once
-  expect(markup.match(/ant-form-item-has-error/g)).toHaveLength(2)
+  expect(markup).toContain('«plans.problems.daysMissing»')
+  // name, people and cap: antd draws the words under a field only in the window; that the field is marked is drawn at once
+  expect(markup.match(/ant-form-item-has-error/g)).toHaveLength(3)
+})
+
+test('what saving does is said where something is saved, and not where a plan is only tried', () => {
+  expect(inKeyLanguage(views.planNew)).toContain('«plans.form.saveMeans»')
+  expect(inKeyLanguage(views.planOfPeople)).not.toContain('«plans.form.saveMeans»')
+})
+
+test('signatures: how many signed a version, and that the others can be noted today', () => {
+  const markup = inKeyLanguage(<>{views.signing}</>)
+  expect(markup.match(/«plans.signing.signed»/g)).toHaveLength(1)
+  expect(markup.match(/«plans.signing.allToday»/g)).toHaveLength(1)
+  expect(markup.match(/«plans.signing.nobody»/g)).toHaveLength(1)
+  expect(inKeyLanguage(views.plans)).toContain('«plans.signing.signed»')
 })
 
 test('what schemes do today is said in one line, with schemes and without', () => {

@@ -28,6 +28,7 @@ import * as figureSigns from './chats/figure-signs.ts'
 import * as figureWhy from './chats/figure-why.ts'
 import * as inbox from './imports/import-inbox.ts'
 import * as imports from './imports/imports.ts'
+import * as orderHistory from './orders/order-history.ts'
 import * as orders from './orders/orders.ts'
 import * as people from './people.ts'
 import * as performance from './performance/performance.ts'
@@ -102,7 +103,7 @@ export const handlers: Handlers = {
   'orders.saveAttributionSettings': orders.saveAttributionSettings,
   'orders.decide': orders.decide,
   'orders.revokeDecision': orders.revokeDecision,
-  'orders.history': orders.history,
+  'orders.history': orderHistory.history,
   'orders.plans': plans.list,
   'orders.savePlan': plans.save,
   'orders.commission': commission.run,

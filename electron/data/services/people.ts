@@ -6,6 +6,7 @@ import type { PersonId } from '#shared/kit/ids.ts'
 import { folded } from '#shared/rules/attribution.ts'
 import { readPastedPeople } from '#shared/rules/people-paste.ts'
 import type { Context } from '../context.ts'
+import { renameInPlans } from '../stores/dated-store.ts'
 import { renameInDecisions } from '../stores/decision-store.ts'
 import {
   insertPerson,
@@ -56,8 +57,11 @@ export const add = (context: Context, person: PersonInput): Person => {
 export const change = (context: Context, { id, ...person }: ParsedInputOf<'people.change'>): Person => {
   const before = known(context, id)
   check(context, person, id)
-  // Decisions name people by their number: they follow when it changes.
-  if (before.number !== person.number) renameInDecisions(context.sql, before.number, person.number)
+  // Decisions and plans name people by their number: they follow when it changes.
+  if (before.number !== person.number) {
+    renameInDecisions(context.sql, before.number, person.number)
+    renameInPlans(context.sql, before.number, person.number)
+  }
   updatePerson(context.sql, id, person, folded(person.number))
   return known(context, id)
 }

@@ -18,7 +18,7 @@ import {
 } from '../stores/roster-store.ts'
 import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { listShops } from '../stores/shop-store.ts'
-import { attributionSettings, saveAttributionSettings } from './orders/orders.ts'
+import { attributionSettings, saveAttributionSettings } from './orders/attribution-settings.ts'
 import * as people from './people.ts'
 import { sampleChats } from './sample/sample-chats.ts'
 import { sampleOrders } from './sample/sample-shop.ts'

@@ -44,7 +44,8 @@ const valueList = Object.entries(columns)
 const selectOrders = `select o.id, o.shop_id as "shopId", ${valueList} from orders o`
 const withShop = `select o.id, o.shop_id as "shopId", s.name as shop, ${valueList} from orders o join shops s on s.id = o.shop_id`
 
-type OrderRow = StoredOrder & { readonly shop: string }
+/** With the name of its shop. */
+export type OrderRow = StoredOrder & { readonly shop: string }
 
 /** The time an order is listed under: payment, else creation. */
 const listedAt = 'coalesce(o.paid_at, o.created_at)'

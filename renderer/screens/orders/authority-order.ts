@@ -2,16 +2,15 @@ import type { AttributionSettings } from '#shared/contract/orders.ts'
 
 type Authority = AttributionSettings['order'][number]
 
-/** The authorities that can be moved today; the decision stands fixed before them. */
-export type MovableAuthority = 'memo' | 'silent'
+/** The authorities that can be moved; the decision stands fixed before them. */
+export type MovableAuthority = Exclude<Authority, 'decision'>
 
-const isMovable = (authority: Authority): authority is MovableAuthority =>
-  authority === 'memo' || authority === 'silent'
+const isMovable = (authority: Authority): authority is MovableAuthority => authority !== 'decision'
 
 /** The movable authorities in their order. */
 export const movableIn = (order: readonly Authority[]): readonly MovableAuthority[] => order.filter(isMovable)
 
-/** The order with one authority exchanged with its movable neighbour; what cannot be moved keeps its place, and the decision comes first. */
+/** The order with one authority exchanged with its neighbour; the decision comes first. */
 export const movedAuthority = (
   order: readonly Authority[],
   authority: MovableAuthority,

@@ -7,6 +7,7 @@ import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { CoverageLine } from './commission-coverage.tsx'
 import { CommissionTable } from './commission-table.tsx'
 import { WhyPanel } from './why-panel.tsx'
 import './commission.css'
@@ -61,6 +62,11 @@ export const CommissionPanel = ({ month, months, agent, onMonth, onAgent, onOrde
     <div className="orders-commission">
       <div className="orders-commission-head">
         <MonthPicker value={month} months={months} onChange={onMonth} />
+        {run.value?.isClosed ? (
+          <span className="orders-badge" title={text.closedNote}>
+            {text.closed}
+          </span>
+        ) : null}
         {run.value === null ? null : <WaitingLine run={run.value} />}
         <Button size="small" onClick={() => goTo('performance', { month })}>
           {text.sheet}
@@ -75,7 +81,10 @@ export const CommissionPanel = ({ month, months, agent, onMonth, onAgent, onOrde
               actions={<Button onClick={() => goTo('people')}>{text.toPeople}</Button>}
             />
           ) : (
-            <CommissionTable run={value} selected={agent} onOpen={onAgent} />
+            <>
+              <CoverageLine coverage={value.coverage} />
+              <CommissionTable run={value} selected={agent} onOpen={onAgent} />
+            </>
           )
         }
       </QueryView>

@@ -8,6 +8,22 @@ import { Money } from '#renderer/kit/money.tsx'
 
 type CommissionColumn = Column<CommissionRow>
 
+const signedColumn = ({ fields, notSigned, notSignedNote }: Text['commission']): CommissionColumn => ({
+  key: 'signedOn',
+  title: fields.signedOn,
+  width: 84,
+  isHiddenAtFirst: true,
+  value: ({ signedOn }) => signedOn,
+  show: ({ signedOn, plan }) =>
+    signedOn !== null || plan === null ? (
+      signedOn
+    ) : (
+      <span className="mute" title={notSignedNote}>
+        {notSigned}
+      </span>
+    ),
+})
+
 const personColumns = ({ fields, mode, noPlan, noPlanHint }: Text['commission']): readonly CommissionColumn[] => [
   { key: 'agent', title: fields.agent, width: 52, value: ({ agent }) => agent },
   { key: 'name', title: fields.name, width: 70, value: ({ name }) => name },
@@ -48,6 +64,15 @@ const figureColumns = ({ fields }: Text['commission'], format: Format): readonly
   { key: 'orders', title: fields.orders, width: 60, align: 'right', value: ({ orders }) => orders },
   moneyColumn('base', fields.base, 108, ({ base }) => base),
   moneyColumn('commission', fields.commission, 96, ({ commission }) => commission),
+  {
+    key: 'score',
+    title: fields.score,
+    width: 54,
+    align: 'right',
+    value: ({ score }) => score,
+    show: ({ score }) => (score === null ? null : score.toFixed(2)),
+  },
+  { key: 'grade', title: fields.grade, width: 56, value: ({ grade }) => grade },
   {
     key: 'coefficient',
     title: fields.coefficient,
@@ -90,7 +115,10 @@ interface CommissionTableProps {
 export const CommissionTable = ({ run, selected, onOpen }: CommissionTableProps) => {
   const text = useText().commission
   const format = useFormat()
-  const columns = useMemo(() => [...personColumns(text), ...figureColumns(text, format)], [text, format])
+  const columns = useMemo(
+    () => [...personColumns(text), ...figureColumns(text, format), signedColumn(text)],
+    [text, format],
+  )
   const total = (part: (row: CommissionRow) => number | null) => <Money fen={sumOf(run.rows, part)} isStrong />
   return (
     <DataTable

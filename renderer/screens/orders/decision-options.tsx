@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button, Select } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import { RateInput } from '#renderer/kit/rate-input.tsx'
@@ -10,11 +11,12 @@ interface OptionsProps {
   readonly desk: DecisionDesk
   readonly names: Names
   readonly hasKeys: boolean
+  readonly noteOf?: (agent: string) => ReactNode
 }
 
 const lastKey = 9
 
-const WholeOptions = ({ desk, names, hasKeys }: OptionsProps) => {
+const WholeOptions = ({ desk, names, hasKeys, noteOf }: OptionsProps) => {
   const text = useText().orders
   return (
     <div role="radiogroup" aria-label={text.decision.whom} className="orders-options">
@@ -29,6 +31,7 @@ const WholeOptions = ({ desk, names, hasKeys }: OptionsProps) => {
           onClick={() => desk.change(choose(desk.draft, agent))}
         >
           <span>{personWords(text, names, agent)}</span>
+          {noteOf === undefined ? null : <span className="orders-option-note">{noteOf(agent)}</span>}
           {hasKeys && index < lastKey ? <kbd aria-hidden>{index + 1}</kbd> : null}
         </button>
       ))}
@@ -69,10 +72,11 @@ interface DecisionOptionsProps {
   readonly people: readonly Person[]
   readonly candidates: readonly string[]
   readonly hasKeys: boolean
+  readonly noteOf?: (agent: string) => ReactNode
 }
 
 /** Who may get the order: one of the people as large options, or shares; somebody else can be added. */
-export const DecisionOptions = ({ desk, people, candidates, hasKeys }: DecisionOptionsProps) => {
+export const DecisionOptions = ({ desk, people, candidates, hasKeys, noteOf }: DecisionOptionsProps) => {
   const text = useText().orders
   const names = namesOf(people)
   const others = people.filter(({ number }) => !desk.agents.includes(number))
@@ -85,7 +89,7 @@ export const DecisionOptions = ({ desk, people, candidates, hasKeys }: DecisionO
       {desk.draft.isSplit ? (
         <SplitOptions desk={desk} names={names} hasKeys={hasKeys} />
       ) : (
-        <WholeOptions desk={desk} names={names} hasKeys={hasKeys} />
+        <WholeOptions desk={desk} names={names} hasKeys={hasKeys} {...(noteOf === undefined ? {} : { noteOf })} />
       )}
       <div className="orders-option-tools">
         {others.length === 0 ? null : (

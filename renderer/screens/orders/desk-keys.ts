@@ -1,7 +1,9 @@
-/** What a key does on the evidence desk. `choose` counts the candidates from 0. */
+/** What a key does on the evidence desk. `choose` counts the candidates from 0, `use-reason` the common reasons. */
 export type DeskAction =
-  | { readonly kind: 'choose'; readonly index: number }
-  | { readonly kind: 'split' | 'next' | 'previous' | 'reason' | 'confirm' }
+  | { readonly kind: 'choose' | 'use-reason'; readonly index: number }
+  | {
+      readonly kind: 'split' | 'next' | 'previous' | 'reason' | 'confirm' | 'take-back' | 'print' | 'keys'
+    }
 
 /** Where the keyboard is: in something that takes text, on a control with an Enter of its own, on one of the desk's options, or nowhere special. */
 export type Focus = 'field' | 'control' | 'option' | 'elsewhere'
@@ -15,11 +17,20 @@ export interface KeyPress {
   readonly isComposing: boolean
 }
 
-const letters: Readonly<Record<string, DeskAction>> = {
+/** The keys of the common reasons, side by side on the lowest row. */
+export const reasonKeys = ['Z', 'X', 'C', 'V', 'B'] as const
+
+const keys: Readonly<Record<string, DeskAction>> = {
   s: { kind: 'split' },
   j: { kind: 'next' },
+  arrowdown: { kind: 'next' },
   k: { kind: 'previous' },
+  arrowup: { kind: 'previous' },
   r: { kind: 'reason' },
+  u: { kind: 'take-back' },
+  p: { kind: 'print' },
+  '?': { kind: 'keys' },
+  '？': { kind: 'keys' },
 }
 
 /** The action of a key press, or null. While typing only Ctrl+Enter acts; an input method's own Enter never does. */
@@ -28,7 +39,9 @@ export const deskActionOf = (press: KeyPress, focus: Focus): DeskAction | null =
   if (press.key === 'Enter') return isConfirm(press, focus) ? { kind: 'confirm' } : null
   if (focus === 'field' || press.ctrlKey || press.metaKey) return null
   if (/^[1-9]$/.test(press.key)) return { kind: 'choose', index: Number(press.key) - 1 }
-  return letters[press.key.toLowerCase()] ?? null
+  const reason = reasonKeys.findIndex((key) => key === press.key.toUpperCase())
+  if (reason >= 0) return { kind: 'use-reason', index: reason }
+  return keys[press.key.toLowerCase()] ?? null
 }
 
 const isConfirm = (press: KeyPress, focus: Focus): boolean =>

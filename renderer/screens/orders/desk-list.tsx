@@ -1,29 +1,24 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { OrderWithAttribution } from '#shared/contract/orders.ts'
+import type { DeskRow } from '#shared/contract/evidence.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { useRowWindow } from '#renderer/kit/use-row-window.ts'
 import { whoseWords, type Names } from './agent-names.ts'
+import { doubtsInWords } from './desk-doubts.ts'
 
 interface DeskListProps {
-  readonly rows: readonly (OrderWithAttribution | undefined)[]
+  readonly rows: readonly DeskRow[]
   readonly place: number
   readonly names: Names
-  readonly onNeed: (from: number, to: number) => void
   readonly onOpen: (place: number) => void
 }
 
 const rowHeight = 48
 
-/** The orders waiting, one after the other, with the money at stake; only those in sight are drawn. */
-export const DeskList = ({ rows, place, names, onNeed, onOpen }: DeskListProps) => {
-  const text = useText().orders.desk
+/** The orders waiting, one after the other, with why they wait and the money; only those in sight are drawn. */
+export const DeskList = ({ rows, place, names, onOpen }: DeskListProps) => {
+  const text = useText().desk
   const { scroller, rows: seen, measure, reveal } = useRowWindow(rows.length, rowHeight, 0)
-  const isMissing = rows.slice(seen.from, seen.to).includes(undefined)
-  const need = useEffectEvent(() => onNeed(seen.from, seen.to))
   const show = useEffectEvent(() => reveal(Math.max(0, place)))
-  useEffect(() => {
-    if (isMissing) need()
-  }, [isMissing, seen.from, seen.to])
   useEffect(() => show(), [place])
   return (
     <div
@@ -39,14 +34,14 @@ export const DeskList = ({ rows, place, names, onNeed, onOpen }: DeskListProps) 
           const at = seen.from + index
           return (
             <div
-              key={row?.order.id ?? `waiting-${at}`}
+              key={row.order.id}
               role="option"
               aria-selected={at === place}
               className={at === place ? 'orders-desk-item is-open' : 'orders-desk-item'}
               style={{ top: at * rowHeight, height: rowHeight }}
               onClick={() => onOpen(at)}
             >
-              {row === undefined ? null : <DeskItem row={row} names={names} />}
+              <DeskItem row={row} names={names} />
             </div>
           )
         })}
@@ -57,13 +52,14 @@ export const DeskList = ({ rows, place, names, onNeed, onOpen }: DeskListProps) 
 
 const shownDigits = 8
 
-const DeskItem = ({ row: { order, attribution }, names }: { row: OrderWithAttribution; names: Names }) => {
-  const text = useText().orders
+const DeskItem = ({ row, names }: { row: DeskRow; names: Names }) => {
+  const text = useText()
   const format = useFormat()
-  const who =
+  const { order, attribution, stake } = row
+  const why =
     attribution.decision !== null
-      ? whoseWords(text, format, names, attribution.shares)
-      : attribution.candidates.map((number) => names.get(number) ?? number).join(text.listSeparator)
+      ? whoseWords(text.orders, format, names, attribution.decision.shares)
+      : doubtsInWords(text, names, row).join(text.orders.listSeparator) || (order.memo ?? text.desk.noMemo)
   return (
     <>
       <span className="orders-desk-first" title={order.orderNo}>
@@ -71,8 +67,12 @@ const DeskItem = ({ row: { order, attribution }, names }: { row: OrderWithAttrib
         <span>{format.money(order.paid)}</span>
       </span>
       <span className="orders-desk-second mute">
-        <span>{who || (order.memo ?? text.desk.noMemo)}</span>
-        <span>{format.moment(order.paidAt ?? order.createdAt)}</span>
+        <span title={why}>{why}</span>
+        <span>
+          {stake === null || stake === 0
+            ? format.moment(order.paidAt ?? order.createdAt)
+            : text.desk.stakeOf(format.money(stake))}
+        </span>
       </span>
     </>
   )

@@ -1,20 +1,35 @@
-import { useEffect, useEffectEvent } from 'react'
-import type { OrderWithAttribution } from '#shared/contract/orders.ts'
+import { useState } from 'react'
+import type { DeskRow, OrderEvidence } from '#shared/contract/evidence.ts'
 import type { Person } from '#shared/contract/people.ts'
+import { useText } from '#renderer/kit/language.tsx'
 import { namesOf } from './agent-names.ts'
 import { choose, toggleSplit } from './decision-draft.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { DecisionStanding } from './decision-standing.tsx'
-import { deskActionOf, focusOf, type DeskAction } from './desk-keys.ts'
-import { OrderHeading } from './order-heading.tsx'
-import { OrderView } from './order-view.tsx'
-import { useDecision, type DecisionDesk } from './use-decision.ts'
+import { ClosedNotice, DeskOrder } from './desk-order.tsx'
+import type { DeskAction } from './desk-keys.ts'
+import { CandidateNote, DeskVerdicts } from './desk-verdicts.tsx'
+import { offeredReasons } from './latest-reasons.ts'
+import { choicesOf, useDecision, type DecisionDesk } from './use-decision.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 
-interface DeskPageProps {
-  readonly row: OrderWithAttribution
-  readonly people: readonly Person[]
+/** What the page of one order asks of the desk around it. */
+export interface DeskPageActs {
   /** another order is wanted: 1 the next, −1 the one before */
   readonly onMove: (steps: number) => void
+  readonly onSend: () => void
+  readonly onAnswer: (isKept: boolean) => void
+  readonly onTakeBack: () => void
+  readonly onPrint: () => void
+  readonly onKeys: () => void
+  readonly onOrder: (orderNo: string) => void
+}
+
+interface DeskPageProps extends DeskPageActs {
+  readonly row: DeskRow
+  /** null: not here yet, or it could not be asked */
+  readonly evidence: OrderEvidence | null
+  readonly people: readonly Person[]
   /** something lies over the desk: its keys are not heard */
   readonly isPaused: boolean
 }
@@ -24,66 +39,80 @@ const reasonId = 'desk-reason'
 const focusOption = (index: number): void =>
   document.querySelector<HTMLElement>(`.orders-desk [data-desk-option="${index}"]`)?.focus()
 
-const actOn = (
-  action: DeskAction,
-  desk: DecisionDesk,
-  candidates: readonly string[],
-  onMove: (steps: number) => void,
-) => {
+const focusReason = (): void => document.getElementById(reasonId)?.focus()
+
+interface Hands extends DeskPageActs {
+  readonly desk: DecisionDesk
+  readonly candidates: readonly string[]
+  readonly reasons: readonly string[]
+}
+
+const chooseAt = ({ desk }: Hands, index: number): void => {
+  const agent = desk.agents[index]
+  if (agent === undefined) return
+  desk.change(choose(desk.draft, agent))
+  // after the keys of a split its options come back first
+  requestAnimationFrame(() => focusOption(index))
+}
+
+const takeReasonAt = ({ desk, reasons }: Hands, index: number): void => {
+  const reason = reasons[index]
+  if (reason !== undefined) desk.change({ ...desk.draft, reason })
+}
+
+const actOn = (action: DeskAction, hands: Hands): void => {
   switch (action.kind) {
-    case 'choose': {
-      const agent = desk.agents[action.index]
-      if (agent === undefined) return
-      desk.change(choose(desk.draft, agent))
-      // after the keys of a split its options come back first
-      requestAnimationFrame(() => focusOption(action.index))
-      return
-    }
+    case 'choose':
+      return chooseAt(hands, action.index)
+    case 'use-reason':
+      return takeReasonAt(hands, action.index)
     case 'split':
-      return desk.change(toggleSplit(desk.draft, candidates))
+      return hands.desk.change(toggleSplit(hands.desk.draft, hands.candidates))
     case 'next':
-      return onMove(1)
+      return hands.onMove(1)
     case 'previous':
-      return onMove(-1)
+      return hands.onMove(-1)
     case 'reason':
-      return document.getElementById(reasonId)?.focus()
+      return focusReason()
+    case 'take-back':
+      return hands.onTakeBack()
+    case 'print':
+      return hands.onPrint()
+    case 'keys':
+      return hands.onKeys()
     case 'confirm':
-      if (desk.confirm() === 'reason-missing') document.getElementById(reasonId)?.focus()
+      if (hands.desk.confirm() === 'reason-missing') focusReason()
   }
 }
 
-/** Hears the desk's keys as long as the order is open. */
-const useDeskKeys = (isPaused: boolean, onAction: (action: DeskAction) => void): void => {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, isComposing } = event
-    const focus = focusOf(event.target instanceof Element ? event.target : null)
-    const action = isPaused ? null : deskActionOf({ key, ctrlKey, metaKey, altKey, isComposing }, focus)
-    if (action === null) return
-    event.preventDefault()
-    onAction(action)
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => hear(event)
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
-}
-
-/** One order on the desk: its evidence in the middle, the decision at the right, both led by the keyboard. */
-export const DeskPage = ({ row, people, onMove, isPaused }: DeskPageProps) => {
-  const desk = useDecision(row, people, () => undefined)
+/** One order on the desk: what happened in the middle, what the rules say and the decision at the right, led by the keyboard. */
+export const DeskPage = ({ row, evidence, people, isPaused, ...acts }: DeskPageProps) => {
+  const text = useText().orders.decision
+  const named = evidence?.candidates ?? []
+  const choices = named.length > 0 ? named.map(({ agent }) => agent) : choicesOf(row, people)
+  const desk = useDecision({ row, people, choices, onSend: acts.onSend, onAnswer: acts.onAnswer })
+  const [reasons] = useState(() => offeredReasons(Object.values(text.reasons)))
   const { candidates, decision } = row.attribution
+  // a split begins with those the evidence speaks of, and with two of the offered when it speaks of nobody
+  const splitAmong = candidates.length > 1 ? candidates : choices.slice(0, 2)
   const names = namesOf(people)
-  useDeskKeys(isPaused, (action) => actOn(action, desk, candidates, onMove))
+  useDeskKeys(isPaused, (action) => actOn(action, { ...acts, desk, reasons, candidates: splitAmong }))
   return (
     <>
-      <div className="orders-desk-order">
-        <OrderHeading row={row} />
-        <OrderView row={row} names={names} />
-      </div>
+      <DeskOrder row={row} evidence={evidence} names={names} onOrder={acts.onOrder} />
       <div className="orders-desk-decision">
+        {evidence === null ? null : <DeskVerdicts verdicts={evidence.verdicts} names={names} />}
         {decision === null ? null : <DecisionStanding order={row.order} decision={decision} names={names} />}
-        <DecisionForm desk={desk} people={people} candidates={candidates} hasKeys reasonId={reasonId} />
+        <DecisionForm
+          desk={desk}
+          people={people}
+          candidates={splitAmong}
+          reasons={reasons}
+          hasKeys
+          reasonId={reasonId}
+          noteOf={(agent) => <CandidateNote candidate={named.find((candidate) => candidate.agent === agent)} />}
+        />
+        {evidence === null ? null : <ClosedNotice evidence={evidence} />}
       </div>
     </>
   )

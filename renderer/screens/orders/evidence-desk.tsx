@@ -1,6 +1,6 @@
-import { useMemo, useState } from 'react'
 import { Segmented } from 'antd'
-import type { OrderFilter, OrderWithAttribution } from '#shared/contract/orders.ts'
+import type { DeskRow } from '#shared/contract/evidence.ts'
+import type { OutputOf } from '#shared/contract/index.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
@@ -8,17 +8,19 @@ import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
+import { QueryView } from '#renderer/kit/query-view.tsx'
 import { namesOf } from './agent-names.ts'
-import { DeskHints } from './desk-hints.tsx'
+import { CoverageLine } from './commission-coverage.tsx'
+import { DeskChips, DeskPrint, DeskSum } from './desk-head.tsx'
+import { DeskHints, DeskKeys } from './desk-hints.tsx'
 import { DeskList } from './desk-list.tsx'
 import { DeskPage } from './desk-page.tsx'
-import { firstSelection, movedSelection, placeOf, type DeskSelection } from './desk-selection.ts'
-import type { OrderSort } from './orders-route.ts'
-import { useOrderPages, type PagedOrders } from './use-order-pages.ts'
+import { useDesk, type DeskState } from './use-desk.ts'
 import './desk.css'
 
-/** What the desk shows: orders of several, of nobody, or those already decided. */
-export type DeskKind = 'contested' | 'nobody' | 'decided'
+const kinds = ['doubtful', 'nobody', 'decided'] as const
+/** What the desk shows: orders with a doubt, of nobody, or those already decided. */
+export type DeskKind = (typeof kinds)[number]
 
 interface EvidenceDeskProps {
   readonly month: Month
@@ -28,54 +30,18 @@ interface EvidenceDeskProps {
   readonly isPaused: boolean
   readonly onMonth: (month: string) => void
   readonly onKind: (kind: DeskKind) => void
+  /** opens an order's panel over the desk, by its number */
+  readonly onOrder: (orderNo: string) => void
 }
 
-const oldestFirst: OrderSort = { by: 'at', direction: 'up' }
-
-const filterFor = (month: Month, state: 'contested' | 'nobody'): OrderFilter => ({
-  month,
-  state,
-  shopId: null,
-  status: null,
-  agent: null,
-  doubt: null,
-  search: '',
-})
-
-const noRows: readonly OrderWithAttribution[] = []
-
-/** The month's decided orders; they are few, but only the whole month's attribution knows them. */
-const useDecidedOrders = (month: Month | null): PagedOrders => {
-  const all = useQuery('orders.attribution', month === null ? null : { month })
-  return useMemo(() => {
-    const rows = all.value?.filter(({ attribution }) => attribution.decision !== null) ?? noRows
-    const sum = (part: (row: OrderWithAttribution) => number) => rows.reduce((total, row) => total + part(row), 0)
-    const totals = {
-      orders: rows.length,
-      paid: sum(({ order }) => order.paid),
-      refunded: sum(({ order }) => order.refunded),
-      postage: sum(({ order }) => order.postage ?? 0),
-    } as NonNullable<PagedOrders['totals']>
-    return {
-      rows,
-      totals: all.value === null ? null : totals,
-      failure: all.failure,
-      need: () => undefined,
-      ask: all.ask,
-    }
-  }, [all.value, all.failure, all.ask])
-}
-
-const useDeskOrders = (month: Month, kind: DeskKind): PagedOrders => {
-  const waiting = useOrderPages(kind === 'decided' ? null : filterFor(month, kind), oldestFirst)
-  const decided = useDecidedOrders(kind === 'decided' ? month : null)
-  return kind === 'decided' ? decided : waiting
-}
+const noRows: readonly DeskRow[] = []
 
 /** The evidence desk: orders that need a decision, one after the other. */
 export const EvidenceDesk = (props: EvidenceDeskProps) => {
   const { month, kind, months, onMonth, onKind } = props
-  const text = useText().orders.desk
+  const text = useText().desk
+  const answer = useQuery('orders.desk', { month, kind })
+  const desk = useDesk(answer.value?.rows ?? noRows, `${month} ${kind}`)
   return (
     <div className="orders-desk">
       <div className="orders-desk-head">
@@ -85,62 +51,78 @@ export const EvidenceDesk = (props: EvidenceDeskProps) => {
           aria-label={text.kindLabel}
           value={kind}
           onChange={onKind}
-          options={(['contested', 'nobody', 'decided'] as const).map((value) => ({ value, label: text.kinds[value] }))}
+          options={kinds.map((value) => ({ value, label: text.kinds[value] }))}
         />
-        <DeskHints />
+        <DeskHints onAll={() => desk.showKeys(true)} />
+        {desk.shown.length === 0 ? null : (
+          <DeskPrint count={desk.shown.length} isBusy={desk.isPrinting} onOne={desk.printOne} onAll={desk.printAll} />
+        )}
       </div>
-      <DeskBody key={`${month} ${kind}`} {...props} />
+      <QueryView query={answer}>{(value) => <DeskAnswer {...props} desk={desk} answer={value} />}</QueryView>
+      <DeskKeys isOpen={desk.areKeysShown} onClose={() => desk.showKeys(false)} />
     </div>
   )
 }
 
-const DeskBody = ({ month, kind, people, isPaused }: EvidenceDeskProps) => {
-  const text = useText().orders.desk
+interface DeskAnswerProps extends EvidenceDeskProps {
+  readonly desk: DeskState
+  readonly answer: OutputOf<'orders.desk'>
+}
+
+const DeskAnswer = (props: DeskAnswerProps) => {
+  const { desk, answer, kind } = props
+  const text = useText().desk
   const format = useFormat()
-  const orders = useDeskOrders(month, kind)
-  const [selection, setSelection] = useState<DeskSelection>(firstSelection)
-  const { rows, totals } = orders
-  const place = placeOf(rows, selection)
-  const row = rows[place]
-  // the open order is remembered by itself, so that a change in the list does not open another one
-  if (row !== undefined && (selection.id !== row.order.id || selection.index !== place))
-    setSelection({ id: row.order.id, index: place })
-  if (totals === null) return orders.failure ? <FailureNotice failure={orders.failure} onRetry={orders.ask} /> : null
-  if (rows.length === 0) return <NothingWaits kind={kind} />
+  const { pending } = answer
+  return (
+    <>
+      <div className="orders-desk-sums">
+        <CoverageLine coverage={answer.coverage} />
+        {pending.orders === 0 || kind !== 'doubtful' ? null : (
+          <span className="warn">
+            {text.pending(format.count(pending.orders), format.money(pending.base), format.money(pending.stake))}
+          </span>
+        )}
+      </div>
+      {kind === 'doubtful' ? <DeskChips rows={desk.waiting} doubt={desk.doubt} onDoubt={desk.narrow} /> : null}
+      {desk.shown.length === 0 ? (
+        <EmptyNotice title={text.empty[kind].title} text={text.empty[kind].text} />
+      ) : (
+        <DeskGrid {...props} />
+      )}
+    </>
+  )
+}
+
+const DeskGrid = ({ desk, people, isPaused, onOrder }: DeskAnswerProps) => {
+  const { row, evidence, shown, place } = desk
   return (
     <div className="orders-desk-grid">
       <div className="orders-desk-left">
-        <div className="orders-desk-stake">
-          <b>{text.stake(format.count(totals.orders), format.money(totals.paid))}</b>
-          <span className="mute">{text.position(format.count(place + 1), format.count(totals.orders))}</span>
-        </div>
-        <DeskList
-          rows={rows}
-          place={place}
-          names={namesOf(people)}
-          onNeed={orders.need}
-          onOpen={(index) => setSelection({ id: rows[index]?.order.id ?? null, index })}
-        />
+        <DeskSum shown={shown} place={place} sort={desk.sort} onSort={desk.sortBy} />
+        <DeskList rows={shown} place={place} names={namesOf(people)} onOpen={desk.open} />
       </div>
       {row === undefined ? null : (
         <DeskPage
-          key={row.order.id}
+          key={`${row.order.id} ${row.attribution.decision?.at ?? ''}`}
           row={row}
+          evidence={evidence}
           people={people}
-          isPaused={isPaused}
-          onMove={(steps) => setSelection(movedSelection(rows, selection, steps))}
+          isPaused={isPaused || desk.areKeysShown}
+          onMove={desk.move}
+          onSend={() => desk.send(row.order)}
+          onAnswer={(isKept) => desk.answered(row.order, isKept)}
+          onTakeBack={desk.takeBack}
+          onPrint={desk.printOne}
+          onKeys={() => desk.showKeys(true)}
+          onOrder={onOrder}
         />
+      )}
+      {desk.failure === null ? null : (
+        <div className="orders-desk-failure">
+          <FailureNotice failure={desk.failure} onRetry={desk.ask} />
+        </div>
       )}
     </div>
   )
-}
-
-const NothingWaits = ({ kind }: { kind: DeskKind }) => {
-  const text = useText().orders.desk
-  const words = {
-    contested: [text.emptyContestedTitle, text.emptyContestedText],
-    nobody: [text.emptyNobodyTitle, text.emptyNobodyText],
-    decided: [text.emptyDecidedTitle, text.emptyDecidedText],
-  } as const
-  return <EmptyNotice title={words[kind][0]} text={words[kind][1]} />
 }

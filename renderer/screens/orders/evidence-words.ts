@@ -17,7 +17,8 @@ const creditedWords = (text: Text['orders'], attribution: Attribution): string =
   const { decision, evidence } = attribution
   if (decision !== null) return text.why.decision(byWords(text, decision.by), decision.reason)
   if (evidence === 'memo') return memoWords(text, attribution)
-  return evidence === 'silent' ? text.why.silent : text.why.chat
+  if (evidence === 'chat') return text.why.chat
+  return attribution.chat?.how === 'nudged' ? text.why.nudged : text.why.silent
 }
 
 /** Why an order belongs to whom it belongs, or to nobody, in one sentence: `备注中的工号 A01`. */

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { Radio, Select } from 'antd'
+import { Select } from 'antd'
 import type { AttributionSettings } from '#shared/contract/orders.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { FlagCount } from './flag-counts.ts'
@@ -75,24 +75,5 @@ export const FlagRules = ({ rules, flags, onChange }: FlagRulesProps) => {
         onChoose={(excludeFlags) => onChange({ excludeFlags })}
       />
     </>
-  )
-}
-
-type Silent = AttributionSettings['silent']
-
-/** Whose orders without any evidence are. */
-export const SilentRule = ({ silent, onChange }: { silent: Silent; onChange: (silent: Silent) => void }) => {
-  const text = useText().orders.rules
-  return (
-    <section>
-      <h3>{text.silent}</h3>
-      <p className="mute">{text.silentNote}</p>
-      <Radio.Group
-        aria-label={text.silent}
-        value={silent}
-        onChange={(event) => onChange(event.target.value as Silent)}
-        options={(['nobody', 'shared'] as const).map((value) => ({ value, label: text.silentChoices[value] }))}
-      />
-    </section>
   )
 }

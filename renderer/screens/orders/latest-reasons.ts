@@ -1,5 +1,6 @@
 const place = 'zhangban.decision-reasons'
 const kept = 6
+const offered = 5
 
 /** The reasons with one used just now in front: no reason twice, at most six. */
 export const withReason = (reasons: readonly string[], reason: string): readonly string[] => {
@@ -25,3 +26,7 @@ export const rememberReason = (reason: string): void => {
     return
   }
 }
+
+/** Reasons offered for one click or key: those used last, then the usual ones; no reason twice, at most five. */
+export const offeredReasons = (usual: readonly string[]): readonly string[] =>
+  [...new Set([...latestReasons(), ...usual])].slice(0, offered)

@@ -5,11 +5,13 @@ import type { Shop } from '#shared/contract/shops.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
 import { DataTable, type Sort } from '#renderer/kit/data-table.tsx'
 import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Money } from '#renderer/kit/money.tsx'
 import { namesOf } from './agent-names.ts'
+import { CoverageLine } from './commission-coverage.tsx'
 import { listColumns, newestOnTop, orderSortOf, sortAfter } from './list-columns.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { changedQuery, filterOf, withoutFilters, type OrderSort } from './orders-route.ts'
@@ -89,8 +91,15 @@ export const OrderList = ({ query, months, people, shops, onQuery }: OrderListPr
           />
         }
       />
+      {filter.month === null ? null : <ListCoverage month={filter.month} />}
     </>
   )
+}
+
+/** How the month's orders came to their owners, below the list. */
+const ListCoverage = ({ month }: { month: Month }) => {
+  const desk = useQuery('orders.desk', { month, kind: 'decided' })
+  return desk.value === null ? null : <CoverageLine coverage={desk.value.coverage} />
 }
 
 const NothingFound = () => {

@@ -4,16 +4,19 @@ import type { OrderWithAttribution } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
+import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { namesOf } from './agent-names.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { DecisionStanding } from './decision-standing.tsx'
+import { ClosedNotice } from './desk-order.tsx'
 import { OrderHeading } from './order-heading.tsx'
+import { OrderLinks } from './order-links.tsx'
 import { OrderView } from './order-view.tsx'
 import { newestFirst } from './orders-route.ts'
-import { useDecision } from './use-decision.ts'
+import { choicesOf, useDecision } from './use-decision.ts'
 
 interface OrderPanelProps {
   /** the order's number as the platform wrote it; null: closed */
@@ -62,6 +65,8 @@ const OrderPanelBody = ({ row, people }: { row: OrderWithAttribution; people: re
   const [isDeciding, setIsDeciding] = useState(false)
   const names = namesOf(people)
   const { decision, state } = row.attribution
+  const evidence = useQuery('orders.evidence', { orderIds: [row.order.id] })
+  const about = evidence.value?.[0]
   return (
     <>
       <OrderHeading row={row} />
@@ -73,7 +78,11 @@ const OrderPanelBody = ({ row, people }: { row: OrderWithAttribution; people: re
           {decision === null ? text.open : text.openAgain}
         </Button>
       )}
-      <OrderView row={row} names={names} />
+      {about?.isClosed ? <ClosedNotice evidence={about} /> : null}
+      {evidence.failure === null ? null : <FailureNotice failure={evidence.failure} onRetry={evidence.ask} />}
+      <OrderView row={row} names={names}>
+        {about === undefined ? null : <OrderLinks evidence={about} names={names} />}
+      </OrderView>
     </>
   )
 }
@@ -85,6 +94,11 @@ interface PanelDecisionProps {
 }
 
 const PanelDecision = ({ row, people, onClose }: PanelDecisionProps) => {
-  const desk = useDecision(row, people, onClose)
+  const desk = useDecision({
+    row,
+    people,
+    choices: choicesOf(row, people),
+    onAnswer: (isKept) => (isKept ? onClose() : undefined),
+  })
   return <DecisionForm desk={desk} people={people} candidates={row.attribution.candidates} onCancel={onClose} />
 }

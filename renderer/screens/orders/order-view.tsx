@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OrderWithAttribution } from '#shared/contract/orders.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import type { Names } from './agent-names.ts'
@@ -27,10 +28,18 @@ export const OrderEvidence = ({ row, names }: { row: OrderWithAttribution; names
   )
 }
 
+interface OrderViewProps {
+  readonly row: OrderWithAttribution
+  readonly names: Names
+  /** what else is known of it, right below whose it is */
+  readonly children?: ReactNode
+}
+
 /** One order whole: evidence, every field, history. */
-export const OrderView = ({ row, names }: { row: OrderWithAttribution; names: Names }) => (
+export const OrderView = ({ row, names, children }: OrderViewProps) => (
   <div className="orders-view">
     <OrderEvidence row={row} names={names} />
+    {children}
     <OrderFacts order={row.order} />
     <OrderHistory orderId={row.order.id} />
   </div>

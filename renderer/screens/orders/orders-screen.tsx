@@ -83,7 +83,7 @@ export const OrdersScreen = () => {
 }
 
 const deskKindOf = (query: Query): DeskKind =>
-  query.state === 'nobody' || query.state === 'decided' ? query.state : 'contested'
+  query.state === 'nobody' || query.state === 'decided' ? query.state : 'doubtful'
 
 /** The pages that need orders to show anything. */
 const MonthTab = ({ query, months, people, shops }: OrdersPartsProps) => {
@@ -101,6 +101,7 @@ const MonthTab = ({ query, months, people, shops }: OrdersPartsProps) => {
         isPaused={query.order !== undefined}
         onMonth={(chosen) => change({ month: chosen })}
         onKind={(kind) => change({ state: kind })}
+        onOrder={(order) => change({ order })}
       />
     )
   if (tab === 'commission')
@@ -119,9 +120,8 @@ const MonthTab = ({ query, months, people, shops }: OrdersPartsProps) => {
       <MissingMemos
         month={month}
         months={months}
-        people={people}
         onMonth={(chosen) => change({ month: chosen })}
-        onOrder={(order) => change({ order })}
+        onOrder={(order, shop) => change({ order, orderShop: shop })}
       />
     )
   if (tab === 'whatif') return <WhatIfPanel month={month} months={months} />

@@ -1,18 +1,19 @@
 import { useState } from 'react'
-import { AutoComplete, Button, Checkbox, Form, Input, Radio, Space, type InputRef } from 'antd'
+import { Button, Form, Space } from 'antd'
 import dayjs from 'dayjs'
 import type { Plan } from '#shared/contract/plans.ts'
+import type { Month } from '#shared/kit/local-time.ts'
 import { saveEffect, type SaveEffect } from '#shared/rules/dated-versions.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
-import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
+import { PlanEffect } from './plans-effect.tsx'
 import { PlanExtras } from './plans-extras.tsx'
-import { draftOfPlan, newPlan, planOf, type PlanDraft } from './plans-form.ts'
+import { draftOfPlan, groupOf, newPlan, planOf, type PlanDraft } from './plans-form.ts'
+import { PlanHead, type Nameable } from './plans-head.tsx'
 import { planProblems, type PlanProblems } from './plans-problems.ts'
 import { ModeField, StepsField } from './plans-steps.tsx'
 import './plans.css'
@@ -20,8 +21,9 @@ import './plans.css'
 interface PlanFormProps {
   readonly draft: PlanDraft
   readonly problems: PlanProblems
-  readonly groups: readonly string[]
-  readonly effect: SaveEffect
+  readonly people: readonly Nameable[]
+  /** null: the plan is not going to be saved */
+  readonly effect: SaveEffect | null
   /** the present month, `YYYY-MM` */
   readonly month: string
   readonly isEdited: boolean
@@ -32,7 +34,7 @@ interface PlanFormProps {
 const EffectNotice = ({ draft, effect, month, isEdited, onChange }: Omit<PlanFormProps, 'problems' | 'onSave'>) => {
   const text = useText().plans.history
   const format = useFormat()
-  if (effect.kind === 'change' && effect.isInUse)
+  if (effect?.kind === 'change' && effect.isInUse)
     return (
       <div className="plan-notice" role="status">
         <span>{text.text(format.month(draft.from))}</span>
@@ -42,9 +44,9 @@ const EffectNotice = ({ draft, effect, month, isEdited, onChange }: Omit<PlanFor
       </div>
     )
   const words =
-    effect.kind === 'replace'
+    effect?.kind === 'replace'
       ? text.replaces(effect.other.name, format.month(effect.other.from))
-      : effect.kind === 'new' && isEdited
+      : effect?.kind === 'new' && isEdited
         ? text.isNew
         : null
   return words === null ? null : (
@@ -54,77 +56,53 @@ const EffectNotice = ({ draft, effect, month, isEdited, onChange }: Omit<PlanFor
   )
 }
 
-const PlanHead = ({ draft, problems, groups, onChange }: PlanFormProps) => {
-  const text = useText().plans
-  const first = useFirstFocus<InputRef>()
-  const nameProblem = problems.get('name')
-  return (
-    <div className="plan-grid">
-      <Form.Item
-        label={text.form.name}
-        htmlFor="plan-name"
-        {...(nameProblem === undefined ? {} : { validateStatus: 'error' as const, help: text.problems[nameProblem] })}
-      >
-        <Input
-          id="plan-name"
-          value={draft.name}
-          onChange={(event) => onChange({ ...draft, name: event.target.value })}
-          maxLength={60}
-          ref={first}
-        />
-      </Form.Item>
-      <Form.Item label={text.form.from}>
-        <MonthPicker value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
-      </Form.Item>
-      <Form.Item label={text.form.group} htmlFor="plan-group" extra={text.form.groupHint}>
-        <AutoComplete
-          id="plan-group"
-          value={draft.group}
-          onChange={(group: string) => onChange({ ...draft, group: group ?? '' })}
-          options={groups.map((value) => ({ value }))}
-          placeholder={text.everyone}
-        />
-      </Form.Item>
-      <Form.Item label={text.form.basis}>
-        <Radio.Group
-          value={draft.basis}
-          onChange={(event) => onChange({ ...draft, basis: event.target.value as PlanDraft['basis'] })}
-          options={(['payment', 'completion'] as const).map((value) => ({ value, label: text.bases[value] }))}
-        />
-        <Checkbox checked={draft.postage} onChange={(event) => onChange({ ...draft, postage: event.target.checked })}>
-          {text.form.postage}
-        </Checkbox>
-      </Form.Item>
-    </div>
-  )
-}
-
 /** The form of a plan without the panel around it. */
 export const PlanForm = (props: PlanFormProps) => {
-  const { draft, problems, onChange, onSave } = props
+  const { draft, problems, people, effect, onChange, onSave } = props
+  const text = useText().plans.form
+  const format = useFormat()
   return (
     <Form id="plan-form" layout="vertical" className="plan-form" onFinish={onSave}>
       <EffectNotice {...props} />
-      <PlanHead {...props} />
+      <PlanHead draft={draft} problems={problems} people={people} onChange={onChange} />
       <ModeField draft={draft} onChange={onChange} />
       <StepsField draft={draft} problems={problems} onChange={onChange} />
       <PlanExtras draft={draft} problems={problems} onChange={onChange} />
+      {effect === null ? null : <p className="plan-law">{text.saveMeans(format.month(draft.from))}</p>}
     </Form>
   )
+}
+
+/** A plan that is only tried: how its panel and its button are called, and who takes it. */
+export interface PlanTrial {
+  readonly title: string
+  readonly done: string
+  readonly onUse: (plan: Plan) => void
 }
 
 interface PlanEditorProps {
   /** null: a new plan */
   readonly plan: Plan | null
   readonly plans: readonly Plan[]
-  readonly groups: readonly string[]
+  readonly people: readonly Nameable[]
+  /** months with orders, to try the plan on */
+  readonly months: readonly Month[]
+  /** given: the plan is handed on instead of saved */
+  readonly trial?: PlanTrial
   readonly onClose: () => void
 }
 
 // What is wrong with tiers is said while typing, what is merely not filled in yet only after a try to save.
 const liveProblems = new Set(['notRising', 'firstNotZero', 'rateTooHigh', 'capBelowGuarantee', 'scoreTwice'])
 
-const usePlanDraft = ({ plan, plans, onClose }: PlanEditorProps) => {
+/** The plan as typed, for the effect beside the form: a name may still be missing. Null while anything else is wrong. */
+const triedPlan = (draft: PlanDraft, found: PlanProblems, name: string): Plan | null => {
+  const hasOnlyNoName = [...found.keys()].every((field) => field === 'name')
+  const plan = hasOnlyNoName ? planOf(draft) : null
+  return plan === null || plan.name !== '' ? plan : { ...plan, name }
+}
+
+const usePlanDraft = ({ plan, plans, trial, onClose }: PlanEditorProps) => {
   const text = useText().plans
   const { act, isBusy } = useAction()
   const month = dayjs().format('YYYY-MM')
@@ -135,30 +113,34 @@ const usePlanDraft = ({ plan, plans, onClose }: PlanEditorProps) => {
   const problems: PlanProblems = isTried
     ? found
     : new Map([...found].filter(([, problem]) => liveProblems.has(problem)))
-  const group = draft.group.trim() === '' ? null : draft.group.trim()
-  const effect = saveEffect({ name: draft.name.trim(), from: draft.from, group }, plan, plans, month)
+  const identity = { name: draft.name.trim(), from: draft.from, group: groupOf(draft) }
+  const effect = trial === undefined ? saveEffect(identity, plan, plans, month) : null
   const save = async () => {
     setIsTried(true)
     const input = planOf(draft)
     if (input === null || found.size > 0) return showFirstProblem()
-    if ((await act(call('orders.savePlan', input), text.form.saved(input.name))) !== null) onClose()
+    if (trial !== undefined) trial.onUse(input)
+    else if ((await act(call('orders.savePlan', input), text.form.saved(input.name))) === null) return
+    onClose()
   }
   const close = useDiscard(JSON.stringify(draft) !== JSON.stringify(initial), onClose, text.discard)
-  return { draft, setDraft, problems, effect, month, save, close, isBusy, left: isTried ? found.size : 0 }
+  const tried = { typed: triedPlan(draft, found, text.form.addTitle), faults: found.size - Number(found.has('name')) }
+  return { draft, setDraft, problems, effect, month, save, close, isBusy, left: isTried ? found.size : 0, tried }
 }
 
-/** Writes a plan: a new dated version, or a change to a kept one. */
+/** Writes a plan – a new dated version, a change to a kept one, or one that is only tried – with its effect on a past month beside it. */
 export const PlanEditor = (props: PlanEditorProps) => {
-  const { plan, groups } = props
+  const { plan, plans, people, months, trial } = props
   const text = useText().plans.form
   const format = useFormat()
-  const { draft, setDraft, problems, effect, month, save, close, isBusy, left } = usePlanDraft(props)
+  const { draft, setDraft, problems, effect, month, save, close, isBusy, left, tried } = usePlanDraft(props)
+  const title = plan === null ? text.addTitle : text.changeTitle(plan.name, format.month(plan.from))
   return (
     <SidePanel
-      title={plan === null ? text.addTitle : text.changeTitle(plan.name, format.month(plan.from))}
+      title={trial?.title ?? title}
       isOpen
       onClose={close}
-      width={620}
+      width={1060}
       actions={
         <Space>
           {left === 0 ? null : (
@@ -168,21 +150,24 @@ export const PlanEditor = (props: PlanEditorProps) => {
           )}
           <Button onClick={close}>{text.cancel}</Button>
           <Button type="primary" htmlType="submit" form="plan-form" loading={isBusy}>
-            {text.save}
+            {trial?.done ?? text.save}
           </Button>
         </Space>
       }
     >
-      <PlanForm
-        draft={draft}
-        problems={problems}
-        groups={groups}
-        effect={effect}
-        month={month}
-        isEdited={plan !== null}
-        onChange={setDraft}
-        onSave={() => void save()}
-      />
+      <div className="plan-sides">
+        <PlanForm
+          draft={draft}
+          problems={problems}
+          people={people}
+          effect={effect}
+          month={month}
+          isEdited={plan !== null}
+          onChange={setDraft}
+          onSave={() => void save()}
+        />
+        <PlanEffect {...tried} kept={trial === undefined ? plans : null} months={months} />
+      </div>
     </SidePanel>
   )
 }

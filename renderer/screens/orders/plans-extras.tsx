@@ -7,6 +7,7 @@ import { MoneyInput } from '#renderer/kit/money-input.tsx'
 import { RateInput } from '#renderer/kit/rate-input.tsx'
 import { nextKey, withRow, withoutRow, type CoefficientDraft, type PlanDraft, type ProductDraft } from './plans-form.ts'
 import type { PlanProblem, PlanProblems } from './plans-problems.ts'
+import { PlanTerms, TeamPool } from './plans-terms.tsx'
 import './plans.css'
 
 interface ExtrasProps {
@@ -176,14 +177,7 @@ const Limits = ({ draft, problems, onChange }: ExtrasProps) => {
       <Form.Item label={text.form.perOrder} htmlFor="plan-perOrder">
         <MoneyInput {...money('perOrder')} />
       </Form.Item>
-      <Form.Item label={text.form.teamPool} htmlFor="plan-teamPool" extra={text.form.teamPoolHint}>
-        <RateInput
-          id="plan-teamPool"
-          value={draft.teamPool}
-          onChange={(teamPool) => onChange({ ...draft, teamPool })}
-          placeholder={text.form.none}
-        />
-      </Form.Item>
+      <TeamPool draft={draft} problems={problems} onChange={onChange} />
       <Form.Item label={text.form.guarantee} htmlFor="plan-guarantee">
         <MoneyInput {...money('guarantee')} />
       </Form.Item>
@@ -209,6 +203,7 @@ export const PlanExtras = (props: ExtrasProps) => {
       </section>
       <Products {...props} />
       <Coefficients {...props} />
+      <PlanTerms {...props} />
     </>
   )
 }

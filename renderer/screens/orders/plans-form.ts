@@ -1,6 +1,7 @@
 import type { Plan, Tiers } from '#shared/contract/plans.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { toFen, toMillionths } from '#shared/kit/money.ts'
+import { refundReasons, type RefundReason } from '#shared/kit/refund-reasons.ts'
 
 /** A tier as typed: fen and millionths, null while empty. `key` only tells rows apart. */
 export interface StepDraft {
@@ -24,11 +25,16 @@ export interface CoefficientDraft {
   readonly coefficient: number | null
 }
 
-/** A plan as typed. `group` empty: everyone without a plan of their own; money in fen, rates in millionths. */
+/** Whom a plan is for: everyone without a plan of their own · a group · some people by number. */
+export type PlanTarget = 'everyone' | 'group' | 'people'
+
+/** A plan as typed. `group` counts when the plan is for one, `agents` (numbers) when it is for people; money in fen, rates in millionths. */
 export interface PlanDraft {
   readonly name: string
   readonly from: string
+  readonly target: PlanTarget
   readonly group: string
+  readonly agents: readonly string[]
   readonly basis: Plan['basis']
   readonly postage: boolean
   readonly mode: Tiers['mode']
@@ -36,6 +42,13 @@ export interface PlanDraft {
   readonly perOrder: number | null
   readonly products: readonly ProductDraft[]
   readonly teamPool: number | null
+  readonly teamSplit: NonNullable<Plan['teamPool']>['split']
+  /** both null: new people earn like the others */
+  readonly newHireDays: number | null
+  readonly newHireRate: number | null
+  readonly refundReasons: readonly RefundReason[]
+  /** days after payment; null: for ever */
+  readonly refundDays: number | null
   readonly guarantee: number | null
   readonly cap: number | null
   readonly coefficients: readonly CoefficientDraft[]
@@ -45,7 +58,9 @@ export interface PlanDraft {
 export const newPlan = (month: string): PlanDraft => ({
   name: '',
   from: month,
+  target: 'everyone',
   group: '',
+  agents: [],
   basis: 'payment',
   postage: false,
   mode: 'marginal',
@@ -57,6 +72,11 @@ export const newPlan = (month: string): PlanDraft => ({
   perOrder: null,
   products: [],
   teamPool: null,
+  teamSplit: 'equal',
+  newHireDays: null,
+  newHireRate: null,
+  refundReasons,
+  refundDays: null,
   guarantee: null,
   cap: null,
   coefficients: [],
@@ -66,7 +86,9 @@ export const newPlan = (month: string): PlanDraft => ({
 export const draftOfPlan = (plan: Plan): PlanDraft => ({
   name: plan.name,
   from: plan.from,
+  target: plan.agents.length > 0 ? 'people' : plan.group === null ? 'everyone' : 'group',
   group: plan.group ?? '',
+  agents: plan.agents,
   basis: plan.basis,
   postage: plan.postage,
   mode: plan.tiers.mode,
@@ -78,9 +100,24 @@ export const draftOfPlan = (plan: Plan): PlanDraft => ({
       : { key, match: extra.match, kind: 'rate', amount: extra.rate },
   ),
   teamPool: plan.teamPool?.rate ?? null,
+  teamSplit: plan.teamPool?.split ?? 'equal',
+  newHireDays: plan.newHire?.days ?? null,
+  newHireRate: plan.newHire?.rate ?? null,
+  refundReasons: plan.refunds.reasons,
+  refundDays: plan.refunds.withinDays,
   guarantee: plan.guarantee,
   cap: plan.cap,
   coefficients: plan.coefficients.map(([score, coefficient], key) => ({ key, score, coefficient })),
+})
+
+/** The draft for others; people named are not of a group, so that their plan never takes the place of the group's. */
+export const withTarget = (draft: PlanDraft, target: PlanTarget): PlanDraft =>
+  target === 'people' ? { ...draft, target, group: '' } : { ...draft, target }
+
+/** The reasons with one more or one less, in the order of the list. */
+export const withReason = (draft: PlanDraft, reason: RefundReason, isTaken: boolean): PlanDraft => ({
+  ...draft,
+  refundReasons: refundReasons.filter((one) => (one === reason ? isTaken : draft.refundReasons.includes(one))),
 })
 
 /** A row key that none of the rows has. */
@@ -119,6 +156,13 @@ const productOf = ({ match, kind, amount }: ProductDraft): Plan['products'][numb
 
 const fenOrNull = (amount: number | null): Plan['cap'] => (amount === null ? null : toFen(amount))
 
+/** The group a draft names; null: it is for everyone, or for people of no named group. */
+export const groupOf = ({ target, group }: Pick<PlanDraft, 'target' | 'group'>): string | null =>
+  target === 'everyone' || group.trim() === '' ? null : group.trim()
+
+const newHireOf = ({ newHireDays: days, newHireRate: rate }: PlanDraft): Plan['newHire'] =>
+  days === null || rate === null ? null : { days, rate: toMillionths(rate) }
+
 /** What orders.savePlan takes, coefficients highest score first; null while the tiers are not whole. Expects a draft without problems. */
 export const planOf = (draft: PlanDraft): Plan | null => {
   const tiers = tiersOf(draft)
@@ -130,13 +174,16 @@ export const planOf = (draft: PlanDraft): Plan | null => {
   return {
     name: draft.name.trim(),
     from: draft.from as Month,
-    group: draft.group.trim() === '' ? null : draft.group.trim(),
+    group: groupOf(draft),
+    agents: draft.target === 'people' ? [...draft.agents] : [],
     basis: draft.basis,
     postage: draft.postage,
     tiers,
     perOrder: toFen(draft.perOrder ?? 0),
     products: draft.products.map(productOf),
-    teamPool: draft.teamPool === null ? null : { rate: toMillionths(draft.teamPool), split: 'equal' },
+    teamPool: draft.teamPool === null ? null : { rate: toMillionths(draft.teamPool), split: draft.teamSplit },
+    newHire: newHireOf(draft),
+    refunds: { reasons: [...draft.refundReasons], withinDays: draft.refundDays },
     guarantee: fenOrNull(draft.guarantee),
     cap: fenOrNull(draft.cap),
     coefficients: coefficients.sort(([one], [other]) => other - one),

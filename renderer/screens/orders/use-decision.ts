@@ -29,15 +29,26 @@ export interface DecisionDesk {
   readonly confirm: () => DraftProblem | null
 }
 
-/** Holds the draft of a decision on an order and sends it; `onDone` after it was kept. */
-export const useDecision = (row: OrderWithAttribution, people: readonly Person[], onDone: () => void): DecisionDesk => {
+/** What a decision is about and who hears of it. */
+export interface DecisionParts {
+  readonly row: OrderWithAttribution
+  readonly people: readonly Person[]
+  /** who is offered, in their order */
+  readonly choices: readonly string[]
+  /** it was sent, no answer yet */
+  readonly onSend?: () => void
+  /** it was kept, or (false) refused; the refusal is shown */
+  readonly onAnswer?: (isKept: boolean) => void
+}
+
+/** Holds the draft of a decision on an order and sends it. */
+export const useDecision = ({ row, people, choices, onSend, onAnswer }: DecisionParts): DecisionDesk => {
   const text = useText().orders
   const format = useFormat()
   const { act, isBusy } = useAction()
   const [draft, setDraft] = useState(emptyDraft)
   const [problem, setProblem] = useState<DraftProblem | null>(null)
   const [added, setAdded] = useState<readonly string[]>([])
-  const choices = choicesOf(row, people)
   const agents = [...choices, ...added.filter((agent) => !choices.includes(agent))]
   const change = (next: DecisionDraft) => {
     setDraft(next)
@@ -51,11 +62,9 @@ export const useDecision = (row: OrderWithAttribution, people: readonly Person[]
     const shares = [...decided.shares]
     const reason = draft.reason.trim()
     const done = text.decision.done(orderNo, whoseWords(text, format, namesOf(people), shares))
-    void act(call('orders.decide', { orderId: id, shares, reason }), done).then((kept) => {
-      if (kept === null) return
-      rememberReason(reason)
-      onDone()
-    })
+    rememberReason(reason)
+    void act(call('orders.decide', { orderId: id, shares, reason }), done).then((kept) => onAnswer?.(kept !== null))
+    onSend?.()
     return null
   }
   return { draft, agents, problem, isBusy, change, addAgent: (agent) => setAdded([...added, agent]), confirm }

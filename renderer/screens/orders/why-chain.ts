@@ -5,6 +5,7 @@ export interface LineSums {
   readonly paid: number
   readonly postage: number
   readonly refunded: number
+  readonly deducted: number
   readonly base: number
   readonly amount: number
   readonly extra: number
@@ -17,6 +18,7 @@ export const sumsOf = (lines: readonly CommissionLine[]): LineSums => {
     paid: sum(({ paid }) => paid),
     postage: sum(({ postage }) => postage),
     refunded: sum(({ refunded }) => refunded),
+    deducted: sum(({ deducted }) => deducted),
     base: sum(({ base }) => base),
     amount: sum(({ amount }) => amount),
     extra: sum(({ extra }) => extra),

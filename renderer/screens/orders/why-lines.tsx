@@ -15,14 +15,14 @@ const lineColumns = (
   lines: readonly CommissionLine[],
 ): readonly Column<CommissionLine>[] => {
   const { line } = text.commission
-  const money = (key: 'paid' | 'postage' | 'refunded' | 'base' | 'amount' | 'extra', width: number) => ({
+  const money = (key: 'paid' | 'postage' | 'refunded' | 'deducted' | 'base' | 'amount' | 'extra', width: number) => ({
     key,
     title: line[key],
     width,
     isMoney: true,
     value: (row: CommissionLine) => row[key],
   })
-  const seldom = (key: 'postage' | 'refunded' | 'extra', width: number) => ({
+  const seldom = (key: 'postage' | 'refunded' | 'deducted' | 'extra', width: number) => ({
     ...money(key, width),
     isHiddenAtFirst: lines.every((row) => row[key] === 0),
     show: (row: CommissionLine) => (row[key] === 0 ? null : <Money fen={row[key]} />),
@@ -40,7 +40,8 @@ const lineColumns = (
     { key: 'title', title: line.title, width: 110, grow: true, value: ({ title }) => title },
     money('paid', 100),
     seldom('postage', 72),
-    seldom('refunded', 86),
+    { ...seldom('refunded', 86), isHiddenAtFirst: true },
+    seldom('deducted', 86),
     {
       key: 'share',
       title: line.share,
@@ -49,6 +50,13 @@ const lineColumns = (
       isHiddenAtFirst: lines.every(({ share }) => share === wholeOrder),
       value: ({ share }) => share / wholeOrder,
       show: ({ share }) => (share === wholeOrder ? null : format.rate(share)),
+    },
+    {
+      key: 'newHire',
+      title: line.newHire,
+      width: 48,
+      isHiddenAtFirst: lines.every(({ isNewHire }) => !isNewHire),
+      value: ({ isNewHire }) => (isNewHire ? line.newHire : null),
     },
     money('base', 100),
     money('amount', 94),
@@ -83,6 +91,7 @@ export const WhyLines = ({ why, onOrder }: { why: Why; onOrder: (orderNo: string
           paid: total(sums.paid),
           postage: total(sums.postage),
           refunded: total(sums.refunded),
+          deducted: total(sums.deducted),
           base: total(sums.base),
           amount: total(sums.amount),
           extra: total(sums.extra),

@@ -6,6 +6,7 @@ import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
+import { WhyCorrections } from './why-corrections.tsx'
 import { WhyLines } from './why-lines.tsx'
 import { WhyChain, type Why } from './why-view.tsx'
 
@@ -47,10 +48,14 @@ const WhyBody = ({ month, agent, onOrder }: { month: Month; agent: string; onOrd
         <div className="orders-why">
           <WhyHeading why={value} month={month} />
           {value.row.plan === null ? (
-            <WithoutPlan month={month} agent={agent} />
+            <>
+              <WithoutPlan month={month} agent={agent} />
+              <WhyCorrections corrections={value.corrections} onOrder={onOrder} />
+            </>
           ) : (
             <>
-              <WhyChain why={value} />
+              <WhyChain why={value} month={month} />
+              <WhyCorrections corrections={value.corrections} onOrder={onOrder} />
               <WhyLines why={value} onOrder={onOrder} />
             </>
           )}
@@ -60,7 +65,7 @@ const WhyBody = ({ month, agent, onOrder }: { month: Month; agent: string; onOrd
   )
 }
 
-const WhyHeading = ({ why: { row }, month }: { why: Why; month: Month }) => {
+const WhyHeading = ({ why: { row, isClosed }, month }: { why: Why; month: Month }) => {
   const text = useText().commission
   const format = useFormat()
   return (
@@ -72,6 +77,14 @@ const WhyHeading = ({ why: { row }, month }: { why: Why; month: Month }) => {
           <span>{text.why.planFrom(row.plan, format.month(row.planFrom))}</span>
         )}
         {row.tierMode === null ? null : <span>{text.mode[row.tierMode]}</span>}
+        {row.plan === null ? null : (
+          <span>{row.signedOn === null ? text.notSigned : text.why.signedOn(row.signedOn)}</span>
+        )}
+        {isClosed ? (
+          <span className="orders-badge" title={text.closedNote}>
+            {text.closed}
+          </span>
+        ) : null}
       </p>
     </header>
   )

@@ -3,6 +3,7 @@ import type { StepLine } from '#shared/contract/commission.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { nextStep } from '#shared/rules/commission.ts'
 import type { Text } from '#shared/text/text.ts'
+import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Money } from '#renderer/kit/money.tsx'
 
@@ -84,12 +85,50 @@ const BaseLine = ({ why: { row, plan } }: { why: Why }) => {
   )
 }
 
+const ScoreNote = ({ why: { row }, month }: { why: Why; month: string }) => {
+  const text = useText().commission.why
+  return (
+    <>
+      {row.score === null ? text.noScore : text.coefficientOf(row.score.toFixed(2), row.grade ?? '')}{' '}
+      <a href={linkTo('performance', { tab: 'scores', month, agent: row.agent })}>{text.toScore}</a>
+    </>
+  )
+}
+
+const NewHireLine = ({ why: { lines, plan } }: { why: Why }) => {
+  const text = useText().commission.why
+  const format = useFormat()
+  const fresh = lines.filter(({ isNewHire }) => isNewHire)
+  if (fresh.length === 0 || !plan?.newHire) return null
+  const amount = fresh.reduce((sum, line) => sum + line.amount, 0)
+  return (
+    <ChainLine
+      words={text.newHire(format.count(fresh.length), format.rate(plan.newHire.rate))}
+      fen={<Money fen={amount} />}
+    />
+  )
+}
+
+const TeamLine = ({ why: { row, team } }: { why: Why }) => {
+  const text = useText().commission.why
+  const format = useFormat()
+  if (team === null) return row.team === 0 ? null : <ChainLine words={text.team} fen={<Money fen={row.team} />} />
+  const isScore = team.split === 'score'
+  const weight = (value: number) => (isScore ? (value / 100).toFixed(2) : format.count(value))
+  const note = [
+    text.teamPool(format.money(team.base), format.rate(team.rate), format.money(team.pool)),
+    text.teamWeight(text.teamSplits[team.split], weight(team.weight), weight(team.weights)),
+  ].join(' · ')
+  return <ChainLine words={text.team} note={note} fen={<Money fen={row.team} />} />
+}
+
 /** The way from the base through the steps to the total, in words and numbers. */
-export const WhyChain = ({ why }: { why: Why }) => {
+export const WhyChain = ({ why, month }: { why: Why; month: string }) => {
   const text = useText().commission.why
   const format = useFormat()
   const { row, steps } = why
-  const areStepsRounded = steps.reduce((sum, step) => sum + step.amount, 0) !== row.commission
+  const fresh = why.lines.reduce((sum, line) => sum + (line.isNewHire ? line.amount : 0), 0)
+  const areStepsRounded = steps.reduce((sum, step) => sum + step.amount, fresh) !== row.commission
   const limit = limitWords(why, text, format.money)
   return (
     <section className="orders-chain" aria-label={text.chain}>
@@ -98,16 +137,21 @@ export const WhyChain = ({ why }: { why: Why }) => {
       <p className="mute">{row.tierMode === 'whole' ? text.wholeNote : text.marginalNote}</p>
       <StepTable steps={steps} base={row.base} />
       <NextStep why={why} />
+      <NewHireLine why={why} />
       <ChainLine
         words={text.commission}
         fen={<Money fen={row.commission} isStrong />}
         {...(areStepsRounded ? { note: text.roundedOnce } : {})}
       />
-      <ChainLine words={text.coefficient} fen={<span>× {format.coefficient(row.coefficient)}</span>} />
+      <ChainLine
+        words={text.coefficient}
+        note={<ScoreNote why={why} month={month} />}
+        fen={<span>× {format.coefficient(row.coefficient)}</span>}
+      />
       {limit === null ? null : <p className="warn">{limit}</p>}
       <ChainLine words={text.personal} fen={<Money fen={row.personal} isStrong />} />
       {row.extras === 0 ? null : <ChainLine words={text.extras} fen={<Money fen={row.extras} />} />}
-      {row.team === 0 ? null : <ChainLine words={text.team} fen={<Money fen={row.team} />} />}
+      <TeamLine why={why} />
       {row.corrections === 0 ? null : <ChainLine words={text.corrections} fen={<Money fen={row.corrections} />} />}
       <div className="orders-chain-total">
         <ChainLine words={text.total} fen={<Money fen={row.total} isStrong />} />

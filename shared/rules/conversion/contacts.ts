@@ -44,19 +44,32 @@ const lineOf = (days: readonly BuyerDay[], speaker: number, { from, to }: Span, 
   return best
 }
 
-const keyOf = ({ at, account, day }: Line, keyAt: KeyAt): string =>
-  keyAt(day.shopId, day.dayNumber, account, at - day.dayNumber * daySeconds)
+/** Who had a login at a moment, and the login itself. */
+export interface Contact {
+  readonly key: string
+  readonly account: string
+}
+
+const contactOf = ({ at, account, day }: Line, keyAt: KeyAt): Contact => ({
+  key: keyAt(day.shopId, day.dayNumber, account, at - day.dayNumber * daySeconds),
+  account,
+})
 
 /** Who wrote to the buyer in a span, the first or the last of them; null: no human did. */
-export const writerIn = (days: readonly BuyerDay[], span: Span, end: 'first' | 'last', keyAt: KeyAt): string | null => {
+export const writerIn = (
+  days: readonly BuyerDay[],
+  span: Span,
+  end: 'first' | 'last',
+  keyAt: KeyAt,
+): Contact | null => {
   const line = lineOf(days, agentSpeaks, span, end)
-  return line && keyOf(line, keyAt)
+  return line && contactOf(line, keyAt)
 }
 
 /** Who was asked by the buyer in a span, the first or the last of them; null: nobody. */
-export const askedIn = (days: readonly BuyerDay[], span: Span, end: 'first' | 'last', keyAt: KeyAt): string | null => {
+export const askedIn = (days: readonly BuyerDay[], span: Span, end: 'first' | 'last', keyAt: KeyAt): Contact | null => {
   const line = lineOf(days, buyerSpeaks, span, end)
-  return line && keyOf(line, keyAt)
+  return line && contactOf(line, keyAt)
 }
 
 /**

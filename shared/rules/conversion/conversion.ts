@@ -80,20 +80,29 @@ interface Judged extends Credit {
   readonly order: JoinedOrder
   readonly isTakenBack: boolean
   readonly isSilent: boolean
+  readonly hadWritten: boolean | null
 }
 
-const nobody: Credit = { creditedBy: null, shares: [], nudgedBy: null, through: null }
+const nobody: Credit = { creditedBy: null, shares: [], nudgedBy: null, through: null, byChat: null }
 
 const judged = (order: JoinedOrder, buyer: Buyer | undefined, given: ConversionGiven): Judged => {
   const { rule, dayStart } = given
-  if (given.isExcluded(order)) return { ...nobody, order, isTakenBack: false, isSilent: false }
+  if (given.isExcluded(order)) return { ...nobody, order, isTakenBack: false, isSilent: false, hadWritten: null }
   const [days, asked] = [buyer?.days ?? [], buyer?.asked ?? []]
-  const isSilent = order.isBuyerKnown && !hadWritten(order, days, spanOf(rule).chatsBefore)
+  const wrote = order.isBuyerKnown ? hadWritten(order, days, spanOf(rule).chatsBefore) : null
+  const isSilent = wrote === false
   const isBack = isTakenBack(order, rule.takeBackCancelledWithinDays, dayStart)
   const credit = creditOf(order, { days, asked, isSilent }, given)
   for (const one of asked) if (isBoughtIn(one, order, rule)) noteOrder(one, order, isBack)
   const isSure = credit.creditedBy === 'decision' || credit.creditedBy === 'memo'
-  return { ...credit, ...(isBack ? { shares: [] } : {}), order, isTakenBack: isBack, isSilent: isSilent && !isSure }
+  return {
+    ...credit,
+    ...(isBack ? { shares: [], byChat: null } : {}),
+    order,
+    isTakenBack: isBack,
+    isSilent: isSilent && !isSure,
+    hadWritten: wrote,
+  }
 }
 
 /** Lets orders of unknown buyers take an inquiry of whoever they are credited to. */
@@ -114,7 +123,7 @@ const withUnknownBuyers = (all: readonly Judged[], asked: Iterable<Asked>, given
 }
 
 const creditedOrder = (one: Judged, { dayStart, buyerName }: ConversionGiven): CreditedOrder => {
-  const { order, through, isSilent, creditedBy, shares, nudgedBy } = one
+  const { order, through, isSilent, creditedBy, shares, nudgedBy, byChat } = one
   return {
     orderId: order.orderId,
     orderNo: order.orderNo,
@@ -137,6 +146,9 @@ const creditedOrder = (one: Judged, { dayStart, buyerName }: ConversionGiven): C
     isTakenBack: one.isTakenBack,
     isSilent,
     nudgedBy,
+    byChat,
+    chatEvidence: order.chatEvidence,
+    hadWritten: one.hadWritten,
     paid: order.paid,
     refunded: order.refunded,
     quantity: order.quantity,

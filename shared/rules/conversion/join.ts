@@ -26,6 +26,8 @@ export interface JoinedOrder extends OrderFacts {
   /** somebody in particular: without a chat he is known to have been silent */
   readonly isBuyerKnown: boolean
   readonly evidence: JoinEvidence
+  /** the best of what joins it to a chat, whatever the memo says */
+  readonly chatEvidence: Exclude<JoinEvidence, 'memo'>
   /** the one person the memo names; null: nobody, or several */
   readonly named: string | null
 }
@@ -96,8 +98,9 @@ export const joinOrders = (orders: readonly OrderFacts[], given: JoinGiven): Joi
     const mention = mentionOf(order.orderId)
     const buyerId = (name === null ? undefined : buyers.buyerOf(order.shopId, name)) ?? mention?.buyerId ?? null
     const person = namedIn(order)
-    const evidence: JoinEvidence = person !== null ? 'memo' : mention ? 'chat' : hasName ? 'name' : 'none'
-    return { ...order, buyerId, isBuyerKnown: buyerId !== null || hasName, evidence, named: person }
+    const chatEvidence = mention ? 'chat' : hasName ? 'name' : 'none'
+    const evidence: JoinEvidence = person !== null ? 'memo' : chatEvidence
+    return { ...order, buyerId, isBuyerKnown: buyerId !== null || hasName, evidence, chatEvidence, named: person }
   })
 }
 

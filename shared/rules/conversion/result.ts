@@ -46,6 +46,18 @@ export interface CreditShare {
   readonly share: number
 }
 
+/** Whose an order is by the chats alone, whatever its memo or a decision says. */
+export interface ChatWitness {
+  /** `nudged`: nobody was asked before the order, somebody wrote before its payment */
+  readonly how: 'served' | 'nudged'
+  /** a person's number, or the account nobody owns */
+  readonly key: string
+  /** the account as files name it; `''`: they name none */
+  readonly account: string
+  /** the whole of it, or by the policy for nudged orders; empty: nobody's */
+  readonly shares: readonly CreditShare[]
+}
+
 /** An order made on the days asked for (by the service day of its making), and whose it is. */
 export interface CreditedOrder {
   readonly orderId: number
@@ -77,6 +89,12 @@ export interface CreditedOrder {
   readonly isSilent: boolean
   /** who wrote to the buyer of a silent order between ordering and payment, the last one; null: nobody did */
   readonly nudgedBy: string | null
+  /** null: the chats say nothing, or the order is excluded or taken back */
+  readonly byChat: ChatWitness | null
+  /** the best of what joins it to a chat */
+  readonly chatEvidence: Exclude<JoinEvidence, 'memo'>
+  /** the buyer had written to the shop before ordering; null: nobody knows who he was */
+  readonly hadWritten: boolean | null
   readonly paid: Fen
   readonly refunded: Fen
   /** an order that does not say counts as one */

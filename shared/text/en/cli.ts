@@ -30,6 +30,12 @@ export const cli: TextOf<typeof shape> = {
     ordersAttribution: 'Whose each order paid in the month is, by which evidence, and whether it is contested.',
     commission:
       'Everybody’s commission of a month, each figure with its orders; --plan computes with another plan and keeps nothing.',
+    score:
+      "Everybody's score of a month: value, points, weight and what counts of every item, plus and minus points, grade and coefficient.",
+    monthCheck: 'What is missing before a month is closed, and notes that somebody looked. Nothing of it forbids closing.',
+    monthClose: 'Closes a month: sheets, commission lines, plans and sources are kept as they are and do not change any more.',
+    monthReopen: 'Opens a closed month again, for a reason; what was closed stays in the record.',
+    monthDiff: 'Old against new: the closing before against the last one (or against the data as they are now), person by person, order by order.',
     sheet: 'Makes the performance sheets of a month: PDF (needs the desktop app to lay them out) or an Excel workbook.',
     stats:
       'Service figures of some days – first and average response, rate within the limit, reply rate, conversion, sales – by agent, day, hour or shop, under the shop’s own rules unless told otherwise.',
@@ -188,6 +194,28 @@ export const cli: TextOf<typeof shape> = {
     uncredited: (orders, base) => `${orders} orders are nobody’s, base ${base}`,
     sum: 'total',
     columns: { order: 'order', base: 'base', amount: 'commission', evidence: 'evidence' },
+  },
+  score: {
+    none: (month: string) => `Nobody to score in ${month}.`,
+    noScheme: '(no scoring scheme)',
+    columns: {
+      agent: 'Number',
+      name: 'Name',
+      scheme: 'Scheme',
+      score: 'Score',
+      grade: 'Grade',
+      coefficient: 'Coefficient',
+      items: 'Items',
+      points: 'Points',
+    },
+    item: { item: 'Item', weight: 'Weight', value: 'Value', points: 'Points', counted: 'Counts', state: 'Note' },
+  },
+  month: {
+    state: (month: string, state: string) => `${month}: ${state}`,
+    nothingMissing: 'Nothing is missing.',
+    closed: (people: string, orders: string, total: string) => `people ${people}, orders ${orders}, pay in all ${total}`,
+    reopened: 'What was closed stays in the record; close again, then see month diff.',
+    columns: { check: 'Missing', count: 'How many', amount: 'Base', who: 'Which day, month, person' },
   },
   sheet: {
     printing: 'Laying out …',

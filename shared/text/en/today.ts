@@ -43,6 +43,17 @@ export const today: TextOf<typeof shape> = {
     uncreditedAction: 'List',
     unpaid: (orders, money) => `${many(orders, 'unpaid order', 'unpaid orders')}, ${money} payable`,
     unpaidAction: 'List',
+    toNudge: (orders, money) =>
+      `${many(orders, 'unpaid order', 'unpaid orders')} of the last 3 days not reminded today, ${money} payable`,
+    toNudgeNow: (orders, money) =>
+      `Time to remind: ${many(orders, 'unpaid order', 'unpaid orders')} not reminded yet, ${money} payable`,
+    toNudgeAction: 'Remind',
+    appealsOverdue: (count) => `${many(count, 'appeal', 'appeals')} overdue and not answered`,
+    appealsOpen: (count, due) => `${many(count, 'appeal', 'appeals')} to answer, the next by ${due}`,
+    appealsAction: 'Answer',
+    monthToClose: (month) => `${month} is not closed yet`,
+    monthsToClose: (month, others) => `${month} is not closed yet, nor ${many(others, 'month', 'months')} before it`,
+    monthsAction: 'Close',
     noPlan: 'No commission plan yet, so no commission can be computed',
     noPlanAction: 'Make a plan',
     noPeople: 'Nobody in the team yet, so orders belong to nobody',

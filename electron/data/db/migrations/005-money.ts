@@ -8,7 +8,11 @@ create table closings (
   month text not null,
   at text not null,
   by text not null,
-  -- the month's run, summary and rules as they were; people and orders have rows of their own
+  -- what a list of closings shows: people, orders of the month, everybody's pay together
+  people integer not null,
+  orders integer not null,
+  total integer not null,
+  -- the month's run, summary, rules and sources as they were; people and orders have rows of their own
   body text not null,
   reopened_at text,
   reopened_by text,
@@ -19,6 +23,10 @@ create unique index standing_closings on closings(month) where reopened_at is nu
 create table closing_people (
   closing_id integer not null references closings(id),
   person_id integer not null references people(id),
+  number text not null,
+  -- what later corrections are reckoned by: {plan, coefficient, rate, joined}
+  terms text not null,
+  -- the month, score card and sheet
   body text not null,
   primary key (closing_id, person_id)
 ) strict, without rowid;
@@ -36,21 +44,22 @@ create table closing_orders (
   flag text,
   paid_at text,
   completed_at text,
-  -- sum and number of its refunds in after-sales files
-  refund_sum integer not null,
-  refund_count integer not null,
+  -- its refunds in after-sales files: amount, time and reason of each; empty when there are none
+  refunds text not null,
   decision_id integer,
-  -- [{personId, share, base, amount, extra}]
+  -- whose it was, in the order of the shares: [{personId, share, line: {base, amount, extra} or null}]
   parts text not null,
   primary key (closing_id, shop_id, order_no)
 ) strict, without rowid;
 
--- Corrections that were paid in a closed month, by what they are for: 'order <shop> <number> <person>' or 'entry <id>'.
+-- Corrections that were paid in a closed month, by what they are for: 'order <month> <person> <shop> <number>' or 'entry <id>'.
 create table closing_corrections (
   closing_id integer not null references closings(id),
   key text not null,
   person_id integer not null references people(id),
   amount integer not null,
+  -- the correction as it was shown
+  body text not null,
   primary key (closing_id, key)
 ) strict, without rowid;
 

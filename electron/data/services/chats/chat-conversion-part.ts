@@ -4,7 +4,7 @@ import type { BuyerDay } from '#shared/rules/conversion/inquiry.ts'
 import { isMaskedName, joinOrders, type JoinedOrder, type NamedBuyers } from '#shared/rules/conversion/join.ts'
 import { dayNumberOf, daySeconds, secondsOf, serviceDayOf } from '#shared/rules/conversion/moments.ts'
 import { isOpenAt, type OrderFacts } from '#shared/rules/conversion/orders.ts'
-import type { ConversionResult, ConversionRule } from '#shared/rules/conversion/result.ts'
+import type { ChatWitness, ConversionResult, ConversionRule } from '#shared/rules/conversion/result.ts'
 import type { Context } from '../../context.ts'
 import type { BuyerDays, DayBuyers, StampedFiltering } from './chat-conversion-buyers.ts'
 import type { OrderBook } from './chat-conversion-orders.ts'
@@ -17,6 +17,10 @@ import type { Team } from './figure-places.ts'
 /** What a day's inquiries and orders come from. */
 export interface PartGiven {
   readonly shopId: number
+  /** false: nothing was ever written around these days */
+  readonly hasChats: boolean
+  /** '' for the rules the shop has now: parts under others are kept apart */
+  readonly variant: string
   readonly rule: ConversionRule
   readonly dayStart: number
   readonly filtering: StampedFiltering
@@ -128,8 +132,15 @@ const daysAround = (
   return days
 }
 
-const computed = (context: Context, day: LocalDate, reach: Reach, given: PartGiven): ConversionPart => {
-  const { rule, dayStart, buyers, authorities, orders: book } = given
+/** Orders and chats that decide about a day. */
+interface Around {
+  readonly joined: readonly JoinedOrder[]
+  readonly days: readonly BuyerDay[]
+  readonly nameOf: (buyer: number) => string
+}
+
+const around = (day: LocalDate, reach: Reach, given: PartGiven): Around => {
+  const { dayStart, buyers, authorities, orders: book } = given
   const near = buyers.between(reach.nearFrom, reach.chatsTo)
   const all = [...buyers.between(reach.chatsFrom, dayAfter(reach.nearFrom, -1)), ...near]
   const [asking] = buyers.between(day, day)
@@ -140,6 +151,15 @@ const computed = (context: Context, day: LocalDate, reach: Reach, given: PartGiv
     namedIn: authorities.namedIn,
   })
   const nameOf = (buyer: number): string => all.find((one) => one.nameOf.has(buyer))?.nameOf.get(buyer) ?? ''
+  return { joined, days: daysAround(day, joined, { all, near, asking }, dayStart), nameOf }
+}
+
+const computed = (
+  context: Context,
+  day: LocalDate,
+  { rule, dayStart, authorities }: Pick<PartGiven, 'rule' | 'dayStart' | 'authorities'>,
+  { joined, days, nameOf }: Around,
+): ConversionPart => {
   const { entries, orders } = rulesOf({
     ...authorities,
     rule,
@@ -148,11 +168,37 @@ const computed = (context: Context, day: LocalDate, reach: Reach, given: PartGiv
     to: day,
     now: secondsOf(context.now()),
     assistedLeavesInquiries: false,
-    days: daysAround(day, joined, { all, near, asking }, dayStart),
+    days,
     orders: joined,
     buyerName: nameOf,
   })
   return { entries, orders }
+}
+
+/** What each way of crediting by the clock would say of an order made on a day, whatever the shop's own way is; null: it says nothing. */
+export const witnessesOf = (
+  context: Context,
+  day: LocalDate,
+  given: PartGiven,
+  orderId: number,
+): Readonly<Record<ConversionRule['credit'], ChatWitness | null>> | null => {
+  const { joined, days, nameOf } = around(day, reachOf(day, spanOf(given.rule)), given)
+  const buyer = joined.find((order) => order.orderId === orderId)?.buyerId ?? null
+  if (buyer === null) return null
+  const own = {
+    joined: joined.filter(({ buyerId }) => buyerId === buyer),
+    days: days.filter(({ buyerId }) => buyerId === buyer),
+    nameOf,
+  }
+  const by = (credit: ConversionRule['credit']): ChatWitness | null =>
+    computed(context, day, { ...given, rule: { ...given.rule, credit } }, own).orders.find(
+      (order) => order.orderId === orderId,
+    )?.byChat ?? null
+  return {
+    first: by('first'),
+    'last-before-order': by('last-before-order'),
+    'last-before-payment': by('last-before-payment'),
+  }
 }
 
 /** Inquiries and orders of a shop's service day. */
@@ -160,8 +206,8 @@ export const conversionPart = (context: Context, day: LocalDate, given: PartGive
   const reach = reachOf(day, spanOf(given.rule))
   const slot = dayNumberOf(day) % daysInMemory
   return context.keptByVersion(
-    `conversion ${given.shopId} ${slot} ${given.filtering.key}`,
+    `conversion ${given.shopId} ${slot} ${given.filtering.key} ${given.variant}`,
     versionOf(context, day, reach, given),
-    () => computed(context, day, reach, given),
+    () => computed(context, day, given, around(day, reach, given)),
   )
 }

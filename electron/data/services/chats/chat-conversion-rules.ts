@@ -2,6 +2,7 @@ import type { AttributionSettings } from '#shared/contract/orders.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { memoReader } from '#shared/rules/attribution.ts'
+import { flagReader } from '#shared/rules/attribution-flags.ts'
 import type { KeyAt } from '#shared/rules/conversion/contacts.ts'
 import type { CreditGiven } from '#shared/rules/conversion/credit.ts'
 import type { JoinGiven } from '#shared/rules/conversion/join.ts'
@@ -43,6 +44,26 @@ const nightlyKinds = ({ sql }: Context): readonly string[] =>
     .filter((kind) => kind.nightly)
     .map(({ code }) => code)
 
+/** Who has the evening shift of a service day, by number; empty: nobody, or no roster. The answers of a team are put together once. */
+export const eveningFinder = (context: Context, team: Pick<Team, 'plans'>): ((day: LocalDate) => readonly string[]) => {
+  const people = listPeople(context.sql)
+  const nightly = new Set(nightlyKinds(context))
+  const known = new Map<LocalDate, readonly string[]>()
+  const found = (day: LocalDate): readonly string[] =>
+    eveningShift(
+      people.flatMap(({ number }) => {
+        const plan = team.plans.get(`${number} ${day}`)
+        if (!plan || plan.spans.length === 0) return []
+        return [{ number, isNightly: nightly.has(plan.code), end: Math.max(...plan.spans.map(({ end }) => end)) }]
+      }),
+    )
+  return (day) => {
+    const shift = known.get(day) ?? found(day)
+    known.set(day, shift)
+    return shift
+  }
+}
+
 const nudgePolicy = (
   context: Context,
   { nudgedSilentOrders, conversion }: AttributionSettings,
@@ -51,15 +72,7 @@ const nudgePolicy = (
 ): CreditGiven['nudgeShares'] => {
   const lastDays = talkDaysOf(conversion)
   const people = listPeople(context.sql)
-  const nightly = new Set(nightlyKinds(context))
-  const evening = (day: LocalDate): readonly string[] =>
-    eveningShift(
-      people.flatMap(({ number }) => {
-        const plan = team.plans.get(`${number} ${day}`)
-        if (!plan || plan.spans.length === 0) return []
-        return [{ number, isNightly: nightly.has(plan.code), end: Math.max(...plan.spans.map(({ end }) => end)) }]
-      }),
-    )
+  const evening = eveningFinder(context, team)
   const eveningOf = ({ paidAt, created }: Pick<OrderFacts, 'paidAt' | 'created'>): readonly string[] => {
     const [made, paid] = [serviceDayOf(created, dayStart), serviceDayOf(paidAt ?? created, dayStart)]
     // Whoever wrote did so within these days; a payment long after is nobody's evening.
@@ -80,18 +93,20 @@ export const authoritiesOf = (
   team: Team,
   dayStart: number,
 ): Authorities => {
-  const { order, commissionFlag, excludeFlags } = settings
+  const { order } = settings
   const decisions = standingDecisions(context.sql)
   const readMemo = memoReader(listPeople(context.sql))
+  const readFlag = flagReader(settings)
+  const flagOf = ({ texts, flag }: OrderFacts) => readFlag({ ...texts, flag })
   const decisionOf = ({ shopId, orderNo }: Pick<OrderFacts, 'shopId' | 'orderNo'>) =>
     decisions.get(decisionKey(shopId as ShopId, orderNo))?.shares ?? null
   return {
     decisionOf,
     isMemoFirst: !order.includes('chat') || order.indexOf('memo') < order.indexOf('chat'),
-    isExcluded: (one) => one.flag !== null && excludeFlags.includes(one.flag) && decisionOf(one) === null,
-    namedIn: ({ memo, flag }) => {
-      if (memo === null || !order.includes('memo') || (commissionFlag !== null && flag !== commissionFlag)) return null
-      const [only, ...others] = readMemo(memo).agents
+    isExcluded: (one) => one.flag !== null && flagOf(one).isExcluding && decisionOf(one) === null,
+    namedIn: (one) => {
+      if (one.memo === null || !order.includes('memo') || !flagOf(one).letsMemoCount) return null
+      const [only, ...others] = readMemo(one.memo).agents
       return others.length === 0 ? (only ?? null) : null
     },
     nudgeShares: nudgePolicy(context, settings, team, dayStart),

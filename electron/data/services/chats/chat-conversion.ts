@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { AttributionSettings } from '#shared/contract/orders.ts'
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
 import { dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import { spanOf, type ConversionSpan } from '#shared/rules/conversion/conversion.ts'
@@ -5,7 +7,7 @@ import { coverageOf } from '#shared/rules/conversion/join.ts'
 import type { ConversionResult, CreditedOrder, InquiryEntry } from '#shared/rules/conversion/result.ts'
 import type { Context } from '../../context.ts'
 import { firstAndLastDay, orderDayVersions } from '../../stores/order-day-store.ts'
-import { attributionSettings } from '../orders/orders.ts'
+import { attributionSettings } from '../orders/attribution-settings.ts'
 import { BuyerDays, filteringOf } from './chat-conversion-buyers.ts'
 import { OrderBook, mentionedAfter } from './chat-conversion-orders.ts'
 import { conversionPart, type ConversionPart, type PartGiven } from './chat-conversion-part.ts'
@@ -21,6 +23,8 @@ export interface ConversionQuestion {
   readonly to: LocalDate
   readonly shopId: number | null
   readonly ruleSet: Pick<RuleSet, 'filters' | 'listedBuyers' | 'assistedLeavesInquiries'>
+  /** other rules than the shop has now; absent: the shop's */
+  readonly settings?: AttributionSettings
 }
 
 /** Versions of the days on which a shop's orders were made. */
@@ -35,9 +39,17 @@ const orderVersions = (context: Context, shopId: number | null, from: LocalDate,
   }
 }
 
+/** Tells other settings from the shop's own; '' = they are its own. */
+const variantOf = (own: AttributionSettings, settings: AttributionSettings): string => {
+  const text = JSON.stringify(settings)
+  return text === JSON.stringify(own) ? '' : createHash('sha256').update(text).digest('base64').slice(0, 12)
+}
+
 /** What the days of each shop come from. */
-const partsGiven = (context: Context, { from, to, shopId, ruleSet }: ConversionQuestion): PartGiven[] => {
-  const settings = attributionSettings(context)
+const partsGiven = (context: Context, question: ConversionQuestion): PartGiven[] => {
+  const { from, to, shopId, ruleSet } = question
+  const own = attributionSettings(context)
+  const settings = question.settings ?? own
   const rule = settings.conversion
   const span: ConversionSpan = spanOf(rule)
   const dates = { from: dayAfter(from, -span.ordersBefore), to: dayAfter(to, span.ordersAfter + 1) }
@@ -46,8 +58,11 @@ const partsGiven = (context: Context, { from, to, shopId, ruleSet }: ConversionQ
   const team = teamOf(context, dayAfter(from, -span.inquiries), dayAfter(to, span.chatsAfter))
   const authorities = authoritiesOf(context, settings, team, versions.start)
   const filtering = filteringOf(context, ruleSet)
+  const variant = variantOf(own, settings)
   return [...new Set([...versions.shops, ...orders.shops])].map((shop) => ({
     shopId: shop,
+    hasChats: versions.shops.includes(shop),
+    variant,
     rule,
     dayStart: versions.start,
     filtering,
@@ -111,3 +126,39 @@ export const conversionOf = (context: Context, question: ConversionQuestion): Co
   const key = JSON.stringify([from, to, shopId, filters, listedBuyers, assistedLeavesInquiries, hour])
   return context.remembered(`conversion ${key}`, () => joined(context, question))
 }
+
+/** A shop and the service days its orders were made on. */
+export interface CreditQuestion {
+  readonly shopId: number
+  /** in order */
+  readonly days: readonly LocalDate[]
+  readonly ruleSetOn: (day: LocalDate) => RuleSet
+  readonly settings: AttributionSettings
+}
+
+/** Days so far apart are asked for one by one: nobody wants a year computed because of one old order. */
+const farApart = 31
+
+const stretchesOf = ({ days, ruleSetOn }: CreditQuestion): LocalDate[][] => {
+  const stretches: LocalDate[][] = []
+  for (const day of days) {
+    const current = stretches.at(-1)
+    const last = current?.at(-1)
+    if (current && last && dayAfter(last, farApart) >= day && ruleSetOn(last) === ruleSetOn(day)) current.push(day)
+    else stretches.push([day])
+  }
+  return stretches
+}
+
+/** What days of a shop come from, for whoever asks them one by one; a day in whose reach the shop has no chats is left out. */
+export const creditParts = (
+  context: Context,
+  question: CreditQuestion,
+): { readonly day: LocalDate; readonly given: PartGiven }[] =>
+  stretchesOf(question).flatMap((days) => {
+    const [from, to] = [days[0], days.at(-1)]
+    if (from === undefined || to === undefined) return []
+    const { shopId, settings, ruleSetOn } = question
+    const parts = partsGiven(context, { from, to, shopId, ruleSet: ruleSetOn(to), settings })
+    return parts.filter(({ hasChats }) => hasChats).flatMap((given) => days.map((day) => ({ day, given })))
+  })

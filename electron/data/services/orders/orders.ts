@@ -1,101 +1,84 @@
 import type { ParsedInputOf, OutputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
-import {
-  attributionSettings as settingsSchema,
-  type AttributionSettings,
-  type Order,
-  type OrderFilter,
-  type OrderWithAttribution,
-  type Share,
-} from '#shared/contract/orders.ts'
+import type { OrderFilter, OrderWithAttribution } from '#shared/contract/orders.ts'
 import type { OrderId } from '#shared/kit/ids.ts'
-import { monthOf, type LocalTime, type Month } from '#shared/kit/local-time.ts'
+import { monthOf, type Month } from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
-import { attributionOf, memoReader } from '#shared/rules/attribution.ts'
-import { shortenedName } from '#shared/rules/masking.ts'
 import type { Context } from '../../context.ts'
-import { importsOfOrder } from '../../stores/change-store.ts'
+import { insertDecision, revokeDecision as revoke } from '../../stores/decision-store.ts'
 import {
-  decisionHistory,
-  decisionKey,
-  insertDecision,
-  revokeDecision as revoke,
-  standingDecisions,
-} from '../../stores/decision-store.ts'
-import { listByFilter, listOfMonth, monthsWithOrders, orderById, paidMonthsOfBatch } from '../../stores/order-store.ts'
+  listByFilter,
+  monthsWithOrders,
+  orderById,
+  paidMonthsOfBatch,
+  type OrderRow,
+} from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
-import { saveSetting, settingOf } from '../../stores/settings-store.ts'
-import { sortedOrders } from './order-sorting.ts'
+import { attributedOrders, ordersOfMonth } from './attributor.ts'
+import { sortedByAgent, sortedOrders } from './order-sorting.ts'
 
-type StoredWithShop = ReturnType<typeof listOfMonth>[number]
+export { attributionSettings, saveAttributionSettings } from './attribution-settings.ts'
 
-export const attributionSettings = ({ sql }: Context): AttributionSettings =>
-  settingsSchema.parse(settingOf(sql, 'attribution') ?? {})
+/** True for what can only be told once it is known whose orders are. */
+const asksWhose = ({ state, agent, doubt }: OrderFilter, by: Sort['by']): boolean =>
+  state !== null || agent !== null || doubt !== null || by === 'agent'
 
-export const saveAttributionSettings = ({ sql }: Context, settings: AttributionSettings): AttributionSettings => {
-  saveSetting(sql, 'attribution', settings)
-  return settings
-}
-
-const shown = ({ productId: _productId, sku: _sku, merchantCode: _merchantCode, ...order }: StoredWithShop): Order => ({
-  ...order,
-  buyer: shortenedName(order.buyer),
-})
-
-/** Says whose an order is, with the team, decisions and settings as they are now. */
-const attributor = (context: Context): ((order: StoredWithShop) => OrderWithAttribution) => {
-  const { sql } = context
-  const people = listPeople(sql)
-  const settings = attributionSettings(context)
-  const decisions = standingDecisions(sql)
-  const readMemo = memoReader(people)
-  const agents = people.filter((person) => person.role === 'agent')
-  const presentAt = (moment: LocalTime): string[] =>
-    agents
-      .filter(
-        ({ joined, left }) =>
-          (joined === null || (joined as string) <= moment) && (left === null || left >= moment.slice(0, 10)),
-      )
-      .map(({ number }) => number)
-  return (order) => ({
-    order: shown(order),
-    attribution: attributionOf({
-      order,
-      decision: decisions.get(decisionKey(order.shopId, order.orderNo)) ?? null,
-      settings,
-      readMemo,
-      presentAt,
-    }),
-  })
-}
-
-/** Everything a month's commission may need, attributed; kept until the next change. */
-export const ordersOfMonth = (context: Context, month: Month): readonly OrderWithAttribution[] =>
-  context.remembered(`orders of ${month}`, () => listOfMonth(context.sql, month).map(attributor(context)))
+type Sort = ParsedInputOf<'orders.list'>['sort']
 
 const passes =
-  ({ state, agent }: OrderFilter) =>
+  ({ state, agent, doubt }: OrderFilter) =>
   ({ attribution }: OrderWithAttribution): boolean =>
     (state === null || attribution.state === state) &&
+    (doubt === null || attribution.doubts.includes(doubt)) &&
     (agent === null ||
       attribution.shares.some((share) => share.agent === agent) ||
       attribution.candidates.includes(agent))
 
-type FoundOrders = OutputOf<'orders.list'> & { readonly question: string }
+/** With whose they are; what the month's commission stands on is not asked for again. */
+const attributed = (context: Context, rows: readonly OrderRow[], month: Month | null): OrderWithAttribution[] => {
+  if (month === null) return attributedOrders(context, rows)
+  const known = new Map(ordersOfMonth(context, month).map((entry) => [entry.order.id, entry]))
+  const others = attributedOrders(
+    context,
+    rows.filter(({ id }) => !known.has(id)),
+  )
+  for (const entry of others) known.set(entry.order.id, entry)
+  return rows.flatMap(({ id }) => known.get(id) ?? [])
+}
+
+interface FoundOrders {
+  readonly question: string
+  readonly totals: OutputOf<'orders.list'>['totals']
+  readonly page: (from: number, to: number) => OrderWithAttribution[]
+}
+
+const totalsOf = (orders: readonly Pick<OrderRow, 'paid' | 'refunded' | 'postage'>[]): FoundOrders['totals'] => ({
+  orders: orders.length,
+  paid: sumFen(orders.map(({ paid }) => paid)),
+  refunded: sumFen(orders.map(({ refunded }) => refunded)),
+  postage: sumFen(orders.map(({ postage }) => postage ?? toFen(0))),
+})
+
+const search = (context: Context, filter: OrderFilter, sort: Sort): Omit<FoundOrders, 'question'> => {
+  const rows = listByFilter(context.sql, filter)
+  if (!asksWhose(filter, sort.by)) {
+    const sorted = sortedOrders(rows, (row) => row, sort)
+    return { totals: totalsOf(rows), page: (from, to) => attributedOrders(context, sorted.slice(from, to)) }
+  }
+  const entries = attributed(context, rows, filter.month).filter(passes(filter))
+  const sorted =
+    sort.by === 'agent'
+      ? sortedByAgent(entries, sort.direction)
+      : sortedOrders(entries, ({ order }) => order, sort)
+  return { totals: totalsOf(entries.map(({ order }) => order)), page: (from, to) => sorted.slice(from, to) }
+}
 
 /** The last list asked for stays at hand while its pages are read; another filter takes its place. */
-const found = (context: Context, filter: OrderFilter, sort: ParsedInputOf<'orders.list'>['sort']): FoundOrders => {
+const found = (context: Context, filter: OrderFilter, sort: Sort): FoundOrders => {
   const question = JSON.stringify([filter, sort])
   const latest = context.remembered<{ list: FoundOrders | null }>('latest list', () => ({ list: null }))
   if (latest.list?.question === question) return latest.list
-  const rows = listByFilter(context.sql, filter).map(attributor(context)).filter(passes(filter))
-  const totals = {
-    orders: rows.length,
-    paid: sumFen(rows.map(({ order }) => order.paid)),
-    refunded: sumFen(rows.map(({ order }) => order.refunded)),
-    postage: sumFen(rows.map(({ order }) => order.postage ?? toFen(0))),
-  }
-  latest.list = { question, rows: sortedOrders(rows, sort), totals }
+  latest.list = { question, ...search(context, filter, sort) }
   return latest.list
 }
 
@@ -104,8 +87,8 @@ export const list = (
   context: Context,
   { filter, sort, offset, limit }: ParsedInputOf<'orders.list'>,
 ): OutputOf<'orders.list'> => {
-  const { rows, totals } = found(context, filter, sort)
-  return { rows: rows.slice(offset, offset + limit), totals }
+  const { page, totals } = found(context, filter, sort)
+  return { rows: page(offset, offset + limit), totals }
 }
 
 export const attribution = (context: Context, { month }: { month: Month }): OrderWithAttribution[] =>
@@ -123,10 +106,17 @@ export const contestedOf = (
 
 export const months = ({ sql }: Context): OutputOf<'orders.months'> => monthsWithOrders(sql)
 
-const known = ({ sql }: Context, id: OrderId): StoredWithShop => {
+/** An order as kept; refuses with `not-found`. */
+export const knownOrder = ({ sql }: Context, id: OrderId): OrderRow => {
   const order = orderById(sql, id)
   if (!order) throw new Refusal('not-found', { what: 'order', key: id })
   return order
+}
+
+const attributedOne = (context: Context, id: OrderId): OrderWithAttribution => {
+  const [entry] = attributedOrders(context, [knownOrder(context, id)])
+  if (!entry) throw new Refusal('not-found', { what: 'order', key: id })
+  return entry
 }
 
 const checkShares = (context: Context, shares: ParsedInputOf<'orders.decide'>['shares']): void => {
@@ -145,11 +135,11 @@ export const decide = (
   { orderId, shares, reason }: ParsedInputOf<'orders.decide'>,
 ): OrderWithAttribution => {
   const { sql, now, by } = context
-  const { shopId, orderNo } = known(context, orderId)
+  const { shopId, orderNo } = knownOrder(context, orderId)
   checkShares(context, shares)
   revoke(sql, shopId, orderNo, { at: now(), by, reason })
   insertDecision(sql, shopId, orderNo, { shares, reason, at: now(), by })
-  return attributor(context)(known(context, orderId))
+  return attributedOne(context, orderId)
 }
 
 export const revokeDecision = (
@@ -157,32 +147,8 @@ export const revokeDecision = (
   { orderId, reason }: ParsedInputOf<'orders.revokeDecision'>,
 ): OrderWithAttribution => {
   const { sql, now, by } = context
-  const { shopId, orderNo } = known(context, orderId)
+  const { shopId, orderNo } = knownOrder(context, orderId)
   if (revoke(sql, shopId, orderNo, { at: now(), by, reason }) === 0)
     throw new Refusal('not-found', { what: 'decision', key: orderNo })
-  return attributor(context)(known(context, orderId))
-}
-
-/** `A01`, or `A01 30% / A02 70%` when it is split. */
-const sharesInWords = (shares: readonly Share[]): string =>
-  shares.length === 1
-    ? (shares[0]?.agent ?? '')
-    : shares.map(({ agent, share }) => `${agent} ${Math.round(share / 1000) / 10}%`).join(' / ')
-
-/** What happened to an order, oldest first: imports, decisions, and decisions taken back. */
-export const history = (context: Context, { orderId }: { orderId: OrderId }): OutputOf<'orders.history'> => {
-  const { sql } = context
-  const { shopId, orderNo } = known(context, orderId)
-  const imported = importsOfOrder(sql, shopId, orderNo).map(({ at, file, isFirst }) => ({
-    at,
-    what: isFirst ? ('imported' as const) : ('updated' as const),
-    detail: file,
-  }))
-  const decided = decisionHistory(sql, shopId, orderNo).flatMap((decision) => [
-    { at: decision.at, what: 'decided' as const, detail: `${sharesInWords(decision.shares)} · ${decision.reason}` },
-    ...(decision.revokedAt === null
-      ? []
-      : [{ at: decision.revokedAt, what: 'revoked' as const, detail: decision.revokeReason ?? '' }]),
-  ])
-  return [...imported, ...decided].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return attributedOne(context, orderId)
 }

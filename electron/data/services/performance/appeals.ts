@@ -1,18 +1,133 @@
-import type { OutputOf } from '#shared/contract/index.ts'
+import type { Appeal } from '#shared/contract/appeals.ts'
 import { Refusal } from '#shared/contract/failure.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import { paySettings } from '#shared/contract/scores.ts'
+import { dateOf, type Month } from '#shared/kit/local-time.ts'
+import { dueOf, isOverdue } from '#shared/rules/appeals.ts'
+import { folded } from '#shared/rules/attribution.ts'
+import { speaksOfFine } from '#shared/rules/fines.ts'
+import { withOwnDays, type IsWorkday } from '#shared/rules/working-days.ts'
+import { isChineseWorkday } from '../../calendar/chinese-days.ts'
+import type { Context } from '../../context.ts'
+import {
+  appealById,
+  insertAppeal,
+  insertAppealCorrection,
+  insertAppealNote,
+  listAppeals,
+  notesOfAppeals,
+  settleAppeal,
+  type AppealRow,
+} from '../../stores/appeal-store.ts'
+import { nudgeableOrder } from '../../stores/nudge-store.ts'
+import { personIdByNumber } from '../../stores/people-store.ts'
+import { settingOf } from '../../stores/settings-store.ts'
+import { openMonth } from './closed-month.ts'
 
-export const list = (): OutputOf<'performance.appeals'> => {
-  throw new Refusal('internal')
+// Objections, until when they are answered, and what the answer pays. docs/appeals.md
+
+/** The calendar of the country with the days the shop says otherwise of. */
+const calendarOf = ({ sql }: Context): IsWorkday =>
+  withOwnDays(isChineseWorkday, paySettings.parse(settingOf(sql, 'pay') ?? {}).calendar)
+
+/** The month money about another one stands in: that one while it is open, else the first after all that are closed. */
+const postedIn = (context: Context, month: Month): Month => {
+  const open = openMonth(context)
+  return open === null || month >= open ? month : open
 }
-export const make = (): OutputOf<'performance.makeAppeal'> => {
-  throw new Refusal('internal')
+
+const shown = (context: Context, row: AppealRow, notes: Appeal['notes']): Appeal => {
+  const { personId: _personId, paidIn, ...appeal } = row
+  return {
+    ...appeal,
+    isOverdue: isOverdue(row, dateOf(context.now())),
+    postedIn: row.correction === null ? null : (paidIn ?? postedIn(context, row.month)),
+    notes,
+  }
 }
-export const note = (): OutputOf<'performance.noteAppeal'> => {
-  throw new Refusal('internal')
+
+/** Newest first. */
+export const list = (
+  context: Context,
+  { state, month }: ParsedInputOf<'performance.appeals'>,
+): OutputOf<'performance.appeals'> => {
+  const notes = notesOfAppeals(context.sql, null)
+  return listAppeals(context.sql, state, month).map((row) => shown(context, row, [...(notes.get(row.id) ?? [])]))
 }
-export const answer = (): OutputOf<'performance.answerAppeal'> => {
-  throw new Refusal('internal')
+
+const known = ({ sql }: Context, id: number): AppealRow => {
+  const row = appealById(sql, id)
+  if (row === undefined) throw new Refusal('not-found', { what: 'appeal', key: id })
+  return row
 }
-export const withdraw = (): OutputOf<'performance.withdrawAppeal'> => {
-  throw new Refusal('internal')
+
+const one = (context: Context, id: number): Appeal =>
+  shown(context, known(context, id), [...(notesOfAppeals(context.sql, id).get(id) ?? [])])
+
+const orderOf = ({ sql }: Context, id: ParsedInputOf<'performance.makeAppeal'>['orderId']) => {
+  if (id === null) return null
+  const order = nudgeableOrder(sql, id)
+  if (order === undefined) throw new Refusal('not-found', { what: 'order', key: id })
+  return { shopId: order.shopId, orderNo: order.orderNo }
+}
+
+/** Writes an objection down; from now on it has to be answered by the third working day. */
+export const make = (
+  context: Context,
+  input: ParsedInputOf<'performance.makeAppeal'>,
+): OutputOf<'performance.makeAppeal'> => {
+  const { sql, now, by } = context
+  const personId = personIdByNumber(sql, folded(input.agent))
+  if (personId === undefined) throw new Refusal('not-found', { what: 'person', number: input.agent })
+  const { month, matter, text, evidence } = input
+  const order = orderOf(context, input.orderId)
+  const at = now()
+  const due = dueOf(dateOf(at), calendarOf(context))
+  const id = insertAppeal(sql, { at, by, month, personId, matter, order, text, evidence, due })
+  insertAppealNote(sql, id, { at, by, what: 'made', text })
+  return one(context, id)
+}
+
+/** Adds a remark, also to one that is answered: nothing of it is changed. */
+export const note = (
+  context: Context,
+  { id, text }: ParsedInputOf<'performance.noteAppeal'>,
+): OutputOf<'performance.noteAppeal'> => {
+  known(context, id)
+  insertAppealNote(context.sql, id, { at: context.now(), by: context.by, what: 'noted', text })
+  return one(context, id)
+}
+
+const stillOpen = (context: Context, id: number): AppealRow => {
+  const row = known(context, id)
+  if (row.state !== 'open') throw new Refusal('appeal-closed', { key: id })
+  return row
+}
+
+/** Answers an objection; what it pays or takes back stands in the open month. */
+export const answer = (
+  context: Context,
+  { id, outcome, answer: text, correction }: ParsedInputOf<'performance.answerAppeal'>,
+): OutputOf<'performance.answerAppeal'> => {
+  const { sql, now, by } = context
+  const { personId, month } = stillOpen(context, id)
+  const amount = correction === 0 ? null : correction
+  if (amount !== null && outcome === 'rejected') throw new Refusal('invalid-input', { path: 'correction' })
+  if (amount !== null && amount < 0 && speaksOfFine(text)) throw new Refusal('fine-not-allowed')
+  const at = now()
+  settleAppeal(sql, id, 'answered', outcome)
+  insertAppealNote(sql, id, { at, by, what: 'answered', text })
+  if (amount !== null) insertAppealCorrection(sql, { appealId: id, month, personId, amount, note: text, at, by })
+  return one(context, id)
+}
+
+/** Takes an objection back, with whoever made it saying why. */
+export const withdraw = (
+  context: Context,
+  { id, text }: ParsedInputOf<'performance.withdrawAppeal'>,
+): OutputOf<'performance.withdrawAppeal'> => {
+  stillOpen(context, id)
+  settleAppeal(context.sql, id, 'withdrawn', null)
+  insertAppealNote(context.sql, id, { at: context.now(), by: context.by, what: 'withdrawn', text })
+  return one(context, id)
 }

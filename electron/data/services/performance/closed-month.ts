@@ -1,11 +1,17 @@
 import type { CommissionRun, Correction } from '#shared/contract/commission.ts'
+import type { MonthFinding } from '#shared/contract/month-close.ts'
+import type { Plan } from '#shared/contract/plans.ts'
 import type { AttributionSettings } from '#shared/contract/orders.ts'
-import type { ScoreCard } from '#shared/contract/scores.ts'
+import type { ScoreCard, Scheme } from '#shared/contract/scores.ts'
 import type { PerformanceSheet, TeamSummary } from '#shared/contract/sheet.ts'
 import type { PersonId } from '#shared/kit/ids.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
 import type { Context } from '../../context.ts'
+import { closingBody, closingPeople, type KeptClosing } from '../../stores/closing-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { correctionLines } from './closing-corrections.ts'
+import { firstOpenMonth, standingClosing } from './closings.ts'
 
 // Months as they were closed, and what is put right of them since: docs/month-close.md, docs/corrections.md.
 
@@ -17,25 +23,83 @@ export interface ClosedPerson {
   readonly sheet: PerformanceSheet
 }
 
+/** A file the month was made of. */
+export interface ClosingSource {
+  readonly file: string
+  readonly sha256: string
+  readonly kind: string
+  readonly at: LocalTime
+}
+
+/** What is kept of a closing besides people and orders. */
+export interface ClosingBody {
+  readonly run: CommissionRun
+  readonly summary: TeamSummary
+  readonly settings: AttributionSettings
+  /** the versions in force */
+  readonly plans: readonly Plan[]
+  readonly schemes: readonly Scheme[]
+  readonly sources: readonly ClosingSource[]
+  /** what was missing, and closed all the same */
+  readonly findings: readonly MonthFinding[]
+}
+
 /** A month as it was closed: everything that is shown or printed of it. Nothing in it is ever computed again. */
-export interface ClosedMonth {
+export interface ClosedMonth extends ClosingBody {
   readonly month: Month
   readonly at: LocalTime
   readonly by: string
-  /** how many times it has been closed */
+  /** how many times it had been closed */
   readonly number: number
-  readonly run: CommissionRun
-  readonly summary: TeamSummary
-  /** by number */
+  /** by number; read from the file when first asked for */
   readonly people: readonly ClosedPerson[]
-  readonly settings: AttributionSettings
 }
 
+const readClosing = (context: Context, { id, month, at, by, number }: KeptClosing): ClosedMonth => {
+  const body = closingBody(context.sql, id) as ClosingBody
+  let people: readonly ClosedPerson[] | null = null
+  return {
+    ...body,
+    month,
+    at,
+    by,
+    number,
+    get people() {
+      people ??= closingPeople(context.sql, id).map(
+        ({ personId, body: own }) => ({ personId, ...(own as Omit<ClosedPerson, 'personId'>) }) satisfies ClosedPerson,
+      )
+      return people
+    },
+  }
+}
+
+/** A closing as it was kept, standing or not. */
+export const closedAs = (context: Context, closing: KeptClosing): ClosedMonth =>
+  context.keptByVersion(`closing ${closing.id}`, closing.at, () => readClosing(context, closing))
+
 /** The standing closing of a month; null: it is open. */
-export const closedMonth = (_context: Context, _month: Month): ClosedMonth | null => null
+export const closedMonth = (context: Context, month: Month): ClosedMonth | null => {
+  const closing = standingClosing(context, month)
+  return closing && closedAs(context, closing)
+}
 
 /** The month corrections are posted in: the first one after all that are closed; null: none is closed. */
-export const openMonth = (_context: Context): Month | null => null
+export const openMonth = (context: Context): Month | null => firstOpenMonth(context)
 
-/** Corrections that stand in an open month, by person's number. Those of a closed one are in its snapshot. */
-export const correctionsIn = (_context: Context, _month: Month): ReadonlyMap<string, readonly Correction[]> => new Map()
+/** Corrections that stand in a month, by person's number; those of a month that was closed before are as they were paid then. */
+export const correctionsIn = (context: Context, month: Month): ReadonlyMap<string, readonly Correction[]> =>
+  context.remembered(`corrections in ${month}`, () => {
+    const lines = correctionLines(context, month)
+    if (lines.length === 0) return new Map<string, Correction[]>()
+    const numbers = new Map(listPeople(context.sql).map(({ id, number }) => [id, number]))
+    const known = lines.flatMap(({ personId, correction }) => {
+      const number = numbers.get(personId)
+      return number === undefined ? [] : [{ number, correction }]
+    })
+    return new Map(
+      [...Map.groupBy(known, ({ number }) => number)].map(([number, own]) => [
+        number,
+        own.map(({ correction }) => correction),
+      ]),
+    )
+  })

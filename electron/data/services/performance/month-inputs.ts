@@ -1,15 +1,86 @@
-import type { OutputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import { paySettings as paySettingsSchema, type MonthInput, type PaySettings } from '#shared/contract/scores.ts'
+import type { Month } from '#shared/kit/local-time.ts'
+import { itemsByHand } from '#shared/rules/score.ts'
+import type { Context } from '../../context.ts'
+import { keptInputs, saveMonthInput } from '../../stores/month-input-store.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { saveSetting, settingOf } from '../../stores/settings-store.ts'
+import { closedMonth } from './closed-month.ts'
+import { schemeFinder, teamOf } from './score-cards.ts'
 
-export const inputs = (): OutputOf<'performance.inputs'> => {
-  throw new Refusal('internal')
+type Entered = OutputOf<'performance.inputs'>[number]
+
+/** Nothing entered: days as attendance says, no target, no mark. */
+const emptyInput = (agent: string): MonthInput => ({
+  ...{ agent, salesTarget: null, plannedDays: null, workedDays: null },
+  ...{ overtimeHours: { weekday: 0, restDay: 0, holiday: 0 }, fullAttendance: 'by-attendance' },
+  ...{ bonuses: [], points: [], marks: [] },
+})
+
+interface Asked extends Pick<Entered, 'agent' | 'name' | 'group'> {
+  items: string[]
 }
-export const saveInput = (): OutputOf<'performance.saveInput'> => {
-  throw new Refusal('internal')
+
+/** Whom a month is entered for, with what is to be marked: of a closed month as it was closed. */
+const askedOf = (context: Context, month: Month): Asked[] => {
+  const closed = closedMonth(context, month)
+  if (closed !== null)
+    return closed.people.flatMap(({ card }) =>
+      card === null
+        ? []
+        : [
+            {
+              ...{ agent: card.agent, name: card.name, group: card.group },
+              items: card.lines.filter(({ isByHand }) => isByHand).map(({ item }) => item),
+            },
+          ],
+    )
+  const schemeOf = schemeFinder(context, month)
+  return teamOf(context, month).map(({ number, name, group }) => ({
+    ...{ agent: number, name, group },
+    items: itemsByHand(schemeOf(group)),
+  }))
 }
-export const paySettings = (): OutputOf<'performance.paySettings'> => {
-  throw new Refusal('internal')
+
+/** What stands entered by hand for everybody of the team, by number. */
+export const inputs = (
+  context: Context,
+  { month }: ParsedInputOf<'performance.inputs'>,
+): OutputOf<'performance.inputs'> => {
+  const kept = keptInputs(context.sql, month)
+  return askedOf(context, month).map(({ agent, ...person }) => {
+    const own = kept.get(agent)
+    return { ...(own?.input ?? emptyInput(agent)), ...person, savedAt: own?.savedAt ?? null }
+  })
 }
-export const savePaySettings = (): OutputOf<'performance.savePaySettings'> => {
-  throw new Refusal('internal')
+
+/** Marks name an item of the person's scheme that waits for one, each once. */
+const checkMarks = (marks: MonthInput['marks'], items: readonly string[]): void => {
+  for (const [index, { item }] of marks.entries()) {
+    if (!items.includes(item)) throw new Refusal('not-found', { what: 'score-item', key: item })
+    if (marks.findIndex((other) => other.item === item) !== index)
+      throw new Refusal('invalid-input', { path: `marks.${index}.item`, reason: item })
+  }
+}
+
+export const saveInput = (
+  context: Context,
+  { month, ...input }: ParsedInputOf<'performance.saveInput'>,
+): OutputOf<'performance.saveInput'> => {
+  if (closedMonth(context, month) !== null) throw new Refusal('month-closed', { month })
+  const person = listPeople(context.sql).find(({ number }) => number === input.agent)
+  if (person === undefined) throw new Refusal('not-found', { what: 'person', key: input.agent })
+  checkMarks(input.marks, itemsByHand(schemeFinder(context, month)(person.group)))
+  saveMonthInput(context.sql, month, person.id, input, { at: context.now(), by: context.by })
+  return input
+}
+
+/** How pay is put together; the law's multiples and nothing else until the shop says otherwise. */
+export const paySettings = ({ sql }: Context): PaySettings => paySettingsSchema.parse(settingOf(sql, 'pay') ?? {})
+
+export const savePaySettings = ({ sql }: Context, settings: PaySettings): PaySettings => {
+  saveSetting(sql, 'pay', settings)
+  return settings
 }

@@ -1,18 +1,17 @@
 import type { CommissionLine } from '#shared/contract/commission.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Person } from '#shared/contract/people.ts'
-import { monthAfter, type Month } from '#shared/kit/local-time.ts'
-import { sumFen, toFen } from '#shared/kit/money.ts'
+import type { Month } from '#shared/kit/local-time.ts'
+import { sumFen } from '#shared/kit/money.ts'
 import { isMaskedName } from '#shared/rules/cells.ts'
-import { nextStep } from '#shared/rules/commission.ts'
+import { baseInSteps, nextStep } from '#shared/rules/commission.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
+import { payOf } from '#shared/rules/pay.ts'
 import type { Context } from '../../context.ts'
-import { buyersOfMonth } from '../../stores/order-store.ts'
-import { listPeople } from '../../stores/people-store.ts'
-import { listShops } from '../../stores/shop-store.ts'
-import { monthsOfPeople } from '../orders/commission.ts'
+import { closedMonth } from './closed-month.ts'
+import { sheetMonth, type SheetMonth } from './sheet-month.ts'
 
-const historyMonths = 12
+type Sheet = Omit<PerformanceSheet, 'page'>
 
 /** Different buyers behind the lines; null when a name is missing or masked: masked names are not unique. */
 const buyersOf = (lines: readonly CommissionLine[], names: ReadonlyMap<number, string | null>): number | null => {
@@ -25,7 +24,7 @@ const buyersOf = (lines: readonly CommissionLine[], names: ReadonlyMap<number, s
   return buyers.size
 }
 
-const evidenceOf = (lines: readonly CommissionLine[]): PerformanceSheet['evidence'] =>
+const evidenceOf = (lines: readonly CommissionLine[]): Sheet['evidence'] =>
   [...Map.groupBy(lines, (line) => line.evidence)].map(([kind, own]) => ({
     kind,
     orders: own.length,
@@ -33,49 +32,25 @@ const evidenceOf = (lines: readonly CommissionLine[]): PerformanceSheet['evidenc
     amount: sumFen(own.map((line) => line.amount)),
   }))
 
-const monthOfPerson = (context: Context, month: Month, number: string): PersonMonth | undefined =>
-  monthsOfPeople(context, month).find(({ row }) => row.agent === number)
+const sumOf = (lines: readonly CommissionLine[], money: 'paid' | 'postage' | 'refunded' | 'deducted') =>
+  sumFen(lines.map((line) => line[money]))
 
-/** A month in which nobody sold anything was never imported: it has no figure, not a zero. */
-const hasData = (context: Context, month: Month): boolean =>
-  monthsOfPeople(context, month).some(({ row }) => row.orders > 0)
+const groupOf = (team: readonly PersonMonth[], group: string): readonly PersonMonth[] =>
+  team.filter(({ row }) => row.group === group)
 
-const historyOf = (context: Context, month: Month, number: string): PerformanceSheet['history'] =>
-  Array.from({ length: historyMonths }, (_, index) => {
-    const past = monthAfter(month, index - historyMonths + 1)
-    const total = hasData(context, past) ? (monthOfPerson(context, past, number)?.row.total ?? null) : null
-    return { month: past, total }
-  })
-
-const previousOf = (context: Context, month: Month, number: string): PerformanceSheet['previous'] => {
-  const past = monthOfPerson(context, monthAfter(month, -1), number)
-  return past && past.row.orders > 0 ? { orders: past.row.orders, base: past.row.base, total: past.row.total } : null
-}
-
-const payOf = (person: Person, { row }: PersonMonth): PerformanceSheet['pay'] => ({
-  baseSalary: person.baseSalary,
-  commission: row.total,
-  total: row.total === null ? null : toFen((person.baseSalary ?? 0) + row.total),
-})
-
-interface Sheetful {
-  readonly month: Month
-  readonly team: readonly PersonMonth[]
-  readonly buyers: ReadonlyMap<number, string | null>
-  readonly shopNames: readonly string[]
-}
-
-const salesOf = ({ row, lines }: PersonMonth, { team, buyers }: Sheetful): PerformanceSheet['sales'] => ({
+const salesOf = ({ row, lines }: PersonMonth, { team, buyers, inputs }: SheetMonth): Sheet['sales'] => ({
   orders: row.orders,
   buyers: buyersOf(lines, buyers),
-  paid: sumFen(lines.map((line) => line.paid)),
-  postage: sumFen(lines.map((line) => line.postage)),
-  refunded: sumFen(lines.map((line) => line.refunded)),
+  paid: sumOf(lines, 'paid'),
+  postage: sumOf(lines, 'postage'),
+  refunded: sumOf(lines, 'refunded'),
+  deducted: sumOf(lines, 'deducted'),
   base: row.base,
-  teamBase: sumFen(team.filter((other) => other.row.group === row.group).map((other) => other.row.base)),
+  teamBase: sumFen(groupOf(team, row.group).map((other) => other.row.base)),
+  target: inputs.get(row.agent)?.salesTarget ?? null,
 })
 
-const linesOf = ({ lines }: PersonMonth): PerformanceSheet['lines'] =>
+const linesOf = ({ lines }: PersonMonth): Sheet['lines'] =>
   lines.map(({ orderId, order, at, evidence, base, refunded, amount }) => ({
     orderId,
     orderNo: order,
@@ -86,41 +61,102 @@ const linesOf = ({ lines }: PersonMonth): PerformanceSheet['lines'] =>
     amount,
   }))
 
-const sheetOf = (context: Context, person: Person, own: PersonMonth, all: Sheetful): Omit<PerformanceSheet, 'page'> => {
-  const { row, plan, steps } = own
-  const { number, name, group, level, joined, left } = person
-  return {
-    shopNames: [...all.shopNames],
-    month: all.month,
-    person: { number, name, group, level, joined, left },
+/** One star or two is a bad review. */
+const worstBad = 2
+
+/** Reviews of the person's orders; null: none was imported for any order of the month. */
+const reviewsOf = ({ lines }: PersonMonth, { grades }: SheetMonth): Sheet['reviews'] => {
+  if (grades.size === 0) return null
+  const own = lines.flatMap(({ orderId }) => grades.get(orderId) ?? [])
+  return { all: own.length, bad: own.filter((grade) => grade <= worstBad).length }
+}
+
+/** Nothing is known of the days of somebody who was not here any more. */
+const noAttendance: Sheet['attendance'] = {
+  plannedDays: null,
+  workedDays: null,
+  plannedMinutes: null,
+  workedMinutes: null,
+  lateTimes: null,
+  lateMinutes: null,
+  leaveDays: null,
+  overtimeMinutes: null,
+  overtimeHours: { weekday: 0, restDay: 0, holiday: 0 },
+}
+
+const paidTo = (person: Person, { row, corrections }: PersonMonth, all: SheetMonth): Sheet['pay'] =>
+  payOf({
     baseSalary: person.baseSalary,
+    row,
+    correctionCount: corrections.length,
+    attendance: all.attendance.get(row.agent) ?? null,
+    input: all.inputs.get(row.agent) ?? null,
+    settings: all.paySettings,
+  })
+
+/** What the sheet says of the money: orders, commission, pay. */
+const moneyOf = (person: Person, own: PersonMonth, all: SheetMonth) => {
+  const { row, plan, steps } = own
+  return {
     sales: salesOf(own, all),
-    previous: previousOf(context, all.month, number),
+    previous: all.previousOf(row.agent),
     pending: { orders: row.pendingOrders, base: row.pendingBase },
     evidence: evidenceOf(own.lines),
     commission: row,
     steps: [...steps],
-    toNextStep: plan ? nextStep(plan.tiers, row.base) : null,
+    toNextStep: plan ? nextStep(plan.tiers, baseInSteps(own.lines)) : null,
+    team: own.team,
     lines: linesOf(own),
-    history: historyOf(context, all.month, number),
-    pay: payOf(person, own),
+    corrections: [...own.corrections],
+    history: all.historyOf(row.agent),
+    pay: paidTo(person, own, all),
     planName: row.plan,
     planFrom: row.planFrom,
   }
 }
 
-/** The month's sheets, one a person, by number; pages are counted over those asked for. */
-export const performanceSheets = (context: Context, month: Month, agent: string | null): PerformanceSheet[] => {
-  const { sql } = context
-  const team = monthsOfPeople(context, month)
-  const people = new Map(listPeople(sql).map((person) => [person.number, person]))
-  const sold = new Set(team.flatMap(({ lines }) => lines.map((line) => line.shop)))
-  const shops = listShops(sql).map((shop) => shop.name)
-  const shopNames = sold.size > 0 ? shops.filter((name) => sold.has(name)) : shops
-  const all = { month, team, buyers: buyersOfMonth(sql, month), shopNames }
-  const asked = team.flatMap((own) => {
-    const person = people.get(own.row.agent)
-    return person && (agent === null || agent === person.number) ? [sheetOf(context, person, own, all)] : []
+/** What it says of the person's work: days, service, score, reviews. */
+const workOf = (own: PersonMonth, all: SheetMonth) => {
+  const { agent, group } = own.row
+  const card = all.cards.get(agent) ?? null
+  const colleagues = groupOf(all.team, group).map(({ row }) => row.agent)
+  return {
+    shift: all.shifts.get(agent) ?? null,
+    attendance: all.attendance.get(agent) ?? noAttendance,
+    service: all.serviceOf(agent, colleagues),
+    score: card,
+    points: [...(all.inputs.get(agent)?.points ?? [])],
+    reviews: reviewsOf(own, all),
+    schemeName: card?.scheme ?? null,
+    schemeFrom: card?.schemeFrom ?? null,
+  }
+}
+
+const sheetOf = (person: Person, own: PersonMonth, all: SheetMonth): Sheet => {
+  const { number, name, group, level, joined, left } = person
+  return {
+    shopNames: [...all.shopNames],
+    month: all.month,
+    status: all.status,
+    person: { number, name, group, level, joined, left },
+    ...moneyOf(person, own, all),
+    ...workOf(own, all),
+  }
+}
+
+/** Everybody's sheet of a month as it stands now; kept until the next change. */
+export const liveSheets = (context: Context, month: Month): readonly Sheet[] => {
+  const all = sheetMonth(context, month)
+  return all.team.flatMap((own) => {
+    const person = all.people.get(own.row.agent)
+    return person ? [sheetOf(person, own, all)] : []
   })
+}
+
+/** The month's sheets, one a person, by number; a closed month's as they were closed. Pages are counted over those asked for. */
+export const performanceSheets = (context: Context, month: Month, agent: string | null): PerformanceSheet[] => {
+  const all: readonly Sheet[] =
+    closedMonth(context, month)?.people.map(({ sheet }) => sheet) ?? liveSheets(context, month)
+  const asked = all.filter(({ person }) => agent === null || agent === person.number)
   return asked.map((sheet, index) => ({ ...sheet, page: { number: index + 1, of: asked.length } }))
 }

@@ -1,8 +1,11 @@
-import type { OutputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
-import type { Scheme } from '#shared/contract/scores.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { Scheme, ScoreCard } from '#shared/contract/scores.ts'
+import type { Month } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
 import { listDated, saveDated } from '../../stores/dated-store.ts'
+import { closedMonth } from './closed-month.ts'
+import { cardsOf } from './score-cards.ts'
 
 export const schemes = ({ sql }: Context): Scheme[] => listDated<Scheme>(sql, 'schemes')
 
@@ -12,6 +15,18 @@ export const saveScheme = ({ sql, now }: Context, scheme: Scheme): Scheme => {
   return scheme
 }
 
-export const cards = (): OutputOf<'performance.scores'> => {
-  throw new Refusal('internal')
+const everybody = (context: Context, month: Month): readonly ScoreCard[] => {
+  const closed = closedMonth(context, month)
+  if (closed === null) return [...cardsOf(context, month).values()]
+  return closed.people.flatMap(({ card }) => (card === null ? [] : [card]))
+}
+
+/** Everybody's card, or one person's; of a closed month as it was closed. A number nobody has is refused. */
+export const cards = (
+  context: Context,
+  { month, agent }: ParsedInputOf<'performance.scores'>,
+): OutputOf<'performance.scores'> => {
+  const found = everybody(context, month).filter((card) => agent === null || card.agent === agent)
+  if (agent !== null && found.length === 0) throw new Refusal('not-found', { what: 'person', key: agent })
+  return found
 }

@@ -12,8 +12,11 @@ import {
 import { sumFen, toFen } from '#shared/kit/money.ts'
 import { baseOf } from '#shared/rules/order-base.ts'
 import type { Context } from '../../context.ts'
+import { countOpenAppeals } from '../../stores/appeal-store.ts'
 import { latestBatch } from '../../stores/batch-store.ts'
+import { listClosings } from '../../stores/closing-store.ts'
 import { listDated } from '../../stores/dated-store.ts'
+import { countToNudge, paidMonthsBefore } from '../../stores/nudge-store.ts'
 import { latestPayment, paidByDay, unpaidSince } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { listShops } from '../../stores/shop-store.ts'
@@ -62,6 +65,28 @@ const yesterdayOf = (context: Context, date: LocalDate): Today['yesterday'] => {
   return day ? { date, orders: day.orders, paid: toFen(day.paid) } : null
 }
 
+/** Days back from today whose unpaid orders are reminded, today included. */
+const nudgedDays = 3
+
+/** Months with orders that are over and not closed, newest first. */
+const monthsToClose = ({ sql }: Context, running: Month): Month[] => {
+  const closed = new Set(listClosings(sql).flatMap(({ month, reopenedAt }) => (reopenedAt === null ? [month] : [])))
+  return paidMonthsBefore(sql, running).filter((month) => !closed.has(month))
+}
+
+const whatWaits = (context: Context, date: LocalDate): Pick<Today, 'toNudge' | 'appeals' | 'monthsToClose'> => {
+  const { orders, payable } = countToNudge(context.sql, {
+    from: dayAfter(date, 1 - nudgedDays),
+    before: dayAfter(date, 1),
+    day: date,
+  })
+  return {
+    toNudge: { orders, payable: toFen(payable) },
+    appeals: countOpenAppeals(context.sql, date),
+    monthsToClose: monthsToClose(context, monthOf(date)),
+  }
+}
+
 /** The first screen: the running month, or – when it has no orders yet – the newest month that has. */
 export const todayOf = (context: Context): Today => {
   const { sql, file } = context
@@ -79,9 +104,7 @@ export const todayOf = (context: Context): Today => {
     yesterday: yesterdayOf(context, yesterday),
     ...monthFigures(context, month),
     unpaid: { orders: unpaid.orders, payable: toFen(unpaid.payable) },
-    toNudge: { orders: 0, payable: toFen(0) },
-    appeals: { open: 0, overdue: 0, nextDue: null },
-    monthsToClose: [],
+    ...whatWaits(context, dateOf(now)),
     peopleCount: listPeople(sql).filter(({ left }) => left === null || left >= dateOf(now)).length,
     shopCount: listShops(sql).length,
     planCount: listDated(sql, 'plans').length,

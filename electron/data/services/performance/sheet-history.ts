@@ -1,0 +1,54 @@
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import { monthAfter, type Month } from '#shared/kit/local-time.ts'
+import type { Fen } from '#shared/kit/money.ts'
+import type { Context } from '../../context.ts'
+import { monthsWithOrders } from '../../stores/order-store.ts'
+import { liveRows } from '../orders/commission.ts'
+import { closedMonth } from './closed-month.ts'
+
+const shownMonths = 12
+
+/** Where somebody's month stood; `total` null: no plan held. */
+interface Stood {
+  readonly orders: number
+  readonly base: Fen
+  readonly total: Fen | null
+}
+type MonthStood = ReadonlyMap<string, Stood>
+
+const nothing: MonthStood = new Map()
+
+/** A month in which nobody sold anything was never imported: it has no figures, not zeros. */
+const stoodIn = (context: Context, month: Month): MonthStood => {
+  const rows = closedMonth(context, month)?.run.rows ?? liveRows(context, month)
+  return rows.some(({ orders }) => orders > 0) ? new Map(rows.map((row) => [row.agent, row])) : nothing
+}
+
+/** What months before a sheet's month, and that month, brought to whom; asked once for everybody. */
+export interface Past {
+  readonly historyOf: (agent: string) => PerformanceSheet['history']
+  readonly previousOf: (agent: string) => PerformanceSheet['previous']
+}
+
+/** The eleven months before; closed ones as they were closed, open ones as they stand. Kept until the next change. */
+const monthsBefore = (context: Context, month: Month): ReadonlyMap<Month, MonthStood> =>
+  context.remembered(`months before ${month}`, () => {
+    const known = new Set(monthsWithOrders(context.sql).map((one) => one.month))
+    // Orders completed in a month may have been listed under the one before.
+    const mayHave = (past: Month): boolean => known.has(past) || known.has(monthAfter(past, -1))
+    const before = Array.from({ length: shownMonths - 1 }, (_, index) => monthAfter(month, index - shownMonths + 1))
+    return new Map(before.map((past) => [past, mayHave(past) ? stoodIn(context, past) : nothing]))
+  })
+
+/** `now`: how the month itself stands, by number. */
+export const pastOf = (context: Context, month: Month, now: MonthStood): Past => {
+  const before = monthsBefore(context, month)
+  const all = [...before, [month, [...now.values()].some(({ orders }) => orders > 0) ? now : nothing] as const]
+  return {
+    historyOf: (agent) => all.map(([past, stood]) => ({ month: past, total: stood.get(agent)?.total ?? null })),
+    previousOf: (agent) => {
+      const past = before.get(monthAfter(month, -1))?.get(agent)
+      return past && past.orders > 0 ? { orders: past.orders, base: past.base, total: past.total } : null
+    },
+  }
+}

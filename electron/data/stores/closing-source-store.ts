@@ -1,0 +1,55 @@
+import type { BatchId, ShopId } from '#shared/kit/ids.ts'
+import { spanOfMonth, type LocalTime, type Month } from '#shared/kit/local-time.ts'
+import type { Sql } from '../db/sql.ts'
+
+/** An import some of a month's data came with. */
+export interface SourceRow {
+  readonly id: BatchId
+  readonly file: string
+  readonly sha256: string
+  readonly kind: string
+  readonly shopId: ShopId | null
+  readonly at: LocalTime
+}
+
+const orderBatches = `
+  select c.batch_id from orders o join import_changes c on c.target = 'orders' and c.shop_id = o.shop_id and c.key = o.order_no
+  where o.paid_at >= ?1 and o.paid_at < ?2
+  union select c.batch_id from orders o join import_changes c on c.target = 'orders' and c.shop_id = o.shop_id and c.key = o.order_no
+  where o.completed_at >= ?1 and o.completed_at < ?2`
+
+const refundBatches = `
+  select r.batch_id from orders o join refunds r on r.shop_id = o.shop_id and r.order_no = o.order_no
+  where (o.paid_at >= ?1 and o.paid_at < ?2) or (o.completed_at >= ?1 and o.completed_at < ?2)`
+
+/** Tables of things of one day, with the column that says which. */
+const byDay = [
+  ['sessions', 'started_at'],
+  ['agent_figures', 'day'],
+  ['reviews', 'at'],
+  ['attendance', 'day'],
+  ['roster_days', 'day'],
+] as const
+
+const messageBatches = `
+  select s.batch_id from message_sightings s where exists (
+    select 1 from messages m join chat_days d on d.id = m.chat_day_id
+    where m.id between s.first_id and s.last_id and d.day >= ?1 and d.day < ?2)`
+
+const allBatches = [
+  orderBatches,
+  refundBatches,
+  messageBatches,
+  ...byDay.map(([table, at]) => `select batch_id from ${table} where ${at} >= ?1 and ${at} < ?2`),
+].join(' union ')
+
+/** The standing imports that brought, changed or saw something of a month: orders, their refunds, chats, figures, attendance, rosters. */
+export const sourcesOfMonth = (sql: Sql, month: Month): SourceRow[] => {
+  const { from, to } = spanOfMonth(month)
+  return sql.all(
+    `select b.id, b.file, b.sha256, b.kind, b.shop_id as shopId, b.at from import_batches b
+     where b.undone_at is null and b.id in (${allBatches}) order by b.id`,
+    from,
+    to,
+  )
+}

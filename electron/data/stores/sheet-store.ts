@@ -1,0 +1,32 @@
+import type { OrderId } from '#shared/kit/ids.ts'
+import { spanOfMonth, type Month } from '#shared/kit/local-time.ts'
+import type { Sql } from '../db/sql.ts'
+
+/** Stars 1–5 of reviews by the order they are about, of orders paid or completed in a month. */
+export const gradesOfMonth = (sql: Sql, month: Month): ReadonlyMap<OrderId, readonly number[]> => {
+  const { from, to } = spanOfMonth(month)
+  if (sql.get('select 1 from reviews limit 1') === undefined) return new Map()
+  const rows = sql.all<{ id: OrderId; grade: number }>(
+    `select o.id, r.grade from reviews r cross join orders o on o.shop_id = r.shop_id and o.order_no = r.order_no
+     where r.grade is not null and ((o.paid_at >= ? and o.paid_at < ?) or (o.completed_at >= ? and o.completed_at < ?))`,
+    from,
+    to,
+    from,
+    to,
+  )
+  const byOrder = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...byOrder].map(([id, own]) => [id, own.map(({ grade }) => grade)]))
+}
+
+/** Name of the kind of shift a person was planned for most often in a month, by number; days off count nothing. */
+export const shiftsOfMonth = (sql: Sql, month: Month): ReadonlyMap<string, string> => {
+  const { from, to } = spanOfMonth(month)
+  const rows = sql.all<{ number: string; name: string }>(
+    `select d.number, k.name from roster_days d join shift_kinds k on k.code = d.shift
+     where d.day >= ? and d.day < ? and k.segments <> '[]' group by d.number, k.code order by count(*), k.position desc`,
+    from,
+    to,
+  )
+  // Counted upwards: the last one said of somebody is the most frequent.
+  return new Map(rows.map(({ number, name }) => [number, name]))
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { App, Button, Input } from 'antd'
+import type { Appeal } from '#shared/contract/appeals.ts'
+import { call } from '#renderer/app/call.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+import { useText } from '#renderer/kit/language.tsx'
+import { SidePanel } from '#renderer/kit/side-panel.tsx'
+import { AppealAnswer } from './appeal-answer.tsx'
+import { AppealView } from './appeal-view.tsx'
+
+const AppealNote = ({ id }: { id: number }) => {
+  const text = useText().appeals.detail
+  const { act, isBusy } = useAction()
+  const [words, setWords] = useState('')
+  const save = async () => {
+    if (words.trim() === '' || isBusy) return
+    if ((await act(call('performance.noteAppeal', { id, text: words }), text.noted)) !== null) setWords('')
+  }
+  return (
+    <div className="appeal-note">
+      <Input
+        aria-label={text.note}
+        placeholder={text.notePlaceholder}
+        maxLength={2000}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onPressEnter={(event) => {
+          if (!event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) void save()
+        }}
+      />
+      <Button disabled={words.trim() === ''} loading={isBusy} onClick={() => void save()}>
+        {text.noteSave}
+      </Button>
+    </div>
+  )
+}
+
+const WithdrawWords = ({ onChange }: { onChange: (words: string) => void }) => {
+  const text = useText().appeals.withdraw
+  return (
+    <>
+      <p>{text.text}</p>
+      <Input.TextArea
+        aria-label={text.text}
+        rows={3}
+        maxLength={2000}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </>
+  )
+}
+
+const Withdraw = ({ id }: { id: number }) => {
+  const text = useText().appeals.withdraw
+  const { modal } = App.useApp()
+  const { act, isBusy } = useAction()
+  const ask = () => {
+    let words = ''
+    void modal.confirm({
+      title: text.title,
+      content: (
+        <WithdrawWords
+          onChange={(typed) => {
+            words = typed
+          }}
+        />
+      ),
+      okText: text.ok,
+      cancelText: text.cancel,
+      okButtonProps: { danger: true },
+      autoFocusButton: null,
+      onOk: async () => {
+        // A word is asked for: without one the dialog stays open.
+        if (words.trim() === '') throw new Error(text.text)
+        await act(call('performance.withdrawAppeal', { id, text: words }), text.done)
+      },
+    })
+  }
+  return (
+    <Button danger loading={isBusy} onClick={ask}>
+      {text.button}
+    </Button>
+  )
+}
+
+/** One appeal at the right edge: what it says, its history, and – while it is open – its answer. */
+export const AppealPanel = ({ appeal, onClose }: { appeal: Appeal; onClose: () => void }) => {
+  const text = useText().appeals
+  const isOpen = appeal.state === 'open'
+  return (
+    <SidePanel
+      title={text.detail.title(text.person(appeal.name, appeal.agent), text.matters[appeal.matter])}
+      isOpen
+      onClose={onClose}
+      width={560}
+      actions={isOpen ? <Withdraw id={appeal.id} /> : null}
+    >
+      <AppealView appeal={appeal} />
+      <AppealNote id={appeal.id} />
+      {isOpen ? <AppealAnswer key={appeal.id} appeal={appeal} /> : null}
+    </SidePanel>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import type { Appeal } from '#shared/contract/appeals.ts'
+import { linkTo } from '#renderer/app/route.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const OrderFact = ({ appeal }: { appeal: Appeal }) => {
+  const text = useText().appeals.detail
+  if (appeal.orderNo === null) return null
+  return (
+    <Fact name={text.order}>
+      <span className="appeal-number">{appeal.orderNo}</span>{' '}
+      {appeal.orderId === null ? (
+        <span className="mute">{text.orderGone}</span>
+      ) : (
+        <a href={linkTo('orders', { month: appeal.month, order: appeal.orderNo })}>{text.openOrder}</a>
+      )}
+    </Fact>
+  )
+}
+
+const OutcomeFacts = ({ appeal }: { appeal: Appeal }) => {
+  const text = useText().appeals
+  const format = useFormat()
+  const { outcome, correction, postedIn } = appeal
+  return (
+    <>
+      {outcome === null ? null : <Fact name={text.detail.outcome}>{text.outcomes[outcome]}</Fact>}
+      {correction === null || postedIn === null ? null : (
+        <Fact name={text.detail.correction}>
+          <a href={linkTo('orders', { tab: 'commission', month: postedIn, agent: appeal.agent })}>
+            {text.detail.postedIn(format.money(correction), format.month(postedIn))}
+          </a>
+        </Fact>
+      )}
+    </>
+  )
+}
+
+const DueFact = ({ appeal }: { appeal: Appeal }) => {
+  const text = useText().appeals
+  const format = useFormat()
+  const due = format.date(appeal.due)
+  return (
+    <Fact name={text.detail.due}>
+      {appeal.isOverdue ? <span className="bad">{text.overdue(due)}</span> : due}
+      {appeal.state === 'open' ? null : <span className="mute"> {text.states[appeal.state]}</span>}
+    </Fact>
+  )
+}
+
+const MonthFact = ({ appeal }: { appeal: Appeal }) => {
+  const text = useText().appeals.detail
+  const format = useFormat()
+  const { month, agent, matter } = appeal
+  return (
+    <Fact name={text.month}>
+      {format.month(month)}{' '}
+      {matter === 'score' ? (
+        <a href={linkTo('performance', { tab: 'scores', month, agent })}>{text.scores}</a>
+      ) : (
+        <a href={linkTo('performance', { tab: 'sheets', month, agent })}>{text.sheet}</a>
+      )}
+    </Fact>
+  )
+}
+
+/** What an appeal says, about what, and what was written to it since. */
+export const AppealView = ({ appeal }: { appeal: Appeal }) => {
+  const text = useText().appeals.detail
+  const format = useFormat()
+  return (
+    <>
+      <p className="appeal-text">{appeal.text}</p>
+      <dl className="appeal-facts">
+        <DueFact appeal={appeal} />
+        <MonthFact appeal={appeal} />
+        <OrderFact appeal={appeal} />
+        <Fact name={text.evidence}>
+          {appeal.evidence === '' ? <span className="mute">{text.noEvidence}</span> : appeal.evidence}
+        </Fact>
+        <OutcomeFacts appeal={appeal} />
+      </dl>
+      <section className="appeal-part" aria-label={text.history}>
+        <h3>{text.history}</h3>
+        <ol className="appeal-history">
+          {appeal.notes.map((note, index) => (
+            <li key={index}>
+              <span className="mute">{format.moment(note.at)}</span>
+              <span className="mute">
+                {text.by(note.by)} {text.what[note.what]}
+              </span>
+              <span>{note.what === 'made' ? '' : note.text}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { MonthCheck, MonthFinding } from '../contract/month-close.ts'
+import type { LocalDate, Month } from '../kit/local-time.ts'
+import { dayAfter, spanOfMonth } from '../kit/local-time.ts'
+import type { Fen } from '../kit/money.ts'
+
+// What is missing before a month is closed, a named check each. Nothing of it forbids closing. The rule book: docs/month-close.md.
+
+/** A sum of orders that nobody is paid for. */
+export interface UnpaidFor {
+  readonly orders: number
+  readonly base: Fen
+}
+
+export interface PersonToCheck {
+  readonly agent: string
+  readonly hasPlan: boolean
+  /** has signed the version of the plan that holds */
+  readonly isSigned: boolean
+  /** items of the score that are judged by hand and have no mark */
+  readonly marksMissing: number
+  /** items of the score without a figure */
+  readonly itemsWithoutData: number
+}
+
+/** Everything the checks look at, gathered for one month. */
+export interface MonthToCheck {
+  readonly month: Month
+  readonly today: LocalDate
+  /** earlier months with orders that are not closed, oldest first */
+  readonly openBefore: readonly Month[]
+  readonly daysWithOrders: ReadonlySet<LocalDate>
+  readonly daysWithChats: ReadonlySet<LocalDate>
+  /** the first day with chats of any month; null: there are none, and nobody expects any */
+  readonly chatsSince: LocalDate | null
+  readonly daysWithRoster: ReadonlySet<LocalDate>
+  /** who was planned on which day */
+  readonly planned: readonly { readonly agent: string; readonly day: LocalDate }[]
+  /** `agent day` of everybody with attendance */
+  readonly attended: ReadonlySet<string>
+  readonly contested: UnpaidFor
+  readonly nobodys: UnpaidFor
+  readonly people: readonly PersonToCheck[]
+  readonly openAppeals: readonly { readonly agent: string }[]
+}
+
+type Found = Partial<Omit<MonthFinding, 'check' | 'count'>> & { readonly count: number }
+
+const nothing: Found = { count: 0 }
+const unique = (agents: readonly string[]): string[] => [...new Set(agents)].sort()
+
+/** The days of the month that are over. */
+const pastDays = ({ month, today }: MonthToCheck): LocalDate[] => {
+  const { from, to } = spanOfMonth(month)
+  const days: LocalDate[] = []
+  for (let day = from; day < to && day < today; day = dayAfter(day, 1)) days.push(day)
+  return days
+}
+
+const ofDays = (days: readonly LocalDate[]): Found => ({ count: days.length, days: [...days] })
+
+const without = (given: MonthToCheck, having: ReadonlySet<LocalDate>): Found =>
+  ofDays(pastDays(given).filter((day) => !having.has(day)))
+
+const withoutChats = (given: MonthToCheck): Found => {
+  const { chatsSince, daysWithChats } = given
+  if (chatsSince === null) return nothing
+  return ofDays(pastDays(given).filter((day) => day >= chatsSince && !daysWithChats.has(day)))
+}
+
+const ofPeople = (people: readonly PersonToCheck[]): Found => ({
+  count: people.length,
+  agents: people.map(({ agent }) => agent),
+})
+
+const ofOrders = ({ orders, base }: UnpaidFor): Found => ({ count: orders, amount: base })
+
+const notOver = ({ month, today }: MonthToCheck): Found => ({ count: today < spanOfMonth(month).to ? 1 : 0 })
+
+const withoutAttendance = (given: MonthToCheck): Found => {
+  if (given.attended.size === 0) return nothing
+  const missing = given.planned.filter(({ agent, day }) => day < given.today && !given.attended.has(`${agent} ${day}`))
+  return {
+    count: missing.length,
+    agents: unique(missing.map(({ agent }) => agent)),
+    days: unique(missing.map(({ day }) => day)) as LocalDate[],
+  }
+}
+
+const itemsMissing = ({ people }: MonthToCheck, itemsOf: (person: PersonToCheck) => number): Found => {
+  const missing = people.filter((person) => itemsOf(person) > 0)
+  return {
+    count: missing.reduce((sum, person) => sum + itemsOf(person), 0),
+    agents: missing.map(({ agent }) => agent),
+  }
+}
+
+const checks: Readonly<Record<MonthCheck, (given: MonthToCheck) => Found>> = {
+  'month-not-over': notOver,
+  'earlier-month-open': ({ openBefore }) => ({ count: openBefore.length, months: [...openBefore] }),
+  'days-without-orders': (given) => without(given, given.daysWithOrders),
+  'days-without-chats': withoutChats,
+  'contested-orders': ({ contested }) => ofOrders(contested),
+  'orders-of-nobody': ({ nobodys }) => ofOrders(nobodys),
+  'people-without-plan': ({ people }) => ofPeople(people.filter(({ hasPlan }) => !hasPlan)),
+  'plans-unsigned': ({ people }) => ofPeople(people.filter(({ hasPlan, isSigned }) => hasPlan && !isSigned)),
+  'marks-missing': (given) => itemsMissing(given, ({ marksMissing }) => marksMissing),
+  'scores-without-data': (given) => itemsMissing(given, ({ itemsWithoutData }) => itemsWithoutData),
+  'open-appeals': ({ openAppeals }) => ({
+    count: openAppeals.length,
+    agents: unique(openAppeals.map(({ agent }) => agent)),
+  }),
+  'roster-gaps': (given) => (given.daysWithRoster.size === 0 ? nothing : without(given, given.daysWithRoster)),
+  'attendance-missing': withoutAttendance,
+}
+
+/** What is missing of a month, in the order of the checks; a check that finds nothing is left out. */
+export const findingsOf = (given: MonthToCheck): MonthFinding[] =>
+  (Object.keys(checks) as MonthCheck[]).flatMap((check) => {
+    const { count, amount = null, days = [], agents = [], months = [] } = checks[check](given)
+    return count === 0 ? [] : [{ check, count, amount, days, agents, months }]
+  })
+
+/** Whether two looks at a month saw the same. */
+export const isSameLook = (one: readonly MonthFinding[], other: readonly MonthFinding[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
