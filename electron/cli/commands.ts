@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { appealCommands } from './commands/appeals.ts'
 import { commissionCommands } from './commands/commission.ts'
 import { figurePartCommands } from './commands/figure-parts.ts'
 import { figureCommands } from './commands/figures.ts'
@@ -10,15 +11,18 @@ import { scoreCommands } from './commands/score.ts'
 import { searchCommands } from './commands/search.ts'
 import { sheetCommands } from './commands/sheet.ts'
 import { teamCommands } from './commands/team.ts'
+import { unpaidCommands } from './commands/unpaid.ts'
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
   ...teamCommands,
   ...importCommands,
   ...orderCommands,
+  ...unpaidCommands,
   ...commissionCommands,
   ...scoreCommands,
   ...monthCommands,
+  ...appealCommands,
   ...sheetCommands,
   ...figureCommands,
   ...figurePartCommands,

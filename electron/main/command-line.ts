@@ -34,6 +34,7 @@ const commands = new Set([
   'commission',
   'score',
   'month',
+  'appeals',
   'sheet',
   'verify',
   'backup',

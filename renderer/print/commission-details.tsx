@@ -2,7 +2,7 @@ import type { CommissionDetail } from '#shared/contract/sheet.ts'
 import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
 import { CorrectionsTable, LinesTable } from './details-tables.tsx'
 import { detailPages } from './details-rows.ts'
-import { dash } from './paper-numbers.ts'
+import { dash, isWideAmount } from './paper-numbers.ts'
 import { PaperBottom } from './paper-bottom.tsx'
 import { PaperHead } from './paper-head.tsx'
 import './print.css'
@@ -76,8 +76,10 @@ const Detail = ({ detail }: { detail: CommissionDetail }) => {
   const text = useText().print
   const { person } = detail
   const pages = detailPages(detail)
+  const density =
+    isWideAmount(detail.row.base) || detail.lines.some(({ paid }) => isWideAmount(paid)) ? 'least' : 'tight'
   return pages.map((rows, index) => (
-    <article key={index} lang={language} className="paper-page paper-tight paper-details">
+    <article key={index} lang={language} className={`paper-page paper-${density} paper-details`}>
       <PaperHead
         title={text.papers.details.title}
         shopNames={detail.shopNames}

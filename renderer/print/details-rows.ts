@@ -31,7 +31,7 @@ export const detailPages = (detail: CommissionDetail): readonly (readonly Detail
   const steps = Math.ceil(detail.steps.length / 2)
   return pagesOf(
     rows,
-    (row) => ({ height: row === titled ? 4 : 1, isHeading: false }),
+    (row) => ({ height: row === titled ? 4.1 : isCorrection(row) ? 1.1 : 1, isHeading: false }),
     room.first - steps,
     // a page that goes on with corrections only has another head, as tall as that of the lines
     room.other,

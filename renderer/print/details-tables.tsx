@@ -31,12 +31,12 @@ const Line = ({ line, hasPlan }: { line: CommissionLine; hasPlan: boolean }) => 
   )
 }
 
-const summed = ['paid', 'postage', 'refunded', 'deducted', 'base', 'amount', 'extra'] as const
+type Summed = 'paid' | 'postage' | 'refunded' | 'deducted' | 'base' | 'amount' | 'extra'
 
 const Sums = ({ detail: { lines, row } }: { detail: CommissionDetail }) => {
   const text = useText().print.papers
   const { amount } = useFormat()
-  const sumOf = (key: (typeof summed)[number]) => amount(toFen(lines.reduce((sum, line) => sum + line[key], 0)))
+  const sumOf = (key: Summed) => amount(toFen(lines.reduce((sum, line) => sum + line[key], 0)))
   const hasPlan = row.plan !== null
   return (
     <tr className="paper-sum">

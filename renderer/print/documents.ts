@@ -2,7 +2,11 @@ import type { ComponentType } from 'react'
 import type { NamesOfKind, OutputOf } from '#shared/contract/index.ts'
 import type { Text } from '#shared/text/text.ts'
 import { ChatEvidence } from './chat-evidence.tsx'
+import { CommissionDetails } from './commission-details.tsx'
+import { MonthDifference } from './month-difference.tsx'
+import { OrderEvidence } from './order-evidence.tsx'
 import { PerformanceSheets } from './performance-sheets.tsx'
+import { TeamSummary } from './team-summary.tsx'
 
 /** A page that can be printed: who feeds it, what draws it, on which paper, and what the file is called. */
 export interface PrintDocument<Name extends NamesOfKind<'read'>> {
@@ -21,6 +25,32 @@ export const documents = {
     component: PerformanceSheets,
     page: { format: 'A4', landscape: false },
     title: ([first], text) => (first ? text.print.documentTitle(first.month) : text.print.title),
+  }),
+  'team-summary': documentOf({
+    method: 'performance.summary',
+    component: TeamSummary,
+    page: { format: 'A4', landscape: true },
+    title: ({ month }, text) => text.print.papers.summary.documentTitle(month),
+  }),
+  'commission-details': documentOf({
+    method: 'performance.details',
+    component: CommissionDetails,
+    page: { format: 'A4', landscape: false },
+    title: ([first], text) =>
+      first ? text.print.papers.details.documentTitle(first.month) : text.print.papers.details.title,
+  }),
+  'month-difference': documentOf({
+    method: 'performance.monthDifference',
+    component: MonthDifference,
+    page: { format: 'A4', landscape: false },
+    title: ({ month }, text) => text.print.papers.difference.documentTitle(month),
+  }),
+  'order-evidence': documentOf({
+    method: 'orders.evidence',
+    component: OrderEvidence,
+    page: { format: 'A4', landscape: false },
+    title: ([first], text) =>
+      first ? text.print.papers.evidence.documentTitle(first.order.orderNo) : text.print.papers.evidence.title,
   }),
   'chat-evidence': documentOf({
     method: 'chats.evidence',

@@ -16,6 +16,9 @@ export const decimal = (value: number | null, places = 2): string => {
   return value < 0 && text !== '0' ? `−${text}` : text
 }
 
+/** Ten million yuan: amounts this long leave a table of money no room beside each other at the ordinary size. */
+export const isWideAmount = (fen: number | null): boolean => Math.abs(fen ?? 0) >= 1_000_000_000
+
 /** A score or its parts: always two decimals. */
 export const hundredths = (value: number | null): string => {
   if (value === null) return dash

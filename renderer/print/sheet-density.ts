@@ -5,7 +5,7 @@ import { mostItems } from './sheet-score.tsx'
 import { mostSteps } from './sheet-steps.tsx'
 
 /** How closely a sheet is set so that it stays on one page, the most generous first. */
-export const densities = ['roomy', 'close', 'tight', 'dense'] as const
+export const densities = ['roomy', 'close', 'tight', 'dense', 'least'] as const
 export type Density = (typeof densities)[number]
 
 /** Millimetres of a row, of a section's title with the room above it, and of everything that is the same on every sheet. */
@@ -14,6 +14,7 @@ const measures: Readonly<Record<Density, { readonly row: number; readonly title:
   close: { row: 4.6, title: 7.4, rest: 79 },
   tight: { row: 4, title: 6.4, rest: 72 },
   dense: { row: 3.4, title: 5.2, rest: 64 },
+  least: { row: 2.9, title: 4.4, rest: 58 },
 }
 
 const pageHeight = 272.5
@@ -45,7 +46,10 @@ const leftOf = ({ service, sales, steps }: PerformanceSheet): Lot =>
 const rightOf = ({ score, pay, planName }: PerformanceSheet): Lot => {
   const bonuses = pay.lines.filter((line) => line.kind === 'bonus').length
   const links = pay.lines.length - bonuses + Math.min(bonuses, mostBonuses) + (planName === null ? 3 : 3.5)
-  return sum([score?.score == null ? quiet : lot(Math.min(score.lines.length, mostItems) + 3), lot(links)])
+  return sum([
+    score === null || score.score === null ? quiet : lot(Math.min(score.lines.length, mostItems) + 3),
+    lot(links),
+  ])
 }
 
 const remarkRows = ({ score }: PerformanceSheet): number => {
@@ -53,9 +57,12 @@ const remarkRows = ({ score }: PerformanceSheet): number => {
   return Math.min(3, Math.ceil(signs / 55))
 }
 
-/** The name, group and shift of somebody with long ones need a second line. */
-const headRows = ({ person, shift }: PerformanceSheet): number =>
-  `${person.number}${person.name}${person.group}${person.level}${shift ?? ''}`.length > 45 ? 1 : 0
+/** Long names, groups and shifts need further lines, and so do plan and scheme at the foot. */
+const nameRows = ({ person, shift, planName, schemeName }: PerformanceSheet): number => {
+  const who = `${person.number}${person.name}${person.group}${person.level}${shift ?? ''}`.length
+  const versions = `${planName ?? ''}${schemeName ?? ''}`.length
+  return Math.max(0, Math.ceil(who / 45) - 1) + (versions > 60 ? 1 : 0)
+}
 
 const heightOf = (sheet: PerformanceSheet, density: Density): number => {
   const { row, title, rest } = measures[density]
@@ -63,14 +70,14 @@ const heightOf = (sheet: PerformanceSheet, density: Density): number => {
   const { length } = sheet.corrections
   const below = sum([
     length === 0 ? quiet : lot(Math.min(length, mostCorrections) + 1),
-    lot(4 + remarkRows(sheet) + headRows(sheet), 0),
+    lot(4 + remarkRows(sheet) + nameRows(sheet), 0),
   ])
   return rest + Math.max(tall(leftOf(sheet)), tall(rightOf(sheet))) + tall(below)
 }
 
 /** The most generous density at which everything a sheet must say stays on its page; what is then left goes to the largest orders. */
 export const densityOf = (sheet: PerformanceSheet): Density =>
-  densities.find((density) => heightOf(sheet, density) + wishedRoom <= pageHeight) ?? 'dense'
+  densities.find((density) => heightOf(sheet, density) + wishedRoom <= pageHeight) ?? 'least'
 
 /** The next closer density; null: there is none. */
 export const closerThan = (density: Density): Density | null => densities[densities.indexOf(density) + 1] ?? null

@@ -61,8 +61,7 @@ export const PayTable = ({ summary, part }: PartProps) => {
     <section>
       <h2>
         {text.summary.pay}
-        {part.isFirst ? '' : text.continued}{' '}
-        <small>{text.summary.people(format.count(summary.rows.length))}</small>
+        {part.isFirst ? '' : text.continued} <small>{text.summary.people(format.count(summary.rows.length))}</small>
       </h2>
       <table className="paper-team">
         <Heads heads={[...whoHeads(text.summary), ...payHeads(text.summary)]} />

@@ -1,7 +1,9 @@
 import type { TeamSummary as Summary } from '#shared/contract/sheet.ts'
 import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
 import { PaperBottom } from './paper-bottom.tsx'
+import { isWideAmount } from './paper-numbers.ts'
 import { PaperHead } from './paper-head.tsx'
+import type { Density } from './sheet-density.ts'
 import { Signatures } from './sheet-foot.tsx'
 import { PayTable, ServiceTable } from './team-summary-tables.tsx'
 import { summaryPages } from './team-summary-pages.ts'
@@ -38,13 +40,19 @@ const SummaryEnd = ({ summary }: { summary: Summary }) => {
   )
 }
 
+const densityOf = ({ rows }: Summary): Density => {
+  if (rows.some(({ base, payTotal }) => isWideAmount(base) || isWideAmount(payTotal))) return 'least'
+  return rows.length <= 14 ? 'close' : 'tight'
+}
+
 /** The team on A4 landscape: everybody's money, then everybody's score and service; as many pages as the team needs, each with its head. */
 export const TeamSummary = ({ value }: { value: Summary }) => {
   const language = useLanguage()
   const text = useText().print.papers.summary
   const pages = summaryPages(value)
+  const density = densityOf(value)
   return pages.map((parts, index) => (
-    <article key={index} lang={language} className="paper-page paper-wide paper-tight">
+    <article key={index} lang={language} className={`paper-page paper-wide paper-${density}`}>
       <PaperHead title={text.title} shopNames={value.shopNames} month={value.month} status={value.status} />
       {parts.map((part) => (
         <div key={part.kind}>

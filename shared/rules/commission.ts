@@ -1,6 +1,6 @@
 import type { StepLine } from '../contract/commission.ts'
 import type { Plan, Tiers } from '../contract/plans.ts'
-import { sumFen, toFen, toMillionths, type Fen, type Millionths } from '../kit/money.ts'
+import { sumFen, toFen, type Fen } from '../kit/money.ts'
 import { largestRemainder, roundHalfUp, sumExact, timesRate, type Exact } from './exact.ts'
 
 // How commission is computed from a month's base. The rule book with worked examples: docs/commission.md.
@@ -47,10 +47,6 @@ const sumOf = (orders: readonly EarningOrder[], isNewHire: boolean): Fen =>
 
 /** The base that climbs the steps: all but the orders of a new person. */
 export const baseInSteps = (orders: readonly EarningOrder[]): Fen => sumOf(orders, false)
-
-/** The rate of the step that somebody's orders reached together. */
-export const rateReached = (tiers: Tiers, orders: readonly EarningOrder[]): Millionths =>
-  toMillionths(stepReached(tiers, baseInSteps(orders))[1])
 
 const newHireCommission = ({ newHire }: EarningRules, base: number): Exact => timesRate(base, newHire?.rate ?? 0)
 

@@ -96,6 +96,7 @@ describe('commission', () => {
     const run = await inside('commission', '--month', '2026-10', '--agent', 'a02', '--db', 'marginal.db')
     expect(run.json).toEqual({
       month: '2026-10',
+      closed: false,
       rows: [
         {
           ...{ agent: 'A02', base: 5_000_000, tierMode: 'marginal', commission: 25_000, coefficient: 1 },
@@ -104,6 +105,7 @@ describe('commission', () => {
             { order: '2135550001234567101', base: 2_000_000, amount: 10_000, evidence: 'memo' },
             { order: '2135550001234567111', base: 3_000_000, amount: 15_000, evidence: 'memo' },
           ],
+          ...{ personal: 25_000, score: null, correctionLines: [] },
         },
       ],
     })
@@ -173,14 +175,14 @@ describe('orders attribution', () => {
     const { month, rows } = run.json as { month: string; rows: { order: string }[] }
     expect([run.status, month, rows.length]).toEqual([0, '2026-10', orders.length - 2])
     const byOrder = new Map(rows.map((row) => [row.order, row]))
-    const common = { shop: '示例旗舰店', decision: null }
+    const common = { shop: '示例旗舰店', decision: null, doubts: [] as string[], chat: null }
     expect(byOrder.get('2135550001234567001')).toEqual({
       ...{ ...common, order: '2135550001234567001', agent: 'A01', shares: [{ agent: 'A01', share: 1 }] },
       ...{ evidence: 'memo', state: 'credited', contested: false, candidates: ['A01'] },
     })
     expect(byOrder.get('213555000123456791')).toEqual({
       ...{ ...common, order: '213555000123456791', agent: null, shares: [] },
-      ...{ evidence: 'memo', state: 'contested', contested: true, candidates: ['A01', 'A02'] },
+      ...{ evidence: 'memo', state: 'contested', contested: true, candidates: ['A01', 'A02'], doubts: ['two-in-memo'] },
     })
     expect(byOrder.get('213555000123456792')).toEqual({
       ...{ ...common, order: '213555000123456792', agent: null, shares: [] },

@@ -119,6 +119,26 @@ describe('an appeal', () => {
     ).toMatchObject({ correction: null, postedIn: null })
   })
 
+  it('about a closed month is paid in the open one, and says so also after that one is closed', async () => {
+    const { host, shopId } = await shopWithOrder()
+    const novemberOrder = { 订单创建时间: '2026-11-05 10:00:00', 订单付款时间: '2026-11-05 10:00:30' }
+    await importRows(host, shopId, [orderRow('2135550001234567002', { ...novemberOrder, 订单备注: 'A02' })])
+    const { id } = await made(host, { matter: 'pay' })
+    await host.ask('performance.closeMonth', { month })
+    const answered = await host.ask('performance.answerAppeal', {
+      id,
+      outcome: 'upheld',
+      answer: '补发',
+      correction: 3_500,
+    })
+    expect(answered).toMatchObject({ month, correction: 3_500, postedIn: '2026-11' })
+    const [correction] = (await host.ask('orders.why', { month: '2026-11', agent: 'A01' })).corrections
+    expect(correction).toMatchObject({ kind: 'appeal', originMonth: month, amount: 3_500, note: '补发' })
+    await host.ask('performance.closeMonth', { month: '2026-11' })
+    expect((await listed(host))[0]?.postedIn).toBe('2026-11')
+    expect((await host.ask('performance.today', {})).monthsToClose).toEqual([])
+  })
+
   it('is listed by state and month, newest first', async () => {
     const { host } = await shopWithOrder()
     const first = await made(host)

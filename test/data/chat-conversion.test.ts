@@ -1,87 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import type { AttributionSettings } from '#shared/contract/orders.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import type { ConversionResult, ConversionRule } from '#shared/rules/conversion/result.ts'
 import { conversionSums } from '#shared/rules/conversion/sums.ts'
 import { initialRuleSets } from '#shared/rules/service/rule-sets.ts'
 import { conversionOf } from '#data/services/chats/chat-conversion.ts'
-import { exampleLines, exampleOrders, type Line, type TestOrder } from '#test/fixtures/conversion.ts'
-import { bring, withShop } from '#test/support/message-imports.ts'
-import { importRows } from '#test/support/order-imports.ts'
-import { orderRow, textFile, type TestHost } from '#test/support/test-host.ts'
+import { exampleLines, exampleOrders } from '#test/fixtures/conversion.ts'
+import {
+  bringOrders,
+  bringRefund,
+  chatOf,
+  numberOf,
+  setRules,
+  withExample,
+  withTeam,
+} from '#test/support/chat-orders.ts'
+import { bring } from '#test/support/message-imports.ts'
+import type { TestHost } from '#test/support/test-host.ts'
 
-const shop = '示例旗舰店'
-const people: Readonly<Record<string, string>> = { 甲: '小美', 乙: '阿强' }
 const day = (text: string): LocalDate => text as LocalDate
-const numberOf = (no: number): string => String(213_555_000_123_400_000n + BigInt(no))
-
-const texts = { buyer: '请问这个怎么卖', agent: '您好，39元', auto: '欢迎光临' }
-const said = { buyer: '买家', agent: '客服', auto: '机器人' }
-const chatOf = ({ account, buyer, at, by, isAdvertising }: Line) => ({
-  account: account === '' ? '' : `${shop}:${people[account] ?? account}`,
-  buyer: `tb_${buyer}`,
-  sentAt: at,
-  direction: said[by],
-  text: isAdvertising ? '承接代运营，刷单补单团队' : texts[by],
-})
-
-const columns = [
-  ...['订单编号', '买家会员名', '买家实际支付金额', '买家应付邮费', '订单状态', '订单创建时间', '订单付款时间'],
-  ...['宝贝标题', '订单备注', '退款金额', '宝贝总数量', '确认收货时间'],
-]
-const words: Readonly<Record<NonNullable<TestOrder['status']>, string>> = {
-  unpaid: '等待买家付款',
-  paid: '买家已付款,等待卖家发货',
-  shipped: '卖家已发货,等待买家确认',
-  completed: '交易成功',
-  closed: '交易关闭',
-}
-const orderOf = ({ no, at, paidAt, status = 'completed', memo = '', buyer = `B${no}` }: TestOrder) =>
-  orderRow(numberOf(no), {
-    买家会员名: buyer === null ? '' : buyer.includes('*') ? buyer : `tb_${buyer}`,
-    订单状态: words[paidAt === null ? 'unpaid' : status],
-    订单创建时间: at,
-    订单付款时间: paidAt ?? '',
-    订单备注: memo,
-    宝贝总数量: '2',
-  })
-
-const bringOrders = (host: TestHost, orders: readonly TestOrder[], only = columns) =>
-  importRows(host, 1, orders.map(orderOf), false, only)
-
-const bringRefund = (host: TestHost, no: number, at: string) =>
-  host.ask('imports.run', {
-    path: textFile(host.folder, `refunds-${no}.csv`, `订单号,退款金额,退款时间\n${numberOf(no)},100.00,${at}\n`),
-    kind: null,
-    shopId: 1,
-    mapping: {
-      kind: 'refunds',
-      headerRow: 1,
-      columns: { orderNo: '订单号', amount: '退款金额', succeededAt: '退款时间' },
-    },
-    dryRun: false,
-  })
-
-/** The example's team: 小美 (甲) is A01, 阿强 (乙) is A02, each with a login of his own. */
-const withTeam = async (): Promise<TestHost> => {
-  const host = await withShop()
-  for (const { hasPin: _pin, left: _left, ...person } of await host.ask('people.list', {}))
-    if (person.role === 'agent')
-      await host.ask('people.change', {
-        ...person,
-        accounts: [{ shopId: 1 as never, account: `${shop}:${person.name}`, from: null, to: null }],
-      })
-  return host
-}
-
-const set = async (
-  host: TestHost,
-  more: Partial<Omit<AttributionSettings, 'conversion'>>,
-  rule: Partial<ConversionRule> = {},
-) => {
-  const kept = await host.ask('orders.attributionSettings', {})
-  await host.ask('orders.saveAttributionSettings', { ...kept, ...more, conversion: { ...kept.conversion, ...rule } })
-}
 
 const house = initialRuleSets[0]
 const ask = ({ host }: TestHost, from = '2026-10-01', to = from): ConversionResult => {
@@ -92,14 +28,6 @@ const total = (result: ConversionResult) => conversionSums(result, { view: 'shop
 const agent = (result: ConversionResult, key: string) =>
   conversionSums(result, { view: 'agents', keyOf: ({ agentKey }) => agentKey }).get(key)
 
-const withExample = async (): Promise<TestHost> => {
-  const host = await withTeam()
-  await bring(host, exampleLines.map(chatOf))
-  await bringOrders(host, exampleOrders)
-  await bringRefund(host, 9, '2026-10-11 10:00:00')
-  return host
-}
-
 describe('the worked example, imported', () => {
   it.each<[string, Partial<ConversionRule>, number, number, number]>([
     ['next-day payment', {}, 4, 3, 1],
@@ -108,7 +36,7 @@ describe('the worked example, imported', () => {
     ['24 hours, taken back', { event: 'ordered', within: { hours: 24 }, takeBackCancelledWithinDays: 15 }, 3, 2, 1],
   ])('%s', async (_name, rule, converted, ofJia, ofYi) => {
     const host = await withExample()
-    await set(host, {}, rule)
+    await setRules(host, {}, rule)
     const before = ask(host)
     expect(total(before)).toMatchObject({ inquiries: 6, converted, silentOrders: 2, nudgedOrders: 1 })
     expect(agent(before, 'A01')).toMatchObject({ inquiries: 5, assisted: 1, converted: ofJia })
@@ -183,7 +111,7 @@ describe('what joins orders without a buyer’s name', () => {
     const result = ask(host)
     expect(result.orders[0]).toMatchObject({ evidence: 'memo', agentKeys: ['A01'], creditedBy: 'memo' })
     expect(total(result)).toMatchObject({ inquiries: 2, converted: 1 })
-    await set(host, { commissionFlag: '红旗' })
+    await setRules(host, { commissionFlag: '红旗' })
     expect(ask(host).orders[0]).toMatchObject({ evidence: 'none', agentKeys: [] })
   })
 })
@@ -228,7 +156,7 @@ describe('decisions and policies of the shop', () => {
         shift,
         batch,
       )
-    await set(host, { nudgedSilentOrders: policy })
+    await setRules(host, { nudgedSilentOrders: policy })
     const nudged = ask(host).orders.find(({ orderNo }) => orderNo === numberOf(4))
     expect(nudged).toMatchObject({ agentKeys: keys, nudgedBy: 'A02', isSilent: true })
     expect(total(ask(host))).toMatchObject({ converted: 4, nudgedOrders: 1, orders: keys.length === 0 ? 4 : 5 })

@@ -290,7 +290,11 @@ describe('the sample shop', () => {
     expect(sheets.map(({ person }) => person.number)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'B01'])
     for (const sheet of sheets) {
       expect(sheet.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(sheet.commission.commission)
-      expect(sheet.pay.total).toBe((sheet.baseSalary ?? 0) + (sheet.commission.total ?? 0))
+      const paid = sheet.pay.lines.reduce((sum, line) => sum + line.amount, 0)
+      expect(sheet.pay.total).toBe(paid)
+      const bySales = ['commission', 'team', 'extras', 'corrections']
+      const earned = sheet.pay.lines.filter(({ kind }) => bySales.includes(kind))
+      expect(earned.reduce((sum, line) => sum + line.amount, 0)).toBe(sheet.commission.total ?? 0)
       expect(sheet.page).toEqual({ number: sheets.indexOf(sheet) + 1, of: 6 })
     }
     const second = await openTestHost()

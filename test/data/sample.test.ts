@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { LocalDate, Month } from '#shared/kit/local-time.ts'
 import { openTestHost, type TestHost } from '#test/support/test-host.ts'
 
 interface Line {
@@ -46,13 +47,13 @@ describe('the sample shop’s chats', () => {
     const host = await loaded()
     const batches = await host.ask('imports.list', {})
     expect(batches.map(({ kind }) => kind).toSorted()).toEqual(
-      ['orders', 'orders', 'messages', 'messages', 'roster', 'agent-figures', 'sessions'].toSorted(),
+      ['orders', 'orders', 'refunds', 'messages', 'messages', 'roster', 'agent-figures', 'sessions'].toSorted(),
     )
     for (const { rows, file } of batches) expect([file, rows.new, rows.read > 0]).toEqual([file, rows.read, true])
     const chats = batches.filter(({ kind }) => kind === 'messages')
     for (const { accounts } of chats) for (const { owners } of accounts) expect(owners).toHaveLength(1)
     for (const { id } of batches.toReversed()) await host.ask('imports.undo', { id: id ?? 0 })
-    const left = ['messages', 'chat_days', 'orders', 'sessions', 'agent_figures', 'roster_days']
+    const left = ['messages', 'chat_days', 'orders', 'refunds', 'sessions', 'agent_figures', 'roster_days']
     expect(left.map((table) => one(host, `select count(*) as n from ${table}`))).toEqual(left.map(() => 0))
     expect((await host.ask('settings.verify', {})).isOk).toBe(true)
   })
@@ -103,5 +104,58 @@ describe('what the chats of the sample are like', () => {
       one(host, `select count(*) as n from agent_figures where figure = 'within180' and value between 0.6 and 1`),
     ).toBe(6)
     expect(one(host, 'select count(*) as n from sessions where satisfaction is not null')).toBeGreaterThan(100)
+  })
+})
+
+describe('what the supervisor of the sample shop wrote down', () => {
+  it('plans are signed but for the newest agent, October is judged, and the coefficient follows the score', async () => {
+    const { ask } = await loaded()
+    const signed = await ask('orders.planSignatures', {})
+    expect(signed.filter(({ signedOn }) => signedOn === null).map(({ agent }) => agent)).toEqual(['A04'])
+    const inputs = await ask('performance.inputs', { month: '2026-10' as Month })
+    expect(inputs.map(({ agent, items, marks }) => [agent, items.length, marks.length])).toEqual(
+      ['A01', 'A02', 'A03', 'A04', 'A05', 'B01'].map((agent) => [agent, 1, 1]),
+    )
+    expect(inputs.filter(({ salesTarget }) => salesTarget === null).map(({ agent }) => agent)).toEqual(['B01'])
+    const { rows } = await ask('orders.commission', { month: '2026-10' as Month })
+    const [scheme] = (await ask('orders.plans', {})).filter(({ group }) => group === '售前')
+    for (const { agent, group, score, coefficient } of rows.filter((row) => row.group === '售前')) {
+      const band = scheme?.coefficients.find(([from]) => from <= (score ?? -1))
+      expect([agent, group, coefficient]).toEqual([agent, '售前', band?.[1]])
+    }
+    expect(new Set(rows.map(({ coefficient }) => coefficient)).size).toBeGreaterThan(1)
+  })
+
+  it('after-sales refunds tell a reason and take nothing off twice', async () => {
+    const host = await loaded()
+    const twice = one(
+      host,
+      `select count(*) as n from refunds r join orders o on o.order_no = r.order_no where r.amount <> o.refunded or r.succeeded_at <= o.paid_at`,
+    )
+    expect(twice).toBe(0)
+    expect(one(host, 'select count(*) as n from refunds')).toBeGreaterThan(30)
+    expect(one(host, 'select count(distinct reason_kind) as n from refunds')).toBeGreaterThan(3)
+    const [batch] = (await host.ask('imports.list', {})).filter(({ kind }) => kind === 'refunds')
+    const totals = async () =>
+      (await host.ask('orders.commission', { month: '2026-09' as Month })).rows.map(({ agent, base }) => [agent, base])
+    const before = await totals()
+    await host.ask('imports.undo', { id: batch?.id ?? 0 })
+    expect(await totals()).toEqual(before)
+  })
+
+  it('some orders wait for their payment, a few buyers were reminded, one objection is answered and one waits', async () => {
+    const { ask } = await loaded()
+    const { rows } = await ask('orders.unpaid', { day: '2026-10-31' as LocalDate, days: 3 })
+    expect(rows.map(({ nudges }) => nudges.length)).toEqual([2, 1, 0, 1, 0, 0])
+    expect(rows.every(({ owners }) => owners.length > 0)).toBe(true)
+    const appeals = await ask('performance.appeals', { state: null, month: null })
+    expect(appeals.map(({ state, due, correction, postedIn }) => [state, due, correction, postedIn])).toEqual([
+      ['open', '2026-11-25', null, null],
+      ['answered', '2026-11-09', 3_500, '2026-10'],
+    ])
+    const [open] = appeals
+    const [page] = await ask('orders.evidence', { orderIds: open?.orderId ? [open.orderId] : [] })
+    expect(page?.attribution.state).toBe('contested')
+    expect(page?.attribution.candidates).toContain(open?.agent)
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { chatRow } from '#test/fixtures/messages.ts'
+import { bring as bringChats } from '#test/support/message-imports.ts'
 import { importRows } from '#test/support/order-imports.ts'
 import { openTestHost, orderRow, textFile, type TestHost } from '#test/support/test-host.ts'
 import { fillSmallTeam } from '#test/support/test-team.ts'
@@ -48,9 +50,9 @@ const shop = async () => {
 
 const roster = (host: TestHost, shopId: number, days: readonly string[], rows: readonly (readonly string[])[]) =>
   host.ask('imports.run', {
-    path: textFile(host.folder, 'roster.csv', [['工号', ...days], ...rows].map((row) => row.join(',')).join('\r\n')),
+    path: textFile(host.folder, 'roster.csv', [['姓名', ...days], ...rows].map((row) => row.join(',')).join('\r\n')),
     shopId,
-    mapping: null,
+    mapping: { kind: 'roster', headerRow: 1, columns: { person: '姓名' } },
     dryRun: false,
   })
 
@@ -103,6 +105,35 @@ describe('unpaid orders', () => {
       [['A01'], 'memo'],
     ])
     expect(await owners('2026-11-21')).toEqual([[['A01'], 'evening-shift']])
+  })
+})
+
+describe('whoever served', () => {
+  it('owns an unpaid order, whatever the memo says, with the way to the chat', async () => {
+    const { host, shopId } = await shop()
+    const people = await host.ask('people.list', {})
+    const strong = people.find((one) => one.number === 'A02')
+    if (strong === undefined) throw new Error('no A02')
+    const { hasPin: _hasPin, left: _left, ...person } = strong
+    await host.ask('people.change', {
+      ...person,
+      accounts: [{ shopId, account: '示例旗舰店:阿强', from: '2025-01-01', to: null }],
+    })
+    const said = (sentAt: string, direction: string, text: string) =>
+      chatRow({ account: '示例旗舰店:阿强', buyer: '张小花', sentAt, direction, text })
+    await bringChats(host, [
+      said('2026-11-22 14:00:00', '买家', '这个还有货吗'),
+      said('2026-11-22 14:00:20', '客服', '有的，今天发'),
+    ])
+    await bring(host, shopId, [
+      unpaidRow(1, '2026-11-22 15:00:00', { 订单备注: 'A01' }),
+      unpaidRow(2, '2026-11-22 15:00:00', { 订单备注: 'A01', 买家会员名: '别人' }),
+    ])
+    const rows = await rowsOf(host, '2026-11-22')
+    expect(rows.map(({ owners, ownedBy, chat }) => [owners, ownedBy, chat?.day ?? null])).toEqual([
+      [['A02'], 'chat', '2026-11-22'],
+      [['A01'], 'memo', null],
+    ])
   })
 })
 

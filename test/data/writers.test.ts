@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import type { CommissionDetail, PerformanceSheet } from '#shared/contract/sheet.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
 import { performanceWorkbook } from '#data/writers/performance-workbook.ts'
 import { rejectedWorkbook } from '#data/writers/rejected-workbook.ts'
 import { sheetNamesOf } from '#data/writers/sheet-names.ts'
 import { columnLetters } from '#data/writers/workbook.ts'
-import { emptySheet, extremeSheet, ordinarySheet, sheetWithoutPlan } from '#test/print/sheets.ts'
+import { extremeSheet } from '#test/print/extreme-sheets.ts'
+import { detailOf } from '#test/print/papers.ts'
+import { emptySheet, ordinarySheet, sheetWithoutPlan } from '#test/print/sheets.ts'
 import { packageProblems, partsOf } from '#test/support/workbook-package.ts'
 
-const make = (sheets: readonly PerformanceSheet[], language: 'zh-CN' | 'en' = 'zh-CN') =>
-  performanceWorkbook(sheets, texts[language], formats[language])
+const make = (
+  sheets: readonly PerformanceSheet[],
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  details: readonly CommissionDetail[] = [],
+) => performanceWorkbook(sheets, details, texts[language], formats[language])
 
 const read = (bytes: Uint8Array) => XLSX.read(bytes, { cellNF: true, cellFormula: true })
 
@@ -45,7 +50,7 @@ describe('performance workbook, summary', () => {
     expect(under(sheet, words.commissionTotal, 3)).toMatchObject({ t: 'n', v: 442.1 })
     expect(under(sheet, words.corrections, 3)).toMatchObject({ t: 'n', v: -4.8 })
     expect(under(sheet, words.coefficient, 3)).toMatchObject({ t: 'n', v: 1.1 })
-    expect(under(sheet, words.pay, 3)).toMatchObject({ t: 'n', v: 3_942.1 })
+    expect(under(sheet, words.pay, 3)).toMatchObject({ t: 'n', v: 4_012.1 })
     expect(under(sheet, words.base, 4)).toMatchObject({ t: 'n', v: 0 })
   })
 
@@ -111,17 +116,74 @@ describe('performance workbook, a person', () => {
   })
 
   it('says every word in English too', async () => {
-    const book = read(await make([ordinarySheet], 'en'))
-    expect(book.SheetNames).toEqual(['Summary', 'A01 小美'])
-    const text = XLSX.utils.sheet_to_csv(sheetAt(book, 0)) + XLSX.utils.sheet_to_csv(sheetAt(book, 1))
-    const ours = text.replaceAll(/小美|售前组|中级|售前提成|云杉家居旗舰店/g, '')
+    const book = read(await make([ordinarySheet], 'en', [detailOf(3, 1)]))
+    expect(book.SheetNames).toEqual(['Summary', 'A01 小美', 'Commission details'])
+    const text = [0, 1, 2].map((index) => XLSX.utils.sheet_to_csv(sheetAt(book, index))).join('')
+    const said =
+      /小美|售前组|中级|售前提成|云杉家居旗舰店|白班|金牌|建议采纳、巡店发现错价|大促期间[^"]*核库存。|三层置物架/g
+    const ours = text.replaceAll(said, '')
     expect(ours).not.toMatch(/\p{Script=Han}/u)
+  })
+})
+
+const rowsOf = (sheet: XLSX.WorkSheet) =>
+  XLSX.utils.sheet_to_json<(string | number | null)[]>(sheet, { header: 1, blankrows: true, defval: null })
+
+describe('performance workbook, what else a person has', () => {
+  const print = texts['zh-CN'].print
+  const rowNamed = async (name: string, after: string) => {
+    const rows = rowsOf(sheetAt(read(await make([ordinarySheet])), 1))
+    const from = rows.findIndex((row) => row[0] === after)
+    return rows.slice(from).find((row) => row[0] === name)
+  }
+  it('the pay line by line, summed by the workbook to the total of the sheet', async () => {
+    const sheet = sheetAt(read(await make([ordinarySheet])), 1)
+    const rows = rowsOf(sheet)
+    const head = rows.findIndex((row) => row[0] === print.pay)
+    const lines = rows.slice(head + 1, head + 1 + ordinarySheet.pay.lines.length)
+    expect(lines.map((row) => row[1])).toEqual(ordinarySheet.pay.lines.map(({ amount }) => amount / 100))
+    expect(lines.find((row) => row[0] === print.chainPersonal)?.slice(2, 4)).toEqual([265.59, 1.1])
+    const last = head + 2 + lines.length
+    expect(cell(sheet, `B${last}`)).toMatchObject({ v: 4_012.1, f: `SUM(B${head + 2}:B${last - 1})` })
+  })
+  it('score, service and corrections as numbers, no data as an empty cell', async () => {
+    expect((await rowNamed(print.scoreTotal, print.score))?.slice(5, 7)).toEqual([93.35, '金牌'])
+    expect((await rowNamed('询单转化率', print.service))?.slice(1, 6)).toEqual([0.418, 712, 0.431, 0.395, 0.42])
+    expect((await rowNamed('自动延长分钟', print.service))?.slice(1, 5)).toEqual([null, null, null, 88])
+    expect((await rowNamed(print.correctionKinds.refund, print.corrections))?.slice(2, 7)).toEqual([
+      ...['2135550001999910000', 600, 0, 4.8, -4.8],
+    ])
+  })
+})
+
+describe('performance workbook, details', () => {
+  it('has every line of everybody with numbers as text, money as numbers, and sums by formula', async () => {
+    const details = [detailOf(12, 2), detailOf(30, 0)]
+    const sheet = sheetAt(read(await make([ordinarySheet], 'zh-CN', details)), 2)
+    expect(rowsOf(sheet)).toHaveLength(2 + 42 + 1)
+    expect(cell(sheet, 'D3')).toMatchObject({ t: 's', v: '2135550001234510000' })
+    expect(cell(sheet, 'H3')).toMatchObject({ t: 'n', v: 259, z: '#,##0.00' })
+    const amounts = details.flatMap(({ lines }) => lines.map(({ amount }) => amount))
+    expect(under(sheet, words.amount, 45)).toMatchObject({
+      v: amounts.reduce((sum, amount) => sum + amount, 0) / 100,
+      f: 'SUM(M3:M44)',
+    })
+  })
+  it('repeats its head on paper and stays in sight', async () => {
+    const sheet = partsOf(await make([ordinarySheet], 'zh-CN', [detailOf(3, 0)])).get('xl/worksheets/sheet3.xml') ?? ''
+    expect(sheet).toMatch(/<pageSetup[^>]*orientation="landscape"/)
+    expect(sheet).toMatch(/<pane[^>]*ySplit="2"[^>]*/)
+    expect(sheet).toMatch(/<autoFilter ref="A2:/)
   })
 })
 
 describe('package', () => {
   const cases: readonly (readonly [string, readonly PerformanceSheet[]])[] = [
     ['nobody', []],
+    [
+      'somebody called like a sheet',
+      [{ ...ordinarySheet, person: { ...ordinarySheet.person, number: '提成', name: '明细' } }],
+    ],
     ['ordinary', [ordinarySheet, emptySheet, sheetWithoutPlan]],
     ['everything at its longest', [extremeSheet]],
     [
@@ -136,7 +198,7 @@ describe('package', () => {
   it.each(cases)('is complete and well formed: %s', async (_name, sheets) => {
     const bytes = await make(sheets)
     expect(packageProblems(partsOf(bytes))).toEqual([])
-    expect(read(bytes).SheetNames).toHaveLength(sheets.length + 1)
+    expect(read(bytes).SheetNames).toHaveLength(sheets.length + 2)
   })
 
   it('never turns a name into a formula', async () => {

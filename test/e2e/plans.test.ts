@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import type { Plan } from '#shared/contract/plans.ts'
 import { formats } from '#shared/text/format.ts'
 import { ask, goTo, zh } from '#test/support/app-under-test.ts'
 import {
@@ -34,6 +35,7 @@ const stripOf = async (form: Locator): Promise<Record<string, string>> => {
 }
 
 const chooseGroup = async (page: Page, form: Locator, group: string): Promise<void> => {
+  await form.getByRole('radio', { name: labels.targets.group }).check()
   await form.getByLabel(labels.group, { exact: true }).click()
   await openOption(page, group).click()
 }
@@ -47,6 +49,8 @@ const typeTiers = async (form: Locator): Promise<void> => {
   await form.getByText(words.problems.notRising).waitFor({ state: 'detached' })
 }
 
+const from = (form: Locator): Locator => form.getByRole('group', { name: labels.from })
+
 const A01 = async (page: Page, month: string) =>
   (await ask(page, 'orders.commission', { month })).rows.find((row) => row.agent === 'A01')
 
@@ -57,7 +61,7 @@ const writePlan = async (page: Page): Promise<void> => {
   await press(page, words.add)
   const form = page.getByRole('dialog', { name: labels.addTitle })
   await chooseGroup(page, form, '售前')
-  await chooseMonth(page, form, '2025-10')
+  await chooseMonth(page, from(form), '2025-10')
   expect(await form.getByRole('radio', { name: words.modes.marginal }).isChecked()).toBe(true)
   await typeTiers(form)
   expect(await stripOf(form)).toEqual({
@@ -90,7 +94,7 @@ const writeNextVersion = async (page: Page): Promise<void> => {
     .getByText(words.history.text(monthName('2025-10')))
     .first()
     .waitFor()
-  await chooseMonth(page, form, '2025-11')
+  await chooseMonth(page, from(form), '2025-11')
   await form.getByText(words.history.isNew).first().waitFor()
   await fillIn(form, labels.stepRate(1), '1')
   await press(form, labels.save)
@@ -135,6 +139,72 @@ test('a plan is written with its live amounts and pays; a new version leaves the
   expect(faults).toEqual([])
 })
 
+const effectOf = (form: Locator): Promise<string[]> =>
+  form.getByRole('table', { name: words.effect.table }).getByRole('row').last().getByRole('cell').allInnerTexts()
+
+test('a version is watched on a past month while it is typed, kept from this month on, and signed by keyboard', async () => {
+  const { page, faults } = await startForClicks()
+  await ask(page, 'settings.loadSample', {})
+  const before = await ask(page, 'orders.plans', {})
+  const paid = async (input: { plan?: Plan } = {}) => {
+    const { rows } = await ask(page, 'orders.commission', { month: '2026-10', ...input })
+    return rows.reduce((sum, { total }) => sum + (total ?? 0), 0)
+  }
+  await goTo(page, 'orders?tab=plans')
+  await rowWith(page, '售前提成').click()
+  const form = page.getByRole('dialog', { name: labels.changeTitle('售前提成', monthName('2026-01')) })
+  const { money } = formats['zh-CN']
+  const old = await paid()
+  await expect.poll(() => effectOf(form), { timeout: 10_000 }).toEqual([money(old), money(old), money(0)])
+  await fillIn(form, labels.stepRate(1), '1')
+  const [kept] = before.filter(({ group }) => group === '售前')
+  if (kept === undefined) throw new Error('no plan')
+  const [, ...steps] = kept.tiers.steps
+  const typed = { ...kept, tiers: { ...kept.tiers, steps: [[0, 10_000], ...steps] } } as Plan
+  const now = await paid({ plan: typed })
+  expect(now).toBeGreaterThan(old)
+  await expect.poll(() => effectOf(form), { timeout: 10_000 }).toEqual([money(old), money(now), `+${money(now - old)}`])
+  await fillIn(form, labels.stepFrom(2), '0')
+  await form.getByText(words.effect.fix(1)).waitFor()
+  await fillIn(form, labels.stepFrom(2), '10000')
+  await form.getByText(words.effect.fix(1)).waitFor({ state: 'detached' })
+  expect(await ask(page, 'orders.plans', {})).toEqual(before)
+  await press(form, words.history.fromNow(monthName('2026-11')))
+  await form.getByText(labels.saveMeans(monthName('2026-11'))).waitFor()
+  await press(form, labels.save)
+  await form.waitFor({ state: 'detached' })
+  expect(await ask(page, 'orders.plans', {})).toContainEqual({ ...typed, from: '2026-11' })
+  expect(await paid()).toBe(old)
+
+  await press(page, words.signing.open)
+  const panel = page.getByRole('dialog', { name: words.signing.title })
+  const field = (name: string) => panel.getByLabel(words.signing.dateOf(name, '售前提成', monthName('2026-11')))
+  await field('小美').fill('11-20')
+  await field('小美').press('Enter')
+  await expect.poll(() => field('阿强').evaluate((input) => input === document.activeElement)).toBe(true)
+  await page.keyboard.type('12-31')
+  await field('阿强').press('Tab')
+  await expect.poll(() => field('阿强').inputValue()).toBe('2025-12-31')
+  await field('露露').fill('明天')
+  await panel.getByText(words.signing.wrong).waitFor()
+  await field('露露').fill('')
+  const signed = async () =>
+    (await ask(page, 'orders.planSignatures', {}))
+      .filter(({ from }) => from === '2026-11')
+      .map(({ agent, signedOn }) => [agent, signedOn])
+  await expect.poll(signed, { timeout: 10_000 }).toEqual([
+    ['A01', '2026-11-20'],
+    ['A02', '2025-12-31'],
+    ['A03', null],
+    ['A04', null],
+  ])
+  const version = panel.getByRole('region', { name: `售前提成 ${monthName('2026-11')}` })
+  await press(version, words.signing.allToday)
+  await version.getByText(words.signing.allSigned).waitFor()
+  expect((await signed()).every(([, day]) => day !== null)).toBe(true)
+  expect(faults).toEqual([])
+})
+
 test('a scoring scheme from a template is kept only with weights that come to 100', async () => {
   const { page, faults } = await startForClicks()
   const { scheme } = words
@@ -164,7 +234,7 @@ test('a scoring scheme from a template is kept only with weights that come to 10
     [0, improve],
   ]
   expect(kept).toMatchObject({ name: scheme.templateNames.beforeSale, from: '2025-10', group: null, grades })
-  expect(kept?.items.map(({ figure, weight }) => [figure, weight]).slice(0, 2)).toEqual([
+  expect(kept?.items.map((item) => ['figure' in item ? item.figure : item.title, item.weight]).slice(0, 2)).toEqual([
     ['targetReached', 25],
     ['conversion', 25],
   ])

@@ -3,13 +3,17 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import { toFen } from '#shared/kit/money.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
+import { hundredths, serviceValue } from '#renderer/print/paper-numbers.ts'
+import { WhyContext } from '#renderer/print/why.tsx'
 import { LanguageProvider } from '#renderer/kit/language.tsx'
 import { documents, isDocumentName } from '#renderer/print/documents.ts'
 import { PerformanceSheets } from '#renderer/print/performance-sheets.tsx'
 import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
-import { emptySheet, extremeSheet, ordinarySheet, sheetWithoutPlan } from './sheets.ts'
+import { extremeSheet, fullEnglishSheet, fullSheet, negativeSheet } from './extreme-sheets.ts'
+import { emptySheet, ordinarySheet, sheetWithoutPlan } from './sheets.ts'
 
 type Language = 'zh-CN' | 'en'
 const languages: readonly Language[] = ['zh-CN', 'en']
@@ -29,30 +33,45 @@ const wordsOf = (value: PerformanceSheet[], language: Language): string =>
 
 /** Everything a sheet must show, as the formats write it. */
 const figuresOf = (sheet: PerformanceSheet, language: Language): readonly string[] => {
-  const { amount, count, rate, money, month } = formats[language]
+  const format = formats[language]
+  const { amount, count, rate, money, month } = format
   const { sales, commission, pay, person } = sheet
+  const own = texts[language]
   return [
     ...[person.number, person.name, person.group, person.level, month(sheet.month), ...sheet.shopNames.slice(0, 3)],
+    ...[sheet.shift ?? '', sheet.planName ?? '', sheet.schemeName ?? '', commission.signedOn ?? ''],
     ...[sales.orders, sales.buyers, sheet.previous?.orders ?? null, sheet.pending.orders].map(count),
-    ...[sales.paid, sales.postage, sales.refunded, sales.base, sales.teamBase, sheet.pending.base].map(amount),
-    ...[sheet.previous?.base ?? null, sheet.previous?.total ?? null].map(amount),
-    ...[commission.base, commission.commission, commission.personal, commission.team].map(amount),
-    ...[commission.extras, commission.corrections, commission.total, pay.baseSalary].map(amount),
-    money(pay.total),
+    ...[sales.paid, sales.postage, sales.refunded, sales.deducted, sales.base, sales.teamBase, sales.target].map(
+      amount,
+    ),
+    ...[sheet.previous?.base ?? null, sheet.previous?.total ?? null, sheet.pending.base].map(amount),
+    ...[commission.base, commission.commission, commission.total].map(amount),
+    ...sheet.service.map(({ figure }) => own.chats.figures[figure]),
+    ...sheet.service.flatMap(({ figure, value, previous, team, target }) =>
+      [value, previous, team, target].map((figureValue) => serviceValue(figure, figureValue, format)),
+    ),
+    ...(sheet.score?.lines ?? []).flatMap((line) => [hundredths(line.points), hundredths(line.counted)]),
+    ...(sheet.score ? [hundredths(sheet.score.score), sheet.score.grade ?? '', line(sheet.score.coefficient)] : []),
     ...sheet.steps.flatMap((step) => [rate(step.rate), amount(step.base), amount(step.amount)]),
-    ...sheet.evidence.flatMap((line) => [count(line.orders), amount(line.base), amount(line.amount)]),
+    ...sheet.evidence.flatMap((part) => [count(part.orders), amount(part.base)]),
+    ...sheet.corrections.flatMap((correction) => [correction.originMonth, amount(correction.amount)]),
+    ...sheet.points.map(({ reason }) => reason),
     ...sheet.history.flatMap((point) => [point.month, amount(point.total)]),
     ...(sheet.toNextStep ? [amount(sheet.toNextStep.missing), rate(sheet.toNextStep.rate)] : []),
-    ...[sheet.planName ?? '', count(sheet.lines.length)],
+    ...[money(pay.total), ...pay.lines.filter(({ kind }) => kind !== 'bonus').map((own) => amount(own.amount))],
   ]
 }
+
+const line = (coefficient: number): string => (coefficient / 1_000_000).toFixed(2)
 
 describe.each(languages)('performance sheet in %s', (language) => {
   const text = texts[language].print
 
   it.each([
     ['ordinary', ordinarySheet],
-    ['everything at its longest', extremeSheet],
+    ['eight items, six steps, eleven figures, six corrections', fullSheet],
+    ['the same in English names', fullEnglishSheet],
+    ['negative', { ...negativeSheet, corrections: [] }],
   ])('shows every figure of the value: %s', (_name, sheet) => {
     const words = wordsOf([sheet], language)
     expect(figuresOf(sheet, language).filter((figure) => !words.includes(figure))).toEqual([])
@@ -76,27 +95,62 @@ describe.each(languages)('performance sheet in %s', (language) => {
 
   it('writes nothing sold as zero, not as no data', () => {
     const words = wordsOf([emptySheet], language)
-    expect(words).toContain(`|${text.chainTotal}|`)
     expect(words).toContain('|0.00|')
-    expect(words).toContain(text.noLines)
+    expect(words).toContain(text.noOrders)
     expect(words).not.toContain(text.noPlan)
     expect(words).not.toContain(text.largest)
+    expect(words).toContain(text.talk)
+  })
+
+  it('says in one line what there is nothing of, and shows no figure for it', () => {
+    const words = wordsOf([sheetWithoutPlan], language)
+    for (const said of [text.attendance.none, text.serviceNone, text.scoreNone, text.noCorrections, text.noReviews])
+      expect(words).toContain(said)
+    for (const absent of [text.attendance.plannedDays, text.band, text.originMonth, text.salesTarget])
+      expect(words).not.toContain(`|${absent}|`)
   })
 
   it('says that there is no plan instead of figures', () => {
     const words = wordsOf([sheetWithoutPlan], language)
-    expect(words).toContain(text.noPlan)
-    expect(words).toContain(text.planMissing)
-    expect(words).toContain(text.baseSalaryMissing)
-    for (const absent of [text.chainCoefficient, text.chainTeam, text.steps, text.topStep])
+    for (const said of [text.noPlan, text.planMissing, text.schemeMissing, text.baseSalaryMissing])
+      expect(words).toContain(said)
+    for (const absent of [text.chainPersonal, text.chainTeam, text.steps, text.topStep])
       expect(words).not.toContain(`|${absent}|`)
     expect(words).not.toContain('¥')
   })
 
+  it('shows the pay as a chain in its order: base, commission, coefficient, personal, team, extras, bonus, corrections, total', () => {
+    const words = wordsOf([ordinarySheet], language)
+    const chain = words.slice(words.indexOf(text.payNote))
+    const links = [text.baseSalary, text.fullAttendance, text.chainBase, text.chainCommission]
+    const more = [text.chainTimes('1.10'), text.chainPersonal, text.chainTeam, text.chainExtras]
+    const places = [...links, ...more, text.chainCorrections, text.payTotal].map((name) => chain.indexOf(`|${name}|`))
+    expect(places.every((place) => place >= 0)).toBe(true)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  })
+
   it('names guarantee and cap when they held', () => {
-    expect(wordsOf([extremeSheet], language)).toContain(text.held.guarantee)
-    const capped = { ...ordinarySheet, commission: { ...ordinarySheet.commission, guaranteeOrCap: 'cap' as const } }
-    expect(wordsOf([capped], language)).toContain(text.held.cap)
+    expect(wordsOf([fullSheet], language)).toContain(text.held.guarantee)
+    const lines = fullSheet.pay.lines.map((own) =>
+      own.kind === 'commission' ? { ...own, limitedBy: 'cap' as const } : own,
+    )
+    expect(wordsOf([{ ...fullSheet, pay: { ...fullSheet.pay, lines } }], language)).toContain(text.held.cap)
+  })
+
+  it('says whether the month is closed, since when, and how often', () => {
+    expect(wordsOf([ordinarySheet], language)).toContain(text.states.draft)
+    expect(wordsOf([fullSheet], language)).toContain(text.states.closedAgain('2026-11-02 18:20', '2'))
+    const once = { ...fullSheet, status: { ...fullSheet.status, number: 1 } }
+    expect(wordsOf([once], language)).toContain(`|${text.states.closed('2026-11-02 18:20')}|`)
+  })
+
+  it('prints the six largest lines of corrections, or five and the sum of the rest', () => {
+    const rows = (sheet: PerformanceSheet) => wordsOf([sheet], language).split('|2025-08|').length - 1
+    expect(rows(fullSheet)).toBe(6)
+    const words = wordsOf([negativeSheet], language)
+    expect(rows(negativeSheet)).toBe(5)
+    expect(words).toContain(text.correctionRest('25'))
+    expect(words).toContain(formats[language].amount(toFen(-12_345 * 25)))
   })
 
   it('gives many shops a count and names only the first three', () => {
@@ -115,8 +169,49 @@ describe.each(languages)('performance sheet in %s', (language) => {
   })
 })
 
+describe('the way to what is behind a figure', () => {
+  const paper = markupOf([ordinarySheet], 'en')
+  it('is not on paper: figures are marked, nothing is a link', () => {
+    expect(paper).not.toContain('<a ')
+    for (const kind of ['commission', 'corrections', 'score', 'pending']) expect(paper).toContain(`data-why="${kind}"`)
+  })
+  it('is where somebody knows it, the same figures with their person and month', () => {
+    const screen = renderToStaticMarkup(
+      <WhyContext value={({ kind, agent, month }) => `#${kind}/${agent}/${month}`}>
+        <LanguageProvider language="en">
+          <PerformanceSheets value={[ordinarySheet]} />
+        </LanguageProvider>
+      </WhyContext>,
+    )
+    expect(screen).toContain('href="#score/A01/2026-10"')
+    expect(screen).toContain('href="#corrections/A01/2026-10"')
+    const plain = (markup: string) => markup.replace(/<[^>]*>/g, '|')
+    expect(plain(screen)).toBe(plain(paper))
+  })
+})
+
 describe('words', () => {
-  const data = ['小美', '售前组', '中级', '云杉家居旗舰店', '阿木', '新人', 'A01', 'B07', 'C01', '售前提成']
+  const spoken = [
+    ...ordinarySheet.points.map(({ reason }) => reason),
+    ...(ordinarySheet.score?.lines ?? []).flatMap(({ remark }) => remark ?? []),
+    '建议采纳、巡店发现错价',
+  ]
+  const data = [
+    '小美',
+    '售前组',
+    '中级',
+    '云杉家居旗舰店',
+    '阿木',
+    '新人',
+    'A01',
+    'B07',
+    'C01',
+    '售前提成',
+    '白班',
+    '售前评分',
+    '金牌',
+    ...spoken,
+  ]
   it.each([
     ['ordinary', ordinarySheet],
     ['no plan', sheetWithoutPlan],
@@ -147,7 +242,7 @@ describe('documents', () => {
 })
 
 describe('print styles', () => {
-  const css = ['print.css', 'performance-sheet.css']
+  const css = ['print.css', 'performance-sheet.css', 'papers.css']
     .map((file) => readFileSync(new URL(`../../renderer/print/${file}`, import.meta.url), 'utf8'))
     .join('\n')
   it('knows black, white and grey only', () => {

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { barsOf, chart, labelSizeOf, zeroLineOf } from '#renderer/print/history-bars.ts'
-import { densityOf, shownLinesOf } from '#renderer/print/sheet-density.ts'
-import { emptySheet, extremeSheet, ordinarySheet } from './sheets.ts'
+import { folded, largestFirst } from '#renderer/print/folded.ts'
+import { closerThan, densities, densityOf } from '#renderer/print/sheet-density.ts'
+import { largestLines } from '#renderer/print/sheet-lines.tsx'
+import { mostSteps, shownSteps } from '#renderer/print/sheet-steps.tsx'
+import { extremeSheet, fullSheet } from './extreme-sheets.ts'
+import { emptySheet, ordinarySheet } from './sheets.ts'
 
 const withSteps = (count: number): PerformanceSheet => ({
   ...ordinarySheet,
@@ -11,20 +15,35 @@ const withSteps = (count: number): PerformanceSheet => ({
 })
 
 describe('density', () => {
-  it('closes up with the number of steps', () => {
-    expect([1, 6, 7, 12, 13, 20].map((count) => densityOf(withSteps(count)))).toEqual([
-      'roomy',
-      'roomy',
-      'close',
-      'close',
-      'tight',
-      'tight',
-    ])
+  it('closes up with what a sheet has to say', () => {
+    const order = [emptySheet, ordinarySheet, fullSheet].map((sheet) => densities.indexOf(densityOf(sheet)))
+    expect(order[0]).toBe(0)
+    expect(order).toEqual(order.toSorted((one, other) => one - other))
+    expect(new Set(order).size).toBe(3)
+    expect(densityOf(extremeSheet)).toBe('least')
   })
-  it('is tight for names at their limits and for amounts of a hundred million yuan', () => {
-    const { person, sales } = ordinarySheet
-    expect(densityOf({ ...ordinarySheet, person: { ...person, name: '长'.repeat(60) } })).toBe('tight')
-    expect(densityOf({ ...ordinarySheet, sales: { ...sales, base: toFen(-10_000_000_000) } })).toBe('tight')
+  it('never opens up when something is added', () => {
+    const placed = [1, 3, 6, 9, 20].map((count) => densities.indexOf(densityOf(withSteps(count))))
+    expect(placed).toEqual(placed.toSorted((one, other) => one - other))
+    expect(closerThan('roomy')).toBe('close')
+    expect(closerThan('least')).toBeNull()
+  })
+})
+
+describe('rows that share a line', () => {
+  it('are those beyond the last but one', () => {
+    expect(folded([1, 2, 3], 3)).toEqual({ shown: [1, 2, 3], rest: [] })
+    expect(folded([1, 2, 3, 4], 3)).toEqual({ shown: [1, 2], rest: [3, 4] })
+    expect(largestFirst([1, -9, 3, 4], (value) => value, 3)).toEqual({ shown: [-9, 4], rest: [3, 1] })
+  })
+  it('leave the steps around the highest one reached, and lose none', () => {
+    const steps = extremeSheet.steps
+    const { shown, rest } = shownSteps(steps)
+    expect(shown).toHaveLength(mostSteps - 1)
+    expect(shown.length + rest.length).toBe(steps.length)
+    const reached = steps.findLast((step) => step.base !== 0)
+    expect(reached && shown.includes(reached)).toBe(true)
+    expect(shownSteps(steps.map((step) => ({ ...step, base: toFen(0) }))).shown[0]).toMatchObject({ from: 0 })
   })
 })
 
@@ -37,13 +56,8 @@ describe('lines on paper', () => {
       { ...second, base: toFen(-900) },
       { ...third, base: toFen(500) },
     ]
-    expect(shownLinesOf({ ...ordinarySheet, lines }).map((line) => line.base)).toEqual([-900, 500, 100])
-  })
-  it('are as many as the steps leave room for', () => {
-    const counts = [1, 6, 7, 12, 13, 20].map((count) => shownLinesOf(withSteps(count)).length)
-    expect(counts).toEqual([8, 8, 12, 7, 11, 4])
-    expect(shownLinesOf(extremeSheet)).toHaveLength(4)
-    expect(shownLinesOf(emptySheet)).toEqual([])
+    expect(largestLines(lines).map((line) => line.base)).toEqual([-900, 500, 100])
+    expect(largestLines(ordinarySheet.lines).length).toBeLessThan(ordinarySheet.lines.length)
   })
 })
 

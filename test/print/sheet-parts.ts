@@ -88,7 +88,7 @@ export const correctionsOf = (count: number) =>
     const isOfOrder = kind !== 'appeal' && kind !== 'by-hand'
     return {
       kind,
-      originMonth: '2026-08',
+      originMonth: '2025-08',
       orderId: isOfOrder ? 900 + index : null,
       order: isOfOrder ? `21355500019999${String(10_000 + index)}` : null,
       shop: isOfOrder ? '云杉家居旗舰店' : null,

@@ -3,6 +3,7 @@ import type { AttributionSettings, Decision } from '#shared/contract/orders.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { toMillionths } from '#shared/kit/money.ts'
 import { attributionOf, equalShares, memoReader } from '#shared/rules/attribution.ts'
+import { flagReader } from '#shared/rules/attribution-flags.ts'
 
 const team = [
   { number: 'A01', aliases: ['小美', '美美'] },
@@ -27,11 +28,15 @@ const attribute = (
   decision: Decision | null = null,
 ) =>
   attributionOf({
-    order: { paidAt, memo, flag },
+    order: { createdAt: paidAt, paidAt, memo, flag },
     decision,
     settings: { ...settings, ...given },
     readMemo: read,
+    readFlag: flagReader({ ...settings, ...given }),
+    chat: null,
     presentAt: () => ['A01', 'A02', 'A010'],
+    eveningOf: () => [],
+    isOnShift: () => null,
   })
 
 describe('a number in the memo', () => {
@@ -60,11 +65,11 @@ describe('an alias in the memo', () => {
     expect(read('是小美的单').agents).toEqual(['A01'])
   })
   it('the longest first: 小美丽 is not 小美', () => {
-    expect(read('小美丽')).toEqual({ agents: ['A02'], found: ['小美丽'] })
+    expect(read('小美丽')).toEqual({ agents: ['A02'], found: ['小美丽'], unknown: [] })
     expect(read('小美丽 转 小美').agents).toEqual(['A02', 'A01'])
   })
   it('number and alias of the same person are one person', () => {
-    expect(read('A01 小美')).toEqual({ agents: ['A01'], found: ['A01', '小美'] })
+    expect(read('A01 小美')).toEqual({ agents: ['A01'], found: ['A01', '小美'], unknown: [] })
   })
   it('keeps the words as they were typed', () => {
     expect(read('ａ01').found).toEqual(['ａ01'])
@@ -113,11 +118,15 @@ describe('the order of authorities', () => {
   })
   it('an unpaid order is nobody’s yet', () => {
     const unpaid = attributionOf({
-      order: { paidAt: null, memo: 'A01', flag: null },
+      order: { createdAt: paidAt, paidAt: null, memo: 'A01', flag: null },
       decision: null,
       settings,
       readMemo: read,
+      readFlag: flagReader(settings),
+      chat: null,
       presentAt: () => [],
+      eveningOf: () => [],
+      isOnShift: () => null,
     })
     expect(unpaid.state).toBe('unpaid')
   })

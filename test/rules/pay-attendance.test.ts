@@ -24,15 +24,15 @@ const of = (fields: Partial<AttendanceGiven>) =>
   })
 
 describe('a day was worked', () => {
-  test.each([
+  test.each<[AttendanceDay, boolean]>([
     [clocked(1, '09:00', '18:00'), true],
     [came(1, { minutesWorked: 480 }), true],
     [came(1, { minutesWorked: 0, status: '旷工' }), false],
     ...['正常', '迟到', '外勤', '出差', '补卡', '上班缺卡', '迟到、下班缺卡', '请假、正常'].map(
-      (status) => [came(1, { status }), true] as const,
+      (status): [AttendanceDay, boolean] => [came(1, { status }), true],
     ),
     ...['旷工', '休息', '请假', '年假', '事假1天', '缺卡', '未打卡', '上班缺卡、下班缺卡', '未排班'].map(
-      (status) => [came(1, { status }), false] as const,
+      (status): [AttendanceDay, boolean] => [came(1, { status }), false],
     ),
     [came(1), false],
   ])('%j → %s', (day, isIt) => {

@@ -5,6 +5,7 @@ import { byUrgency, dueOf, isOverdue } from '#shared/rules/appeals.ts'
 import { speaksOfFine } from '#shared/rules/fines.ts'
 import { withOwnDays, workingDayAfter } from '#shared/rules/working-days.ts'
 import { isChineseWorkday } from '#data/calendar/chinese-days.ts'
+import { cellsOf, prose } from '#test/support/doc-tables.ts'
 
 const day = (text: string): LocalDate => text as LocalDate
 const due = (text: string): string => dueOf(day(text), isChineseWorkday)
@@ -46,6 +47,17 @@ describe('working days of the country', () => {
         expect(isChineseWorkday(last)).toBe(true)
       }),
     )
+  })
+})
+
+describe('docs/appeals.md', () => {
+  it('says what the calendar says', () => {
+    const rows = prose('docs/appeals.md')
+      .split('\n')
+      .filter((line) => /^\| \d{4}-/.test(line))
+      .map(cellsOf)
+    expect(rows.length).toBeGreaterThan(4)
+    expect(rows.map(([made = '']) => due(made))).toEqual(rows.map(([, expected]) => expected))
   })
 })
 

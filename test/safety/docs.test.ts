@@ -10,6 +10,7 @@ import { importKinds } from '#shared/kit/import-fields.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { attributionOf, memoReader } from '#shared/rules/attribution.ts'
+import { flagReader } from '#shared/rules/attribution-flags.ts'
 import { commissionByOrder, commissionOf, exactCommission } from '#shared/rules/commission.ts'
 import { personMonths, type CommissionMonth } from '#shared/rules/commission-run.ts'
 import type { Exact } from '#shared/rules/exact.ts'
@@ -179,7 +180,11 @@ describe('docs/commission.md, computed with the real rule', () => {
     const rows = tableOf('docs/commission.md', 'lines')
     const bases = rows.slice(0, -1).map(([, base]) => toFen(fenOf(base)))
     const total = bases.reduce<number>((sum, base) => sum + base, 0)
-    const amounts = (mode: Tiers['mode']) => commissionByOrder(golden(mode), bases)
+    const amounts = (mode: Tiers['mode']) =>
+      commissionByOrder(
+        { tiers: golden(mode), newHire: null },
+        bases.map((base) => ({ base, isNewHire: false })),
+      )
     const expected = bases.map((base, index) => {
       const before = bases.slice(0, index).reduce<number>((sum, earlier) => sum + earlier, 0)
       const wholeExact = exactText({ numerator: BigInt(base) * 8_000n, denominator: 1_000_000n })
@@ -285,6 +290,11 @@ const exampleMonth: CommissionMonth = {
     orderOf(3, 100_999, '实木小凳', { A01: 70, A02: 30 }),
     orderOf(4, 51_000, '床头柜', { A02: 100 }, 'closed'),
   ],
+  refunds: new Map(),
+  scores: null,
+  daysWorked: new Map(),
+  signedOn: () => null,
+  corrections: new Map(),
 }
 
 describe('docs/attribution.md and docs/privacy.md, read with the real rules', () => {
@@ -298,11 +308,15 @@ describe('docs/attribution.md and docs/privacy.md, read with the real rules', ()
     const expected = rows.map(([cell]) => {
       const memo = code(cell)
       const { found, candidates, state } = attributionOf({
-        order: { paidAt: at(5), memo, flag: null },
+        order: { createdAt: at(5), paidAt: at(5), memo, flag: null },
         decision: null,
         settings: attributionSettings.parse({}),
         readMemo,
+        readFlag: flagReader(attributionSettings.parse({})),
+        chat: null,
         presentAt: () => [],
+        eveningOf: () => [],
+        isOnShift: () => null,
       })
       return [cell, found.join('、') || '–', candidates.join('、') || '–', state]
     })

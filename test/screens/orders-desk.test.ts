@@ -22,13 +22,22 @@ describe('keys', () => {
     ['j', { kind: 'next' }],
     ['K', { kind: 'previous' }],
     ['r', { kind: 'reason' }],
+    ['ArrowDown', { kind: 'next' }],
+    ['ArrowUp', { kind: 'previous' }],
+    ['u', { kind: 'take-back' }],
+    ['P', { kind: 'print' }],
+    ['?', { kind: 'keys' }],
+    ['？', { kind: 'keys' }],
+    ['z', { kind: 'use-reason', index: 0 }],
+    ['B', { kind: 'use-reason', index: 4 }],
     ['Enter', { kind: 'confirm' }],
   ] as const)('%s acts', (key, action) => {
     expect(deskActionOf(press(key), 'elsewhere')).toEqual(action)
   })
 
   test('nothing acts while typing but Ctrl+Enter', () => {
-    for (const key of ['1', 's', 'j', 'k', 'r', 'Enter']) expect(deskActionOf(press(key), 'field')).toBeNull()
+    for (const key of ['1', 's', 'j', 'k', 'r', 'u', 'p', 'z', '?', 'ArrowDown', 'Enter'])
+      expect(deskActionOf(press(key), 'field')).toBeNull()
     expect(deskActionOf(press('Enter', { ctrlKey: true }), 'field')).toEqual({ kind: 'confirm' })
   })
 
@@ -46,7 +55,7 @@ describe('keys', () => {
     expect(deskActionOf(press('s', { ctrlKey: true }), 'elsewhere')).toBeNull()
     expect(deskActionOf(press('1', { altKey: true }), 'elsewhere')).toBeNull()
     expect(deskActionOf(press('0'), 'elsewhere')).toBeNull()
-    expect(deskActionOf(press('x'), 'elsewhere')).toBeNull()
+    expect(deskActionOf(press('y'), 'elsewhere')).toBeNull()
   })
 })
 

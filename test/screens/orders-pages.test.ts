@@ -10,7 +10,7 @@ import { rowsFrom } from './orders-fixtures.ts'
 type Input = InputOf<'orders.list'>
 type Output = OutputOf<'orders.list'>
 
-const everything = { month: null, shopId: null, status: null, state: null, agent: null, search: '' }
+const everything = { month: null, shopId: null, status: null, state: null, agent: null, doubt: null, search: '' }
 const question = (search: string) => ({ filter: { ...everything, search }, sort: newestFirst })
 
 const answerOf = (total: number, offset: number): Output => ({

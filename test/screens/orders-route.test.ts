@@ -57,9 +57,10 @@ test('a click on a column the data process cannot sort by changes nothing; time 
   expect(orderSortOf(null)).toEqual({ by: 'at', direction: 'down' })
 })
 
-test('authorities change places among themselves; the decision stays first and chat where it was', () => {
+test('authorities change places with their neighbour; the decision stays first', () => {
   const order = ['decision', 'memo', 'chat', 'silent'] as const
-  expect(movedAuthority(order, 'silent', 'up')).toEqual(['decision', 'silent', 'chat', 'memo'])
+  expect(movedAuthority(order, 'silent', 'up')).toEqual(['decision', 'memo', 'silent', 'chat'])
+  expect(movedAuthority(order, 'chat', 'up')).toEqual(['decision', 'chat', 'memo', 'silent'])
   expect(movedAuthority(order, 'memo', 'up')).toEqual(order)
   expect(movedAuthority(['memo', 'decision', 'silent'], 'memo', 'down')).toEqual(['decision', 'silent', 'memo'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { attributionSettings } from '#shared/contract/orders.ts'
+import { attributionSettings, doubts } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
-import type { PersonId, ShopId } from '#shared/kit/ids.ts'
+import type { OrderId, PersonId, ShopId } from '#shared/kit/ids.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import { toFen, toMillionths } from '#shared/kit/money.ts'
 import { formats } from '#shared/text/format.ts'
@@ -12,12 +12,19 @@ import { WaitingLine } from '#renderer/screens/orders/commission-panel.tsx'
 import { DecisionForm } from '#renderer/screens/orders/decision-form.tsx'
 import { DecisionStanding } from '#renderer/screens/orders/decision-standing.tsx'
 import { emptyDraft, toggleSplit, type DecisionDraft } from '#renderer/screens/orders/decision-draft.ts'
+import { DeskChips } from '#renderer/screens/orders/desk-head.tsx'
+import { DeskHints } from '#renderer/screens/orders/desk-hints.tsx'
+import { ClosedNotice, DeskOrder } from '#renderer/screens/orders/desk-order.tsx'
+import { CandidateNote, DeskVerdicts } from '#renderer/screens/orders/desk-verdicts.tsx'
 import { EvidenceDesk } from '#renderer/screens/orders/evidence-desk.tsx'
 import { evidenceWords } from '#renderer/screens/orders/evidence-words.ts'
+import { MissingAgents } from '#renderer/screens/orders/missing-agents.tsx'
+import { MissingOrders } from '#renderer/screens/orders/missing-orders.tsx'
+import { OrderLinks } from '#renderer/screens/orders/order-links.tsx'
 import { OrderList } from '#renderer/screens/orders/order-list.tsx'
 import { OrderView } from '#renderer/screens/orders/order-view.tsx'
 import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
-import { orderOf, rowOf } from './orders-fixtures.ts'
+import { deskRowOf, evidenceOf, missingOf, orderOf, rowOf } from './orders-fixtures.ts'
 
 const personOf = (number: string, name: string, more: Partial<Person> = {}): Person => ({
   id: 1 as PersonId,
@@ -63,6 +70,8 @@ const deskOf = (draft: DecisionDraft) => ({
   confirm: () => null,
 })
 
+const chat = { how: 'served', agent: 'A03', account: null, join: 'name' } as const
+
 const decision = {
   shares: [
     { agent: 'A01', share: toMillionths(700_000) },
@@ -82,13 +91,27 @@ const full = orderOf({
 })
 const months = ['2026-10' as Month]
 const split = toggleSplit(emptyDraft, ['A01', 'A03'])
-const settings = attributionSettings.parse({ excludeFlags: ['red'] })
+const settings = attributionSettings.parse({
+  excludeFlags: ['red'],
+  flags: [{ from: '2026-10', meanings: [['red', '5']], commissionFlag: null, excludeFlags: ['red'] }],
+  conversion: { within: { hours: 24 }, takeBackCancelledWithinDays: 7 },
+})
+const coverage = {
+  ...{ orders: 3, decision: 1, memo: 1, chat: 1, silent: 0 },
+  ...{ contested: 0, nobody: 0, excluded: 0, doubtful: 1 },
+}
 const run = {
   month: '2026-10' as Month,
+  isClosed: false,
+  coverage,
   rows: [],
   pending: { orders: 2, base: toFen(500) },
   uncredited: { orders: 1, base: toFen(100) },
 }
+
+const deskRow = deskRowOf(full, { doubts: [...doubts], chat })
+const evidence = evidenceOf(full, { doubts: [...doubts], chat })
+const missing = missingOf([full, { ...full, id: 2 as OrderId }])
 
 describe('every word comes from the table', () => {
   test.each([
@@ -97,10 +120,22 @@ describe('every word comes from the table', () => {
       'an order of nobody',
       <OrderView key="b" row={rowOf({ memo: null }, { state: 'nobody', found: [] })} names={names} />,
     ],
+    [
+      'its evidence on the desk',
+      <DeskOrder key="j" row={deskRow} evidence={evidence} names={names} onOrder={nothing} />,
+    ],
+    ['its evidence in the panel', <OrderLinks key="k" evidence={evidence} names={names} />],
+    ['what the rules say', <DeskVerdicts key="l" verdicts={evidence.verdicts} names={names} />],
+    ['a closed month', <ClosedNotice key="m" evidence={evidence} />],
+    ['candidates', <CandidateNote key="n" candidate={evidence.candidates[0]} />],
+    ['the doubts', <DeskChips key="o" rows={[deskRow]} doubt={null} onDoubt={nothing} />],
+    ['the keys', <DeskHints key="p" onAll={nothing} />],
+    ['who forgot', <MissingAgents key="q" missing={missing} whose={null} onWhose={nothing} />],
+    ['the forgotten orders', <MissingOrders key="r" missing={missing} whose={null} onOrder={nothing} />],
     ['a choice', <DecisionForm key="c" desk={deskOf(emptyDraft)} people={people} candidates={['A01']} hasKeys />],
     ['a split', <DecisionForm key="d" desk={deskOf(split)} people={people} candidates={['A01']} onCancel={nothing} />],
     ['a standing decision', <DecisionStanding key="e" order={full} decision={decision} names={names} />],
-    ['the rules', <RulesForm key="f" saved={settings} flags={[{ flag: 'red', orders: 3 }]} />],
+    ['the rules', <RulesForm key="f" saved={settings} flags={[{ flag: 'red', orders: 3 }]} month={months[0]!} />],
     ['what waits', <WaitingLine key="g" run={run} />],
     [
       'the list',
@@ -124,6 +159,7 @@ describe('every word comes from the table', () => {
         isPaused={false}
         onMonth={nothing}
         onKind={nothing}
+        onOrder={nothing}
       />,
     ],
   ])('%s', (_name, screen) => {

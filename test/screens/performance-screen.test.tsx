@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { fileNameOf } from '#renderer/screens/performance/file-name.ts'
 import { neighbourOf } from '#renderer/screens/performance/neighbour.ts'
+import { linkToWhy, papers, printableOf, shownPaperOf } from '#renderer/screens/performance/shown-paper.ts'
+import { contract } from '#shared/contract/index.ts'
+import { documents, isDocumentName } from '#renderer/print/documents.ts'
+import type { WhyOf } from '#renderer/print/why.tsx'
 import { shownMonthOf } from '#renderer/screens/performance/shown-month.ts'
 import { SheetsPeople } from '#renderer/screens/performance/sheets-people.tsx'
 import { SheetsToolbar } from '#renderer/screens/performance/sheets-toolbar.tsx'
@@ -34,6 +38,30 @@ describe('arrow keys', () => {
   })
 })
 
+describe('the paper shown', () => {
+  it('is that of the route, else the sheets', () => {
+    expect(shownPaperOf('summary')).toBe('summary')
+    expect(shownPaperOf(undefined)).toBe('sheets')
+    expect(shownPaperOf('x')).toBe('sheets')
+  })
+  it('is printed by a document that exists, the summary without a person', () => {
+    for (const paper of papers) {
+      const { document, input } = printableOf(paper, '2026-10', 'A01')
+      const name = isDocumentName(document) ? document : null
+      expect(name).not.toBeNull()
+      if (name) expect(contract[documents[name].method].input.safeParse(input).success).toBe(true)
+    }
+    expect(printableOf('summary', '2026-10', 'A01').input).toEqual({ month: '2026-10' })
+  })
+  it('leads from a figure to the screen that says why', () => {
+    const of = (kind: WhyOf['kind']) => linkToWhy({ kind, month: '2026-10', agent: 'A01' })
+    expect(of('commission')).toBe('#/orders?tab=commission&month=2026-10&agent=A01')
+    expect(of('corrections')).toBe(of('commission'))
+    expect(of('score')).toBe('#/performance?tab=scores&month=2026-10&agent=A01')
+    expect(of('pending')).toBe('#/orders?tab=contested&month=2026-10')
+  })
+})
+
 describe('file names', () => {
   it('hold nothing that a file system refuses', () => {
     expect(fileNameOf('绩效表-2026-10-A/1-a:b*c?')).toBe('绩效表-2026-10-A_1-a_b_c_')
@@ -63,6 +91,10 @@ describe('words of the sheets', () => {
           month="2026-10"
           months={['2026-10']}
           onMonth={() => undefined}
+          paper="sheets"
+          onPaper={() => undefined}
+          status={ordinarySheet.status}
+          appealLink="#/performance?tab=appeals"
           size="true"
           onSize={() => undefined}
           scope={null}
@@ -72,6 +104,8 @@ describe('words of the sheets', () => {
       </>,
     )
     expect(leftOverWords(markup, ['A01', 'B07', 'C01', '小美', '阿木', '新人', '售前组'])).toEqual([])
+    for (const key of ['performance.papers.summary', 'performance.states.draft', 'performance.appeal'])
+      expect(markup).toContain(`«${key}»`)
     for (const key of ['performance.everyone', 'performance.noPlan', 'performance.pending', 'performance.reveal'])
       expect(markup).toContain(`«${key}»`)
   })

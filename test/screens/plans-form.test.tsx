@@ -21,7 +21,7 @@ import {
   type PlanDraft,
 } from '#renderer/screens/orders/plans-form.ts'
 import { planProblems } from '#renderer/screens/orders/plans-problems.ts'
-import { exampleOf, TiersPreview } from '#renderer/screens/orders/plans-steps.tsx'
+import { exampleOf, previewBases, TiersPreview } from '#renderer/screens/orders/plans-steps.tsx'
 
 const typed = (fields: Partial<PlanDraft> = {}): PlanDraft => ({ ...newPlan('2026-11'), name: '售前提成', ...fields })
 
@@ -192,6 +192,13 @@ describe('the live strip shows the golden amounts of the rule', () => {
 
   test('whole', () =>
     expect(amounts(typed({ mode: 'whole' }))).toEqual(['250.00', '400.00', '799.99', '1,000.00', '1,200.00']))
+
+  test('the amounts follow the last edges typed', () => {
+    const steps = [0, 1_000_000, 2_000_000, 3_000_000].map((from, key) => ({ key, from, rate: 10_000 }))
+    expect(previewBases(tiersOf(typed({ steps })))).toEqual([1_999_900, 2_000_000, 2_999_900, 3_000_000, 3_600_000])
+    expect(previewBases(tiersOf(typed({ steps: steps.slice(0, 2) })))).toEqual([999_900, 1_000_000, 1_200_000])
+    expect(previewBases(null)).toEqual(previewBases(tiersOf(typed())))
+  })
 
   test('dashes while the tiers are not whole', () => {
     expect(amounts(withStep(typed()))).toEqual(['–', '–', '–', '–', '–'])

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { scheme as schemeSchema } from '#shared/contract/scores.ts'
+import { scoreFigureCodes, scoreFigureOf } from '#shared/kit/score-figures.ts'
 import { texts } from '#shared/text/text.ts'
-import { figureName, figureUnits, unitOf } from '#renderer/screens/performance/schemes-figures.ts'
+import { figureChoice, unitOf } from '#renderer/screens/performance/schemes-figures.ts'
 import {
   draftOfScheme,
   emptyItem,
@@ -144,20 +145,62 @@ describe('what keeps a scheme from being saved is named at its row', () => {
   })
 })
 
-test('rising values mean that less is better', () => {
-  const of = (...values: (number | null)[]) => values.map((value) => ({ value }))
-  expect(isLessBetter(of(30, 60))).toBe(true)
-  expect(isLessBetter(of(0.5, 0.4))).toBe(false)
-  expect(isLessBetter(of(0.5, null))).toBe(false)
-  expect(isLessBetter(of(0.5))).toBe(false)
+test('rising values mean that less is better; until two are typed the figure says it', () => {
+  const of = (figure: string, ...values: (number | null)[]) =>
+    isLessBetter({ figure, bands: values.map((value, key) => ({ key, value, score: null })) })
+  expect(of('receptions', 30, 60)).toBe(true)
+  expect(of('averageResponse', 0.5, 0.4)).toBe(false)
+  expect([of('replyRate', 0.5, null), of('replyRate', 0.5)]).toEqual([false, false])
+  expect([of('averageResponse', 30, null), of('averageResponse', 30)]).toEqual([true, true])
 })
 
 test('every figure offered has a name in both languages; an unknown code stands for itself as a plain number', () => {
   for (const language of ['zh-CN', 'en'] as const) {
-    const text = texts[language].plans.scheme
-    expect(Object.keys(text.figures).toSorted()).toEqual(Object.keys(figureUnits).toSorted())
-    expect(figureName('madeElsewhere', text)).toBe('madeElsewhere')
+    const text = texts[language]
+    expect(Object.keys(text.plans.scheme.figures).toSorted()).toEqual(scoreFigureCodes.toSorted())
+    expect(figureChoice('conversion', text)).toBe(text.plans.scheme.figures.conversion)
+    for (const code of ['madeElsewhere', 'complaintRate'])
+      expect(figureChoice(code, text)).toContain(text.plans.scheme.form.sources.none)
   }
   expect(unitOf('madeElsewhere')).toBe('number')
   expect(unitOf('sales')).toBe('money')
+})
+
+describe('judged items', () => {
+  const scheme = schemeSchema.parse({
+    ...{ name: '评分', from: '2026-01', group: null, missing: 'zero', pointsCap: 5, grades: [] },
+    items: [
+      { title: '服务态度', weight: 60 },
+      { figure: 'teamwork', weight: 40, linear: { full: 100, zero: 0 } },
+    ],
+  })
+  test('opened and saved unchanged they are the same, with the cap of points', () => {
+    expect(schemeOf(draftOfScheme(scheme))).toEqual(scheme)
+  })
+
+  test('need a title of their own, and a whole cap', () => {
+    const judged = (key: number, title: string) => item({ key, title, kind: 'judged', weight: 50, figure: '' })
+    const problems = (draft: Partial<SchemeDraft>) => [...schemeProblems(typed(draft))]
+    expect(problems({ items: [judged(0, '态度'), judged(1, '协作')] })).toEqual([])
+    expect(problems({ items: [judged(0, '态度'), judged(1, ' 态度 ')] })).toEqual([['item 1', 'titleTwice']])
+    expect(problems({ items: [judged(0, ' '), judged(1, '协作')] })).toEqual([['item 0', 'titleMissing']])
+    for (const pointsCap of [null, 1.5, 101]) expect(problems({ pointsCap })).toEqual([['cap', 'capMissing']])
+  })
+})
+
+test('the pre-sales template weighs what it is known for, and every template can be scored', () => {
+  expect(templateItems.beforeSale.map((one) => ['figure' in one && one.figure, one.weight])).toEqual([
+    ['targetReached', 30],
+    ['conversion', 20],
+    ['averageOrderValue', 20],
+    ['replyRate', 20],
+    ['averageResponse', 5],
+    ['attendance', 5],
+  ])
+  const dimensions = new Set(
+    templateItems.balanced.map((one) => ('figure' in one ? scoreFigureOf(one.figure).dimension : '')),
+  )
+  expect(dimensions).toEqual(new Set(['efficiency', 'quality', 'teamwork', 'growth']))
+  for (const items of Object.values(templateItems))
+    for (const one of items) expect('figure' in one && scoreFigureOf(one.figure).source).not.toBe('none')
 })

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { CommissionLine, CommissionRow, CommissionRun } from '#shared/contract/commission.ts'
+import type { CommissionLine, CommissionRow, CommissionRun, Correction } from '#shared/contract/commission.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import { plan as planSchema, type Plan } from '#shared/contract/plans.ts'
 import type { Month } from '#shared/kit/local-time.ts'
@@ -12,6 +12,7 @@ import { chosenAgent } from './lookups.ts'
 interface PersonLines {
   readonly row: CommissionRow
   readonly lines: readonly CommissionLine[]
+  readonly corrections: readonly Correction[]
 }
 
 /** The plan of a `--plan` file; refuses with `team-file-invalid`, naming the place inside. */
@@ -27,7 +28,7 @@ const readPlan = (desk: Desk, typed: string): Plan => {
   })
 }
 
-const rowJson = ({ row, lines }: PersonLines) => ({
+const rowJson = ({ row, lines, corrections }: PersonLines) => ({
   agent: row.agent,
   base: row.base,
   tierMode: row.tierMode,
@@ -38,6 +39,11 @@ const rowJson = ({ row, lines }: PersonLines) => ({
   corrections: row.corrections,
   total: row.total,
   lines: lines.map(({ order, base, amount, evidence }) => ({ order, base, amount, evidence })),
+  personal: row.personal,
+  score: row.score,
+  correctionLines: corrections.map(({ kind, originMonth, order, paid, amount, note }) => ({
+    ...{ kind, month: originMonth, order, paid, amount, note },
+  })),
 })
 
 const peopleTable = (desk: Desk, people: readonly PersonLines[]): string => {
@@ -95,14 +101,42 @@ const linesTable = (desk: Desk, { row, lines }: PersonLines): string => {
   )
 }
 
+const correctionsTable = (desk: Desk, { row, corrections }: PersonLines): string => {
+  const { correction: columns, correctionKinds: kinds } = desk.text.commission.why
+  const { money, month } = desk.format
+  return textTable(
+    [
+      { title: columns.kind },
+      { title: columns.origin },
+      { title: columns.order },
+      { title: columns.amount, isRight: true },
+      { title: columns.note },
+    ],
+    [
+      ...corrections.map(({ kind, originMonth, order, amount, note }) => [
+        ...[kinds[kind], month(originMonth), order ?? desk.text.cli.none],
+        ...[money(amount), note],
+      ]),
+      [desk.text.cli.commission.sum, '', '', money(row.corrections), ''],
+    ],
+  )
+}
+
+/** A person's orders, and what was put right of earlier months. */
+const personTables = (desk: Desk, person: PersonLines): string[] => [
+  ...(person.lines.length === 0 ? [] : ['', linesTable(desk, person)]),
+  ...(person.corrections.length === 0 ? [] : ['', correctionsTable(desk, person)]),
+]
+
 const textOf = (desk: Desk, run: CommissionRun, people: readonly PersonLines[], plan: Plan | null): string => {
   const words = desk.text.cli.commission
   const { count, money, month } = desk.format
-  const detailed = desk.option('agent') === null ? [] : people.filter(({ lines }) => lines.length > 0)
+  const detailed = desk.option('agent') === null ? [] : people
   return [
     ...(plan === null ? [] : [words.whatIf(plan.name)]),
+    ...(run.isClosed ? [words.closed(month(run.month))] : []),
     people.length === 0 ? words.none(month(run.month)) : peopleTable(desk, people),
-    ...detailed.flatMap((person) => ['', linesTable(desk, person)]),
+    ...detailed.flatMap((person) => personTables(desk, person)),
     ...(run.pending.orders === 0 ? [] : [words.pending(count(run.pending.orders), money(run.pending.base))]),
     ...(run.uncredited.orders === 0
       ? []
@@ -119,10 +153,10 @@ const commission = async (desk: Desk): Promise<Answer> => {
   const people: PersonLines[] = []
   for (const row of run.rows) {
     if (agent !== null && row.agent !== agent) continue
-    const { lines } = await desk.call('orders.why', { month, plan, agent: row.agent })
-    people.push({ row, lines })
+    const { lines, corrections } = await desk.call('orders.why', { month, plan, agent: row.agent })
+    people.push({ row, lines, corrections })
   }
-  return { json: { month, rows: people.map(rowJson) }, text: textOf(desk, run, people, plan) }
+  return { json: { month, closed: run.isClosed, rows: people.map(rowJson) }, text: textOf(desk, run, people, plan) }
 }
 
 /** `commission`. */

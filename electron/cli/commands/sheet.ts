@@ -4,13 +4,27 @@ import type { Month } from '#shared/kit/local-time.ts'
 import type { Answer, Command, Desk } from '../command.ts'
 import { printDocument } from '../print-program.ts'
 import { makeFolder } from '../shop-file.ts'
+import { WrongUsage } from '../wrong-usage.ts'
 import { chosenAgent } from './lookups.ts'
 
 const formats = ['pdf', 'xlsx'] as const
 
+/** What `--what` can ask for: the document, and where its name stands. */
+const papers = {
+  sheets: 'performance-sheets',
+  summary: 'team-summary',
+  details: 'commission-details',
+} as const
+type Paper = keyof typeof papers
+
 /** A name that every system takes: a number may hold signs that a file name may not. */
-const fileName = (desk: Desk, month: Month, agent: string | null, format: string): string =>
-  `${desk.text.performance.fileName(month, agent ?? '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.${format}`
+const fileName = (desk: Desk, paper: Paper, { month, agent }: Omit<Sheet, 'path'>, format: string): string => {
+  const { performance, print } = desk.text
+  const who = agent === null ? '' : ` ${agent}`
+  const name =
+    paper === 'sheets' ? performance.fileName(month, agent ?? '') : `${print.papers[paper].documentTitle(month)}${who}`
+  return `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.${format}`
+}
 
 interface Sheet {
   readonly month: Month
@@ -26,13 +40,13 @@ const workbook = async (desk: Desk, { month, agent, path }: Sheet): Promise<Answ
   }
 }
 
-const document = async (desk: Desk, { month, agent, path }: Sheet): Promise<Answer> => {
+const document = async (desk: Desk, paper: Paper, { month, agent, path }: Sheet): Promise<Answer> => {
   const words = desk.text.cli.sheet
   await desk.close()
   desk.say(words.printing)
   const { database, language } = desk
   const { pages } = await printDocument(
-    { document: 'performance-sheets', input: { month, agent }, path, database, language },
+    { document: papers[paper], input: paper === 'summary' ? { month } : { month, agent }, path, database, language },
     desk.surroundings,
   )
   return {
@@ -44,13 +58,17 @@ const document = async (desk: Desk, { month, agent, path }: Sheet): Promise<Answ
 const sheet = async (desk: Desk): Promise<Answer> => {
   const month = desk.required('month') as Month
   const format = desk.option('format') ?? formats[0]
+  const paper = (desk.option('what') ?? 'sheets') as Paper
   const agent = await chosenAgent(desk)
+  if (paper === 'summary' && agent !== null) throw new WrongUsage('summary-of-one', { agent })
   const people = await desk.call('performance.sheets', { month, agent })
   if (people.length === 0) throw new Refusal('not-found', { what: 'people', name: month })
   const folder = desk.pathOf(desk.required('out'))
   makeFolder(folder)
-  const wish = { month, agent, path: join(folder, fileName(desk, month, agent, format)) }
-  return format === 'xlsx' ? workbook(desk, wish) : document(desk, wish)
+  // A workbook holds everything, whatever was asked for.
+  const shown = format === 'xlsx' ? 'sheets' : paper
+  const wish = { month, agent, path: join(folder, fileName(desk, shown, { month, agent }, format)) }
+  return format === 'xlsx' ? workbook(desk, wish) : document(desk, shown, wish)
 }
 
 /** `sheet`. */
@@ -63,6 +81,7 @@ export const sheetCommands: readonly Command[] = [
       { name: 'out', value: 'DIR', about: 'outFolder', isRequired: true },
       { name: 'agent', value: 'ID', about: 'agent' },
       { name: 'format', value: 'pdf|xlsx', about: 'format', choices: formats },
+      { name: 'what', value: 'sheets|summary|details', about: 'what', choices: Object.keys(papers) },
     ],
     database: 'kept',
     run: sheet,

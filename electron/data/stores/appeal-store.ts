@@ -116,28 +116,3 @@ export const countOpenAppeals = (
     today,
     today,
   ) ?? { open: 0, overdue: 0, nextDue: null }
-
-/** Keeps what an answer pays or takes back; it stands in the month that is open when it is paid (docs/corrections.md). */
-export const insertAppealCorrection = (
-  sql: Sql,
-  correction: {
-    readonly appealId: number
-    readonly month: Month
-    readonly personId: PersonId
-    readonly amount: Fen
-    readonly note: string
-    readonly at: LocalTime
-    readonly by: string
-  },
-): void => {
-  sql.run(
-    `insert into corrections (origin_month, person_id, amount, kind, note, appeal_id, at, by) values (?, ?, ?, 'appeal', ?, ?, ?, ?)`,
-    correction.month,
-    correction.personId,
-    correction.amount,
-    correction.note,
-    correction.appealId,
-    correction.at,
-    correction.by,
-  )
-}

@@ -173,9 +173,10 @@ export const closingOrder = (
  * refunds or decision. docs/conversion.md §11
  */
 export const orderVersion = (sql: Sql, month: Month): string => {
-  const row = sql.get<{ days: number; changes: number | null }>(
-    'select count(*) as days, sum(version) as changes from order_days where day < ?',
+  const row = sql.get<{ days: number; changes: number | null; decided: number; revoked: number }>(
+    `select count(*) as days, sum(version) as changes, (select count(*) from order_decisions) as decided,
+       (select count(revoked_at) from order_decisions) as revoked from order_days where day < ?`,
     spanOfMonth(month).to,
   )
-  return `${row?.days ?? 0} ${row?.changes ?? 0}`
+  return `${row?.days ?? 0} ${row?.changes ?? 0} ${row?.decided ?? 0} ${row?.revoked ?? 0}`
 }

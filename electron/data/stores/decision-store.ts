@@ -2,7 +2,6 @@ import type { Decision } from '#shared/contract/orders.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
-import { touchOrder } from './order-day-store.ts'
 
 interface DecisionRow {
   readonly shop_id: ShopId
@@ -42,7 +41,6 @@ export const insertDecision = (sql: Sql, shop: ShopId, orderNo: string, decision
     decision.at,
     decision.by,
   )
-  touchOrder(sql, shop, orderNo)
 }
 
 /** Takes the standing decision back; it stays in the record. Returns how many were taken back (0 or 1). */
@@ -52,7 +50,6 @@ export const revokeDecision = (
   orderNo: string,
   revoked: { at: LocalTime; by: string; reason: string },
 ): number => {
-  touchOrder(sql, shop, orderNo)
   return sql.run(
     `update order_decisions set revoked_at = ?, revoked_by = ?, revoke_reason = ?
      where shop_id = ? and order_no = ? and revoked_at is null`,
@@ -63,6 +60,23 @@ export const revokeDecision = (
     orderNo,
   ).changes
 }
+
+/** A standing decision with what places its order: the date it was made on, and its flag by the months that tell what it means. */
+export interface PlacedDecision {
+  readonly id: number
+  readonly shopId: ShopId
+  readonly createdAt: LocalTime
+  readonly paidAt: LocalTime | null
+  readonly flag: string | null
+}
+
+/** Every standing decision on an order that is there. */
+export const placedDecisions = (sql: Sql): PlacedDecision[] =>
+  sql.all(
+    `select d.id, o.shop_id as "shopId", o.created_at as "createdAt", o.paid_at as "paidAt", o.flag
+     from order_decisions d join orders o on o.shop_id = d.shop_id and o.order_no = d.order_no
+     where d.revoked_at is null order by d.id`,
+  )
 
 /** Every decision ever made on an order, revoked ones too, oldest first. */
 export const decisionHistory = (
@@ -76,14 +90,11 @@ export const decisionHistory = (
 
 /** Writes a person's new number into every decision, standing or revoked. */
 export const renameInDecisions = (sql: Sql, from: string, to: string): void => {
-  const decisions = sql.all<Pick<DecisionRow, 'shop_id' | 'order_no' | 'shares'> & { id: number }>(
-    'select id, shop_id, order_no, shares from order_decisions',
-  )
-  for (const { id, shop_id, order_no, shares } of decisions) {
+  const decisions = sql.all<Pick<DecisionRow, 'shares'> & { id: number }>('select id, shares from order_decisions')
+  for (const { id, shares } of decisions) {
     const parsed = JSON.parse(shares) as Decision['shares']
     if (!parsed.some(({ agent }) => agent === from)) continue
     const renamed = parsed.map((share) => (share.agent === from ? { ...share, agent: to } : share))
     sql.run('update order_decisions set shares = ? where id = ?', JSON.stringify(renamed), id)
-    touchOrder(sql, shop_id, order_no)
   }
 }

@@ -5,13 +5,16 @@ import type { Sql } from '../db/sql.ts'
 /** What somebody saw when looking at a month. */
 export interface MonthLook {
   readonly at: LocalTime
+  /** how many times the month had been closed */
+  readonly closings: number
   readonly findings: readonly MonthFinding[]
 }
 
 export const insertMonthCheck = (sql: Sql, month: Month, look: MonthLook & { readonly by: string }): void => {
   sql.run(
-    'insert into month_checks (month, at, by, findings) values (?, ?, ?, ?)',
+    'insert into month_checks (month, closings, at, by, findings) values (?, ?, ?, ?, ?)',
     month,
+    look.closings,
     look.at,
     look.by,
     JSON.stringify(look.findings),
@@ -22,8 +25,11 @@ export const insertMonthCheck = (sql: Sql, month: Month, look: MonthLook & { rea
 export const latestMonthChecks = (sql: Sql): ReadonlyMap<Month, MonthLook> =>
   new Map(
     sql
-      .all<{ month: Month; at: LocalTime; findings: string }>(
-        'select month, at, findings from month_checks where id in (select max(id) from month_checks group by month)',
+      .all<{ month: Month; at: LocalTime; findings: string; closings: number }>(
+        'select month, closings, at, findings from month_checks where id in (select max(id) from month_checks group by month)',
       )
-      .map(({ month, at, findings }) => [month, { at, findings: JSON.parse(findings) as MonthFinding[] }]),
+      .map(({ month, at, closings, findings }) => [
+        month,
+        { at, closings, findings: JSON.parse(findings) as MonthFinding[] },
+      ]),
   )

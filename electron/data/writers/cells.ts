@@ -20,6 +20,15 @@ export const moneyCell = (fen: number | null): WorkbookCell => ({
 
 export const countCell = (value: number | null): WorkbookCell => ({ value, form: 'count' })
 
+/** A number in its own unit, such as seconds or days. */
+export const decimalCell = (value: number | null): WorkbookCell => ({ value, form: 'decimal' })
+
+/** A score or a part of it, to the hundredth. */
+export const scoreCell = (value: number | null): WorkbookCell => ({ value, form: 'score' })
+
+/** A share 0–1, shown as percent. */
+export const shareCell = (value: number | null): WorkbookCell => ({ value, form: 'rate' })
+
 /** Millionths as a share: 20,000 → 0.02, shown as 2.00%. */
 export const rateCell = (millionths: number | null): WorkbookCell => ({
   value: millionths === null ? null : millionths / 1_000_000,

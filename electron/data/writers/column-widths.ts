@@ -11,6 +11,8 @@ const decimals: Readonly<Record<WorkbookCell['form'], number>> = {
   title: 0,
   money: 2,
   count: 0,
+  decimal: 2,
+  score: 2,
   rate: 3,
   coefficient: 2,
 }

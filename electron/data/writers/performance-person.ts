@@ -7,33 +7,38 @@ import {
   headCell,
   moneyCell,
   numberHeadCell,
-  rateCell,
   strong,
   sumCell,
   textCell,
   titleRow,
   type Row,
 } from './cells.ts'
+import { attendanceRows, correctionRows, payRows, scoreRows, serviceRows, stepRows } from './performance-parts.ts'
 import type { WorkbookSheet } from './workbook.ts'
 
 type Words = Text['performance']['workbookText']
 
 const keyRows = (sheet: PerformanceSheet, words: Words, format: Format): readonly Row[] => {
-  const { sales, commission, pay, pending } = sheet
+  const { sales, commission, pending, status } = sheet
   return [
     [headCell(words.keyFigures), headCell('')],
     [textCell(words.shops), textCell(sheet.shopNames.join(', '))],
     [textCell(words.month), textCell(format.month(sheet.month))],
+    [textCell(words.state), textCell(status.state === 'draft' ? words.draft : words.closed(status.closedAt ?? ''))],
     [textCell(words.group), textCell(sheet.person.group)],
     [textCell(words.level), textCell(sheet.person.level)],
+    [textCell(words.shift), textCell(sheet.shift)],
     [textCell(words.plan), textCell(sheet.planName ?? words.noPlan)],
+    [textCell(words.signedOn), textCell(commission.signedOn)],
     [textCell(words.mode), textCell(commission.tierMode === null ? null : words.modes[commission.tierMode])],
     [textCell(words.orders), countCell(sales.orders)],
     [textCell(words.buyers), countCell(sales.buyers)],
     [textCell(words.paid), moneyCell(sales.paid)],
     [textCell(words.postage), moneyCell(sales.postage)],
     [textCell(words.refunded), moneyCell(sales.refunded)],
+    [textCell(words.deducted), moneyCell(sales.deducted)],
     [textCell(words.base), moneyCell(sales.base)],
+    [textCell(words.target), moneyCell(sales.target)],
     [textCell(words.commission), moneyCell(commission.commission)],
     [textCell(words.coefficient), coefficientCell(commission.coefficient)],
     [textCell(words.personal), moneyCell(commission.personal)],
@@ -41,27 +46,10 @@ const keyRows = (sheet: PerformanceSheet, words: Words, format: Format): readonl
     [textCell(words.extras), moneyCell(commission.extras)],
     [textCell(words.corrections), moneyCell(commission.corrections)],
     strong([textCell(words.commissionTotal), moneyCell(commission.total)]),
-    [textCell(words.baseSalary), moneyCell(pay.baseSalary)],
-    strong([textCell(words.pay), moneyCell(pay.total)]),
     [textCell(words.pendingOrders), countCell(pending.orders)],
     [textCell(words.pendingBase), moneyCell(pending.base)],
   ]
 }
-
-const stepRows = (sheet: PerformanceSheet, words: Words): readonly Row[] =>
-  sheet.steps.length === 0
-    ? []
-    : [
-        [],
-        [words.from, words.to, words.rate, words.stepBase, words.stepAmount].map(numberHeadCell),
-        ...sheet.steps.map((step) => [
-          moneyCell(step.from),
-          moneyCell(step.to),
-          rateCell(step.rate),
-          moneyCell(step.base),
-          moneyCell(step.amount),
-        ]),
-      ]
 
 const evidenceRows = (sheet: PerformanceSheet, words: Words, kindWord: (kind: string) => string): readonly Row[] =>
   sheet.evidence.length === 0
@@ -106,15 +94,23 @@ const lineRows = (sheet: PerformanceSheet, words: Words, rowsAbove: number, kind
   ] satisfies Row[]
 }
 
-/** One person's sheet: key figures, steps, evidence, and every line with its order number as text. */
+/** One person's sheet: key figures, pay, steps, score, service, attendance, corrections, evidence, and every line with its order number as text. */
 export const personSheet = (name: string, sheet: PerformanceSheet, text: Text, format: Format): WorkbookSheet => {
   const words = text.performance.workbookText
   const kinds = text.print.evidenceKinds
   const kindWord = (kind: string): string => (Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind)
-  const above = [
+  const keys = [
     titleRow(words.personTitle(sheet.person.number, sheet.person.name, format.month(sheet.month))),
     ...keyRows(sheet, words, format),
+  ]
+  const above = [
+    ...keys,
+    ...payRows(sheet, text, keys.length + 1),
     ...stepRows(sheet, words),
+    ...scoreRows(sheet, text),
+    ...serviceRows(sheet, text),
+    ...attendanceRows(sheet, text),
+    ...correctionRows(sheet, text),
     ...evidenceRows(sheet, words, kindWord),
     [],
     titleRow(words.lines),

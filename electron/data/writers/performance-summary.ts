@@ -1,4 +1,4 @@
-import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import type { Pay, PayLine, PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Format } from '#shared/text/format.ts'
 import {
@@ -6,6 +6,7 @@ import {
   coefficientCell,
   headCell,
   numberHeadCell,
+  scoreCell,
   moneyCell,
   strong,
   sumCell,
@@ -44,20 +45,27 @@ const money = (title: string, of: (sheet: PerformanceSheet) => number | null): S
   cell: (sheet) => moneyCell(of(sheet)),
 })
 
+const payOf = ({ lines }: Pay, kinds: readonly PayLine['kind'][]): number =>
+  lines.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { amount }) => sum + amount, 0)
+
 const figureColumns = (words: Words): readonly SummaryColumn[] => [
   { title: words.orders, sum: 'count', cell: ({ sales }) => countCell(sales.orders) },
   money(words.paid, ({ sales }) => sales.paid),
   money(words.postage, ({ sales }) => sales.postage),
   money(words.refunded, ({ sales }) => sales.refunded),
+  money(words.deducted, ({ sales }) => sales.deducted),
   money(words.base, ({ sales }) => sales.base),
   money(words.commission, ({ commission }) => commission.commission),
+  { title: words.score, isNumber: true, cell: ({ score }) => scoreCell(score?.score ?? null) },
+  { title: words.grade, cell: ({ score }) => textCell(score?.grade ?? null) },
   { title: words.coefficient, isNumber: true, cell: ({ commission }) => coefficientCell(commission.coefficient) },
   money(words.personal, ({ commission }) => commission.personal),
   money(words.team, ({ commission }) => commission.team),
   money(words.extras, ({ commission }) => commission.extras),
   money(words.corrections, ({ commission }) => commission.corrections),
   money(words.commissionTotal, ({ commission }) => commission.total),
-  money(words.baseSalary, ({ pay }) => pay.baseSalary),
+  money(words.baseSalary, ({ pay }) => payOf(pay, ['base'])),
+  money(words.otherPay, ({ pay }) => payOf(pay, ['full-attendance', 'overtime', 'bonus'])),
   money(words.pay, ({ pay }) => pay.total),
   { title: words.pendingOrders, sum: 'count', cell: ({ pending }) => countCell(pending.orders) },
   money(words.pendingBase, ({ pending }) => pending.base),

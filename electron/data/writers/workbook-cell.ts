@@ -1,5 +1,6 @@
-/** How a cell looks. `money`: yuan with two decimals · `text`: kept as text, so that long order numbers stay whole. */
-export type CellForm = 'text' | 'money' | 'count' | 'rate' | 'coefficient' | 'head' | 'headOfNumbers' | 'title'
+/** How a cell looks. `money`: yuan with two decimals · `decimal`: as many decimals as there are, two at most · `score`: always two · `text`: kept as text, so that long order numbers stay whole. */
+export type CellForm =
+  'text' | 'money' | 'count' | 'decimal' | 'score' | 'rate' | 'coefficient' | 'head' | 'headOfNumbers' | 'title'
 
 /** A cell; null stays empty. A formula carries its value too, so that readers that do not calculate show the same. */
 export interface WorkbookCell {

@@ -21,6 +21,8 @@ const numberFormats: Readonly<Record<CellForm, string | undefined>> = {
   text: '@',
   money: '#,##0.00',
   count: '#,##0',
+  decimal: '#,##0.##',
+  score: '0.00',
   rate: '0.00##%',
   coefficient: '0.00##',
   head: '@',

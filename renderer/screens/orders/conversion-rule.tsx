@@ -45,6 +45,7 @@ const TimeToBuy = ({ conversion, onChange }: ConversionRuleProps) => {
           min={1}
           max={720}
           precision={0}
+          controls={false}
           aria-label={text.withinCount}
           value={count}
           onChange={(next) => onChange({ ...conversion, within: withinOf(kind, next) })}
@@ -69,6 +70,7 @@ const TakenBack = ({ conversion, onChange }: ConversionRuleProps) => {
           min={1}
           max={365}
           precision={0}
+          controls={false}
           aria-label={text.takeBackDays}
           value={days}
           onChange={(next) => set(next ?? 7)}

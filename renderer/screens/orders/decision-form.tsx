@@ -31,7 +31,7 @@ const ReasonField = ({ id, reason, reasons, hasKeys, onReason }: ReasonFieldProp
       </label>
       <Input.TextArea
         id={id}
-        rows={2}
+        autoSize={{ minRows: 1, maxRows: 4 }}
         maxLength={500}
         placeholder={text.reasonHint}
         value={reason}

@@ -40,8 +40,8 @@ export const DeskKeys = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
   const text = useText().desk
   const { keys } = text
   const all: readonly Hint[] = [
-    [['J', '↓'], keys.move],
-    [['K', '↑'], keys.move],
+    [['J', '↓'], keys.next],
+    [['K', '↑'], keys.previous],
     [['1', '…', '9'], keys.choose],
     [['S'], keys.split],
     [['R'], keys.reason],

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo } from 'react'
 import type { DeskRow, OrderEvidence } from '#shared/contract/evidence.ts'
 import type { Person } from '#shared/contract/people.ts'
 import { useText } from '#renderer/kit/language.tsx'
@@ -35,9 +35,17 @@ interface DeskPageProps extends DeskPageActs {
 }
 
 const reasonId = 'desk-reason'
+/** More people than keys are not offered as large options; they are found by name. */
+const keysOfPeople = 9
 
 const focusOption = (index: number): void =>
   document.querySelector<HTMLElement>(`.orders-desk [data-desk-option="${index}"]`)?.focus()
+
+/** The next order begins with the keys free: what was focused belongs to the one before. */
+const freeKeys = (): void => {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && focused.closest('.orders-desk-decision')) focused.blur()
+}
 
 const focusReason = (): void => document.getElementById(reasonId)?.focus()
 
@@ -69,9 +77,9 @@ const actOn = (action: DeskAction, hands: Hands): void => {
     case 'split':
       return hands.desk.change(toggleSplit(hands.desk.draft, hands.candidates))
     case 'next':
-      return hands.onMove(1)
     case 'previous':
-      return hands.onMove(-1)
+      freeKeys()
+      return hands.onMove(action.kind === 'next' ? 1 : -1)
     case 'reason':
       return focusReason()
     case 'take-back':
@@ -80,18 +88,26 @@ const actOn = (action: DeskAction, hands: Hands): void => {
       return hands.onPrint()
     case 'keys':
       return hands.onKeys()
-    case 'confirm':
-      if (hands.desk.confirm() === 'reason-missing') focusReason()
+    case 'confirm': {
+      const problem = hands.desk.confirm()
+      if (problem === 'reason-missing') return focusReason()
+      if (problem === null) freeKeys()
+    }
   }
 }
+
+/** Read anew for every order: the one before may have brought another reason. */
+const reasonsFor = (_orderId: number, usual: readonly string[]): readonly string[] => offeredReasons(usual)
 
 /** One order on the desk: what happened in the middle, what the rules say and the decision at the right, led by the keyboard. */
 export const DeskPage = ({ row, evidence, people, isPaused, ...acts }: DeskPageProps) => {
   const text = useText().orders.decision
   const named = evidence?.candidates ?? []
-  const choices = named.length > 0 ? named.map(({ agent }) => agent) : choicesOf(row, people)
+  const choices = named.length > 0 ? named.slice(0, keysOfPeople).map(({ agent }) => agent) : choicesOf(row, people)
   const desk = useDecision({ row, people, choices, onSend: acts.onSend, onAnswer: acts.onAnswer })
-  const [reasons] = useState(() => offeredReasons(Object.values(text.reasons)))
+  const usual = text.reasons
+  const orderId = row.order.id
+  const reasons = useMemo(() => reasonsFor(orderId, Object.values(usual)), [orderId, usual])
   const { candidates, decision } = row.attribution
   // a split begins with those the evidence speaks of, and with two of the offered when it speaks of nobody
   const splitAmong = candidates.length > 1 ? candidates : choices.slice(0, 2)
@@ -102,7 +118,9 @@ export const DeskPage = ({ row, evidence, people, isPaused, ...acts }: DeskPageP
       <DeskOrder row={row} evidence={evidence} names={names} onOrder={acts.onOrder} />
       <div className="orders-desk-decision">
         {evidence === null ? null : <DeskVerdicts verdicts={evidence.verdicts} names={names} />}
-        {decision === null ? null : <DecisionStanding order={row.order} decision={decision} names={names} />}
+        {decision === null ? null : (
+          <DecisionStanding key={`${orderId} ${decision.at}`} order={row.order} decision={decision} names={names} />
+        )}
         <DecisionForm
           desk={desk}
           people={people}
@@ -112,7 +130,7 @@ export const DeskPage = ({ row, evidence, people, isPaused, ...acts }: DeskPageP
           reasonId={reasonId}
           noteOf={(agent) => <CandidateNote candidate={named.find((candidate) => candidate.agent === agent)} />}
         />
-        {evidence === null ? null : <ClosedNotice evidence={evidence} />}
+        {evidence === null || evidence.isClosed ? null : <ClosedNotice evidence={evidence} />}
       </div>
     </>
   )

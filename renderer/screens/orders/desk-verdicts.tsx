@@ -5,22 +5,26 @@ import { whoseWords, type Names } from './agent-names.ts'
 const VerdictWords = ({ verdict, names }: { verdict: Verdict; names: Names }) => {
   const text = useText()
   const format = useFormat()
-  const { nobody, cannot } = text.desk.verdicts
+  const { nobody } = text.desk.verdicts
   if (verdict.account !== null) return <span className="mute">{text.desk.reasons.unowned(verdict.account)}</span>
-  if (verdict.shares === null) return <span className="mute">{cannot}</span>
-  if (verdict.shares.length === 0) return <span className="mute">{nobody}</span>
+  if (verdict.shares === null || verdict.shares.length === 0) return <span className="mute">{nobody}</span>
   return <span>{whoseWords(text.orders, format, names, verdict.shares)}</span>
 }
 
+const saysSomething = ({ shares, account, decides }: Verdict): boolean => shares !== null || account !== null || decides
+
 /** What every rule alone would say about an order; the one that decides is marked. */
 export const DeskVerdicts = ({ verdicts, names }: { verdicts: readonly Verdict[]; names: Names }) => {
+  const orders = useText().orders
   const text = useText().desk.verdicts
+  const speaking = verdicts.filter(saysSomething)
+  const silent = verdicts.filter((verdict) => !saysSomething(verdict))
   return (
     <section className="orders-verdicts" aria-label={text.title}>
       <h3>{text.title}</h3>
       <table>
         <tbody>
-          {verdicts.map((verdict) => (
+          {speaking.map((verdict) => (
             <tr key={verdict.rule} className={verdict.decides ? 'is-deciding' : ''}>
               <th scope="row">
                 {text.rules[verdict.rule]}
@@ -33,6 +37,9 @@ export const DeskVerdicts = ({ verdicts, names }: { verdicts: readonly Verdict[]
           ))}
         </tbody>
       </table>
+      {silent.length === 0 ? null : (
+        <p className="mute">{text.nothing(silent.map(({ rule }) => text.rules[rule]).join(orders.listSeparator))}</p>
+      )}
     </section>
   )
 }

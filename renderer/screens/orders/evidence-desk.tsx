@@ -76,15 +76,15 @@ const DeskAnswer = (props: DeskAnswerProps) => {
   const { pending } = answer
   return (
     <>
+      <CoverageLine coverage={answer.coverage} />
       <div className="orders-desk-sums">
-        <CoverageLine coverage={answer.coverage} />
+        {kind === 'doubtful' ? <DeskChips rows={desk.waiting} doubt={desk.doubt} onDoubt={desk.narrow} /> : null}
         {pending.orders === 0 || kind !== 'doubtful' ? null : (
           <span className="warn">
             {text.pending(format.count(pending.orders), format.money(pending.base), format.money(pending.stake))}
           </span>
         )}
       </div>
-      {kind === 'doubtful' ? <DeskChips rows={desk.waiting} doubt={desk.doubt} onDoubt={desk.narrow} /> : null}
       {desk.shown.length === 0 ? (
         <EmptyNotice title={text.empty[kind].title} text={text.empty[kind].text} />
       ) : (
@@ -104,7 +104,6 @@ const DeskGrid = ({ desk, people, isPaused, onOrder }: DeskAnswerProps) => {
       </div>
       {row === undefined ? null : (
         <DeskPage
-          key={`${row.order.id} ${row.attribution.decision?.at ?? ''}`}
           row={row}
           evidence={evidence}
           people={people}

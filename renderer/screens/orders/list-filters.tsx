@@ -1,5 +1,5 @@
 import { Button, Checkbox, Select } from 'antd'
-import { attribution, orderStatus, type OrderFilter } from '#shared/contract/orders.ts'
+import { attribution, doubts, orderStatus, type OrderFilter } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { Month } from '#shared/kit/local-time.ts'
@@ -61,11 +61,13 @@ const MonthChoice = ({ filter, months, onChange }: Pick<ListFiltersProps, 'filte
 /** What narrows the list: month, shop, status, credit, person, words. */
 export const ListFilters = ({ filter, months, people, shops, onChange, onClear }: ListFiltersProps) => {
   const text = useText().orders
+  const words = useText().desk
   const names = namesOf(people)
   const isNarrowed =
     filter.shopId !== null ||
     filter.status !== null ||
     filter.state !== null ||
+    filter.doubt !== null ||
     filter.agent !== null ||
     filter.search !== ''
   return (
@@ -96,6 +98,14 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
         value={filter.state}
         options={attribution.shape.state.options.map((value) => ({ value, label: text.state[value] }))}
         onChoose={(state) => onChange({ state })}
+      />
+      <Choice
+        label={words.order.doubts}
+        everything={words.allDoubtsOfList}
+        width={104}
+        value={filter.doubt}
+        options={doubts.map((value) => ({ value, label: words.doubts[value] }))}
+        onChoose={(doubt) => onChange({ doubt })}
       />
       <Choice
         label={text.agent}

@@ -34,8 +34,10 @@ const AgentRow = ({ missing, agent, whose, onWhose }: MissingAgentsProps & { age
   const text = useText()
   const words = text.desk.missing
   const format = useFormat()
-  const isChosen = !whose.all && whose.agent === agent.agent
-  const name = agent.agent === null ? words.nobodys : text.orders.person(agent.name, agent.agent)
+  const own: MissingOf = agent.agent === null ? { agent: null, account: agent.name } : { agent: agent.agent }
+  const isChosen = JSON.stringify(whose) === JSON.stringify(own)
+  const name =
+    agent.agent === null ? text.desk.reasons.unowned(agent.name) : text.orders.person(agent.name, agent.agent)
   return (
     <tr className={isChosen ? 'is-open' : ''}>
       <th scope="row">
@@ -43,7 +45,7 @@ const AgentRow = ({ missing, agent, whose, onWhose }: MissingAgentsProps & { age
           type="button"
           aria-pressed={isChosen}
           title={words.onlyOf(name)}
-          onClick={() => onWhose(isChosen ? { all: true } : { all: false, agent: agent.agent })}
+          onClick={() => onWhose(isChosen ? null : own)}
         >
           {name}
         </button>
@@ -80,7 +82,7 @@ export const MissingAgents = (props: MissingAgentsProps) => {
       </thead>
       <tbody>
         {props.missing.agents.map((agent) => (
-          <AgentRow key={agent.agent ?? ''} {...props} agent={agent} />
+          <AgentRow key={`${agent.agent} ${agent.name}`} {...props} agent={agent} />
         ))}
       </tbody>
     </table>

@@ -16,8 +16,8 @@ import './desk.css'
 /** What `orders.missingMemos` answers. */
 export type Missing = OutputOf<'orders.missingMemos'>
 
-/** Whose missing memos are shown: everyone's, one person's, or those of accounts nobody owns. */
-export type MissingOf = { readonly all: true } | { readonly all: false; readonly agent: string | null }
+/** Whose missing memos are shown: everyone's (null), one person's, or those of one account nobody owns. */
+export type MissingOf = { readonly agent: string } | { readonly agent: null; readonly account: string } | null
 
 interface MissingMemosProps {
   readonly month: Month
@@ -67,7 +67,7 @@ const MissingSum = ({ missing: { agents } }: { missing: Missing }) => {
 
 const MissingView = ({ missing, onOrder }: Pick<MissingMemosProps, 'onOrder'> & { missing: Missing }) => {
   const text = useText().desk.missing
-  const [whose, setWhose] = useState<MissingOf>({ all: true })
+  const [whose, setWhose] = useState<MissingOf>(null)
   if (missing.rows.length === 0)
     return (
       <EmptyNotice

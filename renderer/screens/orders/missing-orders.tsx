@@ -6,6 +6,7 @@ import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Money } from '#renderer/kit/money.tsx'
 import type { Missing, MissingOf } from './missing-memos.tsx'
+import { missingRowsOf } from './missing-reminder.ts'
 
 const missingColumns = (
   text: Text,
@@ -70,7 +71,7 @@ export const MissingOrders = ({ missing, whose, onOrder }: MissingOrdersProps) =
     [missing.agents],
   )
   const columns = useMemo(() => missingColumns(text, format, names), [text, format, names])
-  const rows = missing.rows.filter((row) => whose.all || row.agent === whose.agent)
+  const rows = missingRowsOf(missing.rows, whose)
   return (
     <DataTable
       name="missing-memos"

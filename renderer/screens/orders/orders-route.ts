@@ -1,4 +1,4 @@
-import { orderSort, orderStatus, attribution, type OrderFilter } from '#shared/contract/orders.ts'
+import { attribution, doubts, orderSort, orderStatus, type OrderFilter } from '#shared/contract/orders.ts'
 import { shopId } from '#shared/kit/ids.ts'
 import { month as monthSchema, type Month } from '#shared/kit/local-time.ts'
 import type { z } from 'zod'
@@ -41,7 +41,7 @@ export const filterOf = (query: Query, months: readonly Month[]): OrderFilter =>
     status: orderStatus.safeParse(query.status).data ?? null,
     state: attribution.shape.state.safeParse(query.state).data ?? null,
     agent: query.agent || null,
-    doubt: null,
+    doubt: doubts.find((doubt) => doubt === query.doubt) ?? null,
     search: (query.search ?? '').slice(0, 100),
   }
 }
@@ -59,6 +59,7 @@ export const withoutFilters = (query: Query): Query =>
     shopId: undefined,
     status: undefined,
     state: undefined,
+    doubt: undefined,
     agent: undefined,
     search: undefined,
   })

@@ -91,7 +91,9 @@ export const PlanHead = (props: PlanHeadProps) => {
           />
         </Form.Item>
         <Form.Item label={text.form.from}>
-          <MonthPicker value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
+          <span role="group" aria-label={text.form.from}>
+            <MonthPicker value={draft.from} onChange={(from) => onChange({ ...draft, from })} />
+          </span>
         </Form.Item>
       </div>
       <TargetField {...props} />

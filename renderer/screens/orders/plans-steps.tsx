@@ -11,8 +11,15 @@ import { tiersOf, withRow, withStep, withoutRow, type PlanDraft, type StepDraft 
 import type { PlanProblem, PlanProblems } from './plans-problems.ts'
 import './plans.css'
 
-/** Net sales (fen) at and around the usual edges, for which the live strip shows the commission. */
-const previewBases: readonly Fen[] = [4_999_900, 5_000_000, 9_999_900, 10_000_000, 12_000_000].map(toFen)
+const usualEdges = [5_000_000, 10_000_000]
+
+/** Net sales (fen) the live strip shows the commission for: a yuan before and at the last two edges typed, and a fifth above. */
+export const previewBases = (tiers: Tiers | null): readonly Fen[] => {
+  const typed = (tiers?.steps ?? []).map(([from]): number => from).filter((from) => from > 100)
+  const edges = typed.length === 0 ? usualEdges : typed.slice(-2)
+  const last = edges.at(-1) ?? 0
+  return [...edges.flatMap((edge) => [edge - 100, edge]), last + Math.floor(last / 5)].map(toFen)
+}
 
 interface PlanFieldProps {
   readonly draft: PlanDraft
@@ -131,23 +138,24 @@ export const StepsField = ({ draft, onChange, problems }: PlanFieldProps & { pro
   )
 }
 
-/** Commission at five amounts of net sales by the tiers typed, computed by the rule that pays; dashes while the tiers are not whole. */
+/** Commission at a few amounts of net sales by the tiers typed, computed by the rule that pays; dashes while the tiers are not whole. */
 export const TiersPreview = ({ draft }: { draft: Pick<PlanDraft, 'mode' | 'steps'> }) => {
   const text = useText().plans.form
   const format = useFormat()
   const tiers = tiersOf(draft)
+  const bases = previewBases(tiers)
   return (
     <table className="plan-preview" aria-label={text.preview} aria-live="polite">
       <tbody>
         <tr>
           <th scope="row">{text.previewBase}</th>
-          {previewBases.map((base) => (
+          {bases.map((base) => (
             <td key={base}>{format.amount(base)}</td>
           ))}
         </tr>
         <tr>
           <th scope="row">{text.previewAmount}</th>
-          {previewBases.map((base) => (
+          {bases.map((base) => (
             <td key={base}>{format.amount(tiers === null ? null : commissionOf(tiers, base))}</td>
           ))}
         </tr>

@@ -41,31 +41,48 @@ export interface DecisionParts {
   readonly onAnswer?: (isKept: boolean) => void
 }
 
-/** Holds the draft of a decision on an order and sends it. */
+interface Draft {
+  readonly orderId: number
+  readonly draft: DecisionDraft
+  readonly problem: DraftProblem | null
+  readonly added: readonly string[]
+}
+
+const freshDraft = (orderId: number): Draft => ({ orderId, draft: emptyDraft, problem: null, added: [] })
+
+/** Holds the draft of a decision on an order and sends it; another order begins with an empty one. */
 export const useDecision = ({ row, people, choices, onSend, onAnswer }: DecisionParts): DecisionDesk => {
   const text = useText().orders
   const format = useFormat()
-  const { act, isBusy } = useAction()
-  const [draft, setDraft] = useState(emptyDraft)
-  const [problem, setProblem] = useState<DraftProblem | null>(null)
-  const [added, setAdded] = useState<readonly string[]>([])
+  const { act } = useAction()
+  const { id, orderNo } = row.order
+  const [held, setHeld] = useState(freshDraft(id))
+  const [sending, setSending] = useState<number | null>(null)
+  const { draft, problem, added } = held.orderId === id ? held : freshDraft(id)
+  const isBusy = sending === id
   const agents = [...choices, ...added.filter((agent) => !choices.includes(agent))]
-  const change = (next: DecisionDraft) => {
-    setDraft(next)
-    setProblem(null)
-  }
+  const hold = (changes: Partial<Draft>) =>
+    setHeld((before) => ({ ...(before.orderId === id ? before : freshDraft(id)), ...changes }))
   const confirm = (): DraftProblem | null => {
     const decided = decisionOf(draft, agents)
-    setProblem(decided.problem)
+    hold({ problem: decided.problem })
     if (decided.shares === null || isBusy) return decided.problem
-    const { id, orderNo } = row.order
     const shares = [...decided.shares]
     const reason = draft.reason.trim()
     const done = text.decision.done(orderNo, whoseWords(text, format, namesOf(people), shares))
     rememberReason(reason)
-    void act(call('orders.decide', { orderId: id, shares, reason }), done).then((kept) => onAnswer?.(kept !== null))
+    setSending(id)
+    void act(call('orders.decide', { orderId: id, shares, reason }), done).then((kept) => {
+      setSending((before) => (before === id ? null : before))
+      if (kept !== null) setHeld((before) => (before.orderId === id ? freshDraft(id) : before))
+      onAnswer?.(kept !== null)
+    })
     onSend?.()
     return null
   }
-  return { draft, agents, problem, isBusy, change, addAgent: (agent) => setAdded([...added, agent]), confirm }
+  return {
+    ...{ draft, agents, problem, isBusy, confirm },
+    change: (next) => hold({ draft: next, problem: null }),
+    addAgent: (agent) => hold({ added: [...added, agent] }),
+  }
 }

@@ -79,15 +79,14 @@ const useTakingBack = (onBack: (order: Order) => void) => {
   }
 }
 
-/** Holds the desk over the orders that wait. `about` changes when the list is about something else: it starts anew then. */
-export const useDesk = (rows: readonly DeskRow[], about: string): DeskState => {
+/** Which of the waiting orders are shown and which one is open. */
+const useOpenOrder = (rows: readonly DeskRow[], about: string) => {
   const [seen, setSeen] = useState(about)
   const [doubt, setDoubt] = useState<Doubt | null>(null)
   const [sort, setSort] = useState<DeskSort>('time')
   const [leaving, setLeaving] = useState(nobody)
   const [selection, setSelection] = useState<DeskSelection>(firstSelection)
   const [returning, setReturning] = useState<number | null>(null)
-  const [areKeysShown, showKeys] = useState(false)
   const still = stillLeaving(leaving, rows)
   if (still !== leaving) setLeaving(still)
   if (seen !== about) {
@@ -104,23 +103,37 @@ export const useDesk = (rows: readonly DeskRow[], about: string): DeskState => {
   // the open order is remembered by itself, so that a change in the list does not open another one
   if (row !== undefined && (selection.id !== row.order.id || selection.index !== place))
     setSelection({ id: row.order.id, index: place })
+  return {
+    ...{ waiting, shown, place, row, doubt, sort },
+    narrow: setDoubt,
+    sortBy: setSort,
+    open: (at: number) => setSelection({ id: shown[at]?.order.id ?? null, index: at }),
+    move: (steps: number) => setSelection(movedSelection(shown, selection, steps)),
+    hide: (id: number) => setLeaving((before) => new Set([...before, id])),
+    unhide: (id: number) => setLeaving((before) => without(before, id)),
+    reopen: setReturning,
+  }
+}
+
+/** Holds the desk over the orders that wait. `about` changes when the list is about something else: it starts anew then. */
+export const useDesk = (rows: readonly DeskRow[], about: string): DeskState => {
+  const { hide, unhide, reopen, ...view } = useOpenOrder(rows, about)
+  const [areKeysShown, showKeys] = useState(false)
+  const { shown, place, row } = view
   const around = [place, place + 1, place + 2, place - 1].flatMap((at) => shown[at]?.order.id ?? [])
   const { pages, failure, ask } = useEvidence(around)
   const printing = usePrint(shown, row)
-  const { takeBack, note } = useTakingBack((order) => {
-    setLeaving((before) => without(before, order.id))
-    setReturning(order.id)
+  const { takeBack, note } = useTakingBack(({ id }) => {
+    unhide(id)
+    reopen(id)
   })
   return {
+    ...view,
     ...printing,
-    ...{ waiting, shown, place, row, failure, doubt, sort, areKeysShown, ask, takeBack, showKeys },
+    ...{ failure, ask, takeBack, areKeysShown, showKeys },
     evidence: row === undefined ? null : (pages.get(row.order.id) ?? null),
-    narrow: setDoubt,
-    sortBy: setSort,
-    open: (at) => setSelection({ id: shown[at]?.order.id ?? null, index: at }),
-    move: (steps) => setSelection(movedSelection(shown, selection, steps)),
     // what is decided again stays in the list of the decided
-    send: (order) => (row?.attribution.decision ? undefined : setLeaving((before) => new Set([...before, order.id]))),
-    answered: (order, isKept) => (isKept ? note(order) : setLeaving((before) => without(before, order.id))),
+    send: ({ id }) => (row?.attribution.decision ? undefined : hide(id)),
+    answered: (order, isKept) => (isKept ? note(order) : unhide(order.id)),
   }
 }

@@ -38,7 +38,8 @@ const useAging = (): void =>
   useEffect(
     () =>
       onPush((push) => {
-        if (push.topic !== 'changed') return
+        // Chats are only made ready for figures: nothing anybody is paid changes by it.
+        if (push.topic !== 'changed' || push.method === 'chats.prepare') return
         changeWhatIf((trial) => ({ ...trial, result: trial.result === null ? null : { ...trial.result, isOld: true } }))
       }),
     [],

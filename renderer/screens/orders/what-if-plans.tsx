@@ -72,7 +72,7 @@ const TrialEntry = ({ entry, onEdit, onCopy, onSave, onRemove, plans }: PlansFie
       </span>
       <span>
         {acts.map(({ label, icon, act, isOff }) => (
-          <Tooltip key={label} title={label} mouseEnterDelay={0.5}>
+          <Tooltip key={label} title={label} placement="left" mouseEnterDelay={0.5}>
             <Button
               type="text"
               size="small"

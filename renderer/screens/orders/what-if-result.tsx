@@ -74,7 +74,7 @@ const PeopleTable = ({ names, value, selected, onOpen }: ResultProps & MonthsOf)
     <DataTable<PersonRow>
       name={names.length > fewPlans ? 'what-if-many' : 'what-if'}
       columns={[
-        { key: 'agent', title: columns.agent, width: 60, value: ({ agent }) => agent },
+        { key: 'agent', title: columns.agent, width: 72, value: ({ agent }) => agent },
         { key: 'name', title: columns.name, width: 90, value: ({ name }) => name },
         { key: 'group', title: columns.group, width: 76, value: ({ group }) => group },
         ...figureColumns<PersonRow>(names, { kept: columns.kept, difference: text.difference }),

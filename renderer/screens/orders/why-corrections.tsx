@@ -44,7 +44,7 @@ export const WhyCorrections = ({ corrections, onOrder }: WhyCorrectionsProps) =>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={column === 'note' ? 'orders-correction-note' : ''}>
                 {text.correction[column]}
               </th>
             ))}

@@ -59,7 +59,14 @@ const useNotice = (draft: SchemeDraft, kept: Scheme | null, schemes: readonly Sc
 }
 
 // Order and sums are said while typing, what is merely not filled in yet only after a try to save.
-const liveProblems = new Set(['scoresNotFalling', 'valuesNotInOrder', 'figureTwice', 'fullIsZero', 'gradeTwice'])
+const liveProblems = new Set([
+  'scoresNotFalling',
+  'valuesNotInOrder',
+  'figureTwice',
+  'titleTwice',
+  'fullIsZero',
+  'gradeTwice',
+])
 
 const useSchemeDraft = ({ start, schemes, onClose }: SchemeEditorProps) => {
   const text = useText().plans

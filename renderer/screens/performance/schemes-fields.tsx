@@ -23,6 +23,26 @@ interface FieldsProps {
   readonly onChange: (draft: SchemeDraft) => void
 }
 
+const PointsCap = ({ draft, problems, onChange }: FieldsProps) => {
+  const text = useText().plans.scheme
+  const problem = problems.get('cap')
+  const help = problem === undefined ? {} : { validateStatus: 'error' as const, help: text.problems[problem] }
+  return (
+    <Form.Item label={text.form.pointsCap} htmlFor="scheme-cap" extra={text.form.pointsCapHint} {...help}>
+      <InputNumber
+        id="scheme-cap"
+        value={draft.pointsCap}
+        onChange={(pointsCap) => onChange({ ...draft, pointsCap })}
+        min={0}
+        max={100}
+        precision={0}
+        controls={false}
+        style={{ width: '100%' }}
+      />
+    </Form.Item>
+  )
+}
+
 /** Name, first month and group of a scheme. */
 export const SchemeHead = ({ draft, problems, groups, onChange }: FieldsProps & { groups: readonly string[] }) => {
   const text = useText().plans
@@ -52,6 +72,7 @@ export const SchemeHead = ({ draft, problems, groups, onChange }: FieldsProps & 
           placeholder={text.everyone}
         />
       </Form.Item>
+      <PointsCap draft={draft} problems={problems} onChange={onChange} />
       <Form.Item label={text.scheme.form.missing} htmlFor="scheme-missing">
         <Select<SchemeDraft['missing']>
           id="scheme-missing"

@@ -1,5 +1,6 @@
-import type { Scheme } from '#shared/contract/scores.ts'
+import type { Scheme, ScoreItem } from '#shared/contract/scores.ts'
 import type { Month } from '#shared/kit/local-time.ts'
+import { scoreFigureOf } from '#shared/kit/score-figures.ts'
 
 /** A band as typed: the figure's own value (share 0–1, seconds, fen …) and the points from it on. `key` only tells rows apart. */
 export interface BandDraft {
@@ -13,7 +14,9 @@ export interface ItemDraft {
   readonly key: number
   readonly figure: string
   readonly weight: number | null
-  readonly kind: 'bands' | 'linear'
+  readonly kind: 'bands' | 'linear' | 'judged'
+  /** what is judged, when no figure is */
+  readonly title: string
   readonly bands: readonly BandDraft[]
   readonly full: number | null
   readonly zero: number | null
@@ -33,6 +36,7 @@ export interface SchemeDraft {
   readonly group: string
   readonly items: readonly ItemDraft[]
   readonly missing: Scheme['missing']
+  readonly pointsCap: number | null
   readonly grades: readonly GradeDraft[]
 }
 
@@ -60,6 +64,7 @@ export const emptyItem = (key: number): ItemDraft => ({
   figure: '',
   weight: null,
   kind: 'bands',
+  title: '',
   bands: emptyBands,
   full: null,
   zero: null,
@@ -72,8 +77,17 @@ export const newScheme = (month: string): SchemeDraft => ({
   group: '',
   items: [emptyItem(0)],
   missing: 'redistribute',
+  pointsCap: 10,
   grades: [],
 })
+
+const draftOfItem = (item: ScoreItem, key: number): ItemDraft => {
+  const empty = { ...emptyItem(key), weight: item.weight }
+  if ('title' in item) return { ...empty, kind: 'judged', title: item.title }
+  if ('linear' in item) return { ...empty, figure: item.figure, kind: 'linear', ...item.linear }
+  const bands = item.bands.map(([value, score], band) => ({ key: band, value, score }))
+  return { ...empty, figure: item.figure, bands }
+}
 
 /** The form of a scheme that is kept already, or of a template. */
 export const draftOfScheme = (scheme: Omit<Scheme, 'from'> & { readonly from: string }): SchemeDraft => ({
@@ -81,31 +95,24 @@ export const draftOfScheme = (scheme: Omit<Scheme, 'from'> & { readonly from: st
   from: scheme.from,
   group: scheme.group ?? '',
   missing: scheme.missing,
+  pointsCap: scheme.pointsCap,
   grades: scheme.grades.map(([from, name], key) => ({ key, from, name })),
-  items: scheme.items.map((item, key) =>
-    'bands' in item
-      ? {
-          ...emptyItem(key),
-          figure: item.figure,
-          weight: item.weight,
-          bands: item.bands.map(([value, score], band) => ({ key: band, value, score })),
-        }
-      : { ...emptyItem(key), figure: item.figure, weight: item.weight, kind: 'linear', ...item.linear },
-  ),
+  items: scheme.items.map(draftOfItem),
 })
 
 /** Sum of the weights typed, to one hundredth: what stands under the items while they are written. */
 export const weightSum = (items: readonly Pick<ItemDraft, 'weight'>[]): number =>
   Math.round(items.reduce((sum, item) => sum + (item.weight ?? 0), 0) * 100) / 100
 
-/** True when less is better: the values of the bands rise while the points fall, so a band means "at most". */
-export const isLessBetter = (bands: readonly Pick<BandDraft, 'value'>[]): boolean => {
+/** True when less is better: the values of the bands rise while the points fall; before two are typed the figure's nature says so. */
+export const isLessBetter = ({ figure, bands }: Pick<ItemDraft, 'figure' | 'bands'>): boolean => {
   const [first, second] = [bands[0]?.value ?? null, bands[1]?.value ?? null]
-  return first !== null && second !== null && first < second
+  return first === null || second === null ? !scoreFigureOf(figure).isMoreBetter : first < second
 }
 
 const itemOf = (item: ItemDraft): Scheme['items'][number] => {
   const { figure, weight } = item
+  if (item.kind === 'judged') return { title: item.title.trim(), weight: weight ?? 0 }
   return item.kind === 'bands'
     ? {
         figure,
@@ -122,6 +129,7 @@ export const schemeOf = (draft: SchemeDraft): Scheme => ({
   group: draft.group.trim() === '' ? null : draft.group.trim(),
   items: draft.items.map(itemOf),
   missing: draft.missing,
+  pointsCap: draft.pointsCap ?? 0,
   grades: draft.grades
     .map(({ from, name }): [number, string] => [from ?? 0, name.trim()])
     .sort(([one], [other]) => other - one),

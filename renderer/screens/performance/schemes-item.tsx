@@ -1,9 +1,10 @@
 import { Fragment } from 'react'
-import { Button, InputNumber, Segmented, Select } from 'antd'
+import { Button, Input, InputNumber, Segmented, Select } from 'antd'
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
+import { isScoreFigure, scoreDimensions, scoreFigureCodes, scoreFigureOf } from '#shared/kit/score-figures.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { FigureInput } from './schemes-figure-input.tsx'
-import { figureName, figureUnits, isFigureCode, unitOf, type FigureCode } from './schemes-figures.ts'
+import { figureChoice, unitOf } from './schemes-figures.ts'
 import { isLessBetter, nextKey, withRow, withoutRow, type BandDraft, type ItemDraft } from './schemes-form.ts'
 import type { SchemeProblems } from './schemes-problems.ts'
 import './schemes.css'
@@ -32,36 +33,62 @@ const withFigure = (item: ItemDraft, figure: string): ItemDraft =>
     ? { ...item, figure }
     : { ...item, figure, full: null, zero: null, bands: item.bands.map((band) => ({ ...band, value: null })) }
 
-const ItemHead = ({ row, item, onChange, onRemove }: Omit<ItemProps, 'problems'>) => {
-  const text = useText().plans.scheme
-  const codes: string[] = Object.keys(figureUnits)
-  if (item.figure !== '' && !isFigureCode(item.figure)) codes.push(item.figure)
+type HeadProps = Omit<ItemProps, 'problems'>
+
+const FigureChoice = ({ row, item, onChange }: Omit<HeadProps, 'onRemove'>) => {
+  const words = useText()
+  const text = words.plans.scheme.form
+  if (item.kind === 'judged')
+    return (
+      <Input
+        aria-label={text.title(row)}
+        value={item.title}
+        onChange={(event) => onChange({ ...item, title: event.target.value })}
+        maxLength={40}
+        placeholder={text.titleHint}
+      />
+    )
+  const codes: string[] = [...scoreFigureCodes]
+  if (item.figure !== '' && !isScoreFigure(item.figure)) codes.push(item.figure)
+  const groups = scoreDimensions.map((dimension) => ({
+    label: text.dimensions[dimension],
+    options: codes
+      .filter((code) => scoreFigureOf(code).dimension === dimension)
+      .map((code) => ({ value: code, label: figureChoice(code, words) })),
+  }))
+  return (
+    <Select<string>
+      aria-label={text.figure(row)}
+      value={item.figure === '' ? null : item.figure}
+      onChange={(figure) => onChange(withFigure(item, figure))}
+      options={groups}
+      placeholder={text.figureTitle}
+      showSearch={{ optionFilterProp: 'label' }}
+    />
+  )
+}
+
+const ItemHead = ({ row, item, onChange, onRemove }: HeadProps) => {
+  const text = useText().plans.scheme.form
   return (
     <div className="scheme-item-head">
-      <Select<string>
-        aria-label={text.form.figure(row)}
-        value={item.figure === '' ? null : item.figure}
-        onChange={(figure: FigureCode | string) => onChange(withFigure(item, figure))}
-        options={codes.map((code) => ({ value: code, label: figureName(code, text) }))}
-        placeholder={text.form.figureTitle}
-        showSearch={{ optionFilterProp: 'label' }}
-      />
+      <FigureChoice row={row} item={item} onChange={onChange} />
       <InputNumber
-        aria-label={text.form.weight(row)}
+        aria-label={text.weight(row)}
         value={item.weight}
         onChange={(weight) => onChange({ ...item, weight })}
         min={0}
         max={100}
         precision={2}
         controls={false}
-        placeholder={text.form.weightTitle}
+        placeholder={text.weightTitle}
         style={{ width: '100%' }}
       />
       <Segmented<ItemDraft['kind']>
-        aria-label={text.form.kind(row)}
+        aria-label={text.kind(row)}
         value={item.kind}
         onChange={(kind) => onChange({ ...item, kind })}
-        options={(['bands', 'linear'] as const).map((kind) => ({ value: kind, label: text.form.kinds[kind] }))}
+        options={(['bands', 'linear', 'judged'] as const).map((kind) => ({ value: kind, label: text.kinds[kind] }))}
       />
       {onRemove === null ? (
         <span />
@@ -70,7 +97,7 @@ const ItemHead = ({ row, item, onChange, onRemove }: Omit<ItemProps, 'problems'>
           type="text"
           size="small"
           icon={<CloseOutlined />}
-          aria-label={text.form.removeItem(row)}
+          aria-label={text.removeItem(row)}
           onClick={onRemove}
         />
       )}
@@ -91,7 +118,7 @@ const Band = ({ row, number, item, band, onChange, onRemove }: BandProps) => {
   const text = useText().plans.scheme.form
   return (
     <>
-      <span>{isLessBetter(item.bands) ? text.atMost : text.atLeast}</span>
+      <span>{isLessBetter(item) ? text.atMost : text.atLeast}</span>
       <FigureInput
         figure={item.figure}
         label={text.bandValue(row, number)}
@@ -130,6 +157,7 @@ const Bands = ({ row, item, problems, onChange }: Omit<ItemProps, 'onRemove'>) =
     onChange({ ...item, bands: [...item.bands, { key: nextKey(item.bands), value: null, score: null }] })
   return (
     <div className="scheme-bands">
+      <span className="scheme-hint scheme-direction">{isLessBetter(item) ? text.lessIsBetter : text.moreIsBetter}</span>
       {item.bands.map((band, index) => (
         <Fragment key={band.key}>
           <Band
@@ -188,7 +216,13 @@ export const SchemeItem = (props: ItemProps) => {
     <div className="scheme-item" role="group" aria-label={`${text.items} ${row}`}>
       <ItemHead {...props} />
       <Problem problems={problems} place={`item ${item.key}`} />
-      {item.kind === 'bands' ? <Bands {...props} /> : <Linear {...props} />}
+      {item.kind === 'bands' ? (
+        <Bands {...props} />
+      ) : item.kind === 'linear' ? (
+        <Linear {...props} />
+      ) : (
+        <p className="scheme-hint">{text.judgedHint}</p>
+      )}
     </div>
   )
 }

@@ -4,6 +4,8 @@ import { DownOutlined } from '@ant-design/icons'
 import dayjs from 'dayjs'
 import type { Scheme } from '#shared/contract/scores.ts'
 import { inOrder, isSameVersion, stateOf } from '#shared/rules/dated-versions.ts'
+import { itemName } from '#shared/rules/score.ts'
+import { scoreItemText } from '#shared/text/figure-value.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
@@ -13,17 +15,12 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import type { Column } from '#renderer/kit/table-column.ts'
 import { SchemeEditor, type SchemeStart } from './schemes-editor.tsx'
-import { figureName } from './schemes-figures.ts'
 import { newScheme, type SchemeDraft } from './schemes-form.ts'
 import { draftOfTemplate, type TemplateName } from './schemes-templates.ts'
 import './schemes.css'
 
-const columnsOf = (
-  plans: Text['plans'],
-  format: Format,
-  all: readonly Scheme[],
-  month: string,
-): readonly Column<Scheme>[] => {
+const columnsOf = (words: Text, format: Format, all: readonly Scheme[], month: string): readonly Column<Scheme>[] => {
+  const { plans } = words
   const text = plans.scheme
   return [
     { key: 'group', title: text.columns.group, width: 110, value: (scheme) => scheme.group ?? plans.everyone },
@@ -47,7 +44,9 @@ const columnsOf = (
       width: 350,
       grow: true,
       value: (scheme) =>
-        scheme.items.map((item) => text.itemText(figureName(item.figure, text), format.count(item.weight))).join(' · '),
+        scheme.items
+          .map((item) => text.itemText(scoreItemText(itemName(item), words), format.count(item.weight)))
+          .join(' · '),
     },
     {
       key: 'grades',
@@ -104,7 +103,8 @@ interface SchemesTableProps {
 
 /** Every version of every scheme, by group, newest first, and the plain word on what schemes do today. */
 export const SchemesTable = ({ schemes, month, onAdd, onOpen }: SchemesTableProps) => {
-  const text = useText().plans
+  const words = useText()
+  const text = words.plans
   const format = useFormat()
   const isEmpty = schemes.length === 0
   const add = <AddSchemes isLarge={isEmpty} month={month} onAdd={onAdd} />
@@ -116,7 +116,7 @@ export const SchemesTable = ({ schemes, month, onAdd, onOpen }: SchemesTableProp
       ) : (
         <DataTable
           name="schemes"
-          columns={columnsOf(text, format, schemes, month)}
+          columns={columnsOf(words, format, schemes, month)}
           rows={inOrder(schemes)}
           keyOf={(scheme) => JSON.stringify([scheme.group, scheme.from, scheme.name])}
           onOpen={onOpen}

@@ -18,26 +18,32 @@ const bandProblems = (item: ItemDraft): Entry[] =>
     if (!isPoints(band.score)) return [place, 'scoreMissing']
     if (before === undefined || before.value === null || before.score === null) return [place, null]
     if ((band.score ?? 0) >= before.score) return [place, 'scoresNotFalling']
-    const isInOrder = isLessBetter(item.bands) ? band.value > before.value : band.value < before.value
+    const isInOrder = isLessBetter(item) ? band.value > before.value : band.value < before.value
     return [place, isInOrder ? null : 'valuesNotInOrder']
   })
 
 const linearProblem = (item: ItemDraft): SchemeProblem | null =>
   item.full === null || item.zero === null ? 'valueMissing' : item.full === item.zero ? 'fullIsZero' : null
 
+const nameProblem = (item: ItemDraft, all: readonly ItemDraft[]): SchemeProblem | null => {
+  const before = all.filter((other) => other.key < item.key)
+  if (item.kind === 'judged') {
+    const title = item.title.trim()
+    if (title === '') return 'titleMissing'
+    return before.some((other) => other.kind === 'judged' && other.title.trim() === title) ? 'titleTwice' : null
+  }
+  if (item.figure === '') return 'figureMissing'
+  return before.some((other) => other.kind !== 'judged' && other.figure === item.figure) ? 'figureTwice' : null
+}
+
 const itemProblems = (item: ItemDraft, all: readonly ItemDraft[]): Entry[] => {
-  const own: SchemeProblem | null =
-    item.figure === ''
-      ? 'figureMissing'
-      : all.some((other) => other.key < item.key && other.figure === item.figure)
-        ? 'figureTwice'
-        : !isPoints(item.weight)
-          ? 'weightMissing'
-          : item.kind === 'linear'
-            ? linearProblem(item)
-            : null
+  const own =
+    nameProblem(item, all) ??
+    (isPoints(item.weight) ? (item.kind === 'linear' ? linearProblem(item) : null) : 'weightMissing')
   return [[`item ${item.key}`, own], ...(item.kind === 'bands' ? bandProblems(item) : [])]
 }
+
+const isCap = (cap: number | null): boolean => isPoints(cap) && Number.isInteger(cap)
 
 const gradeProblems = (draft: SchemeDraft): Entry[] =>
   draft.grades.map(({ key, from, name }): Entry => {
@@ -51,6 +57,7 @@ export const schemeProblems = (draft: SchemeDraft): SchemeProblems => {
     ['name', draft.name.trim() === '' ? 'nameMissing' : null],
     ...draft.items.flatMap((item) => itemProblems(item, draft.items)),
     ['weights', weightSum(draft.items) === 100 ? null : 'weightsNot100'],
+    ['cap', isCap(draft.pointsCap) ? null : 'capMissing'],
     ...gradeProblems(draft),
   ]
   return new Map(found.filter((entry): entry is [string, SchemeProblem] => entry[1] !== null))

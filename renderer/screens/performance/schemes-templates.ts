@@ -1,18 +1,18 @@
 import type { Scheme } from '#shared/contract/scores.ts'
+import type { ScoreFigureCode } from '#shared/kit/score-figures.ts'
 import type { Text } from '#shared/text/text.ts'
 import { draftOfScheme, type SchemeDraft } from './schemes-form.ts'
-import type { FigureCode } from './schemes-figures.ts'
 
 export type TemplateName = keyof Text['plans']['scheme']['templateNames']
 
 type Item = Scheme['items'][number]
 
-const bands = (figure: FigureCode, weight: number, ...steps: [number, number][]): Item => ({
+const bands = (figure: ScoreFigureCode, weight: number, ...steps: [number, number][]): Item => ({
   figure,
   weight,
   bands: steps,
 })
-const linear = (figure: FigureCode, weight: number, full: number, zero: number): Item => ({
+const linear = (figure: ScoreFigureCode, weight: number, full: number, zero: number): Item => ({
   figure,
   weight,
   linear: { full, zero },
@@ -29,9 +29,9 @@ export const templateItems: Readonly<Record<TemplateName, readonly Item[]>> = {
     linear('attendance', 5, 100, 0),
   ],
   afterSale: [
-    bands('firstContactResolution', 30, [0.85, 100], [0.8, 80], [0.7, 60], [0, 0]),
-    bands('satisfaction', 25, [0.95, 100], [0.9, 80], [0.85, 60], [0, 0]),
-    bands('withinLimit', 20, [0.95, 100], [0.9, 80], [0.8, 60], [0, 0]),
+    bands('satisfaction', 30, [0.95, 100], [0.9, 80], [0.85, 60], [0, 0]),
+    bands('withinLimit', 25, [0.95, 100], [0.9, 80], [0.8, 60], [0, 0]),
+    bands('replyRate', 20, [0.98, 100], [0.95, 80], [0.92, 60], [0, 0]),
     linear('quality', 20, 100, 60),
     linear('attendance', 5, 100, 0),
   ],
@@ -54,6 +54,7 @@ export const draftOfTemplate = (name: TemplateName, month: string, text: Text['p
     group: null,
     items: [...templateItems[name]],
     missing: 'redistribute',
+    pointsCap: 10,
     grades: [
       [90, gold],
       [80, silver],

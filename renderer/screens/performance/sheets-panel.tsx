@@ -4,9 +4,10 @@ import { useText } from '#renderer/kit/language.tsx'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
-import { goTo, useRoute } from '#renderer/app/route.ts'
+import { goTo, linkTo, useRoute } from '#renderer/app/route.ts'
 import { useSheetOutput } from './use-sheet-output.ts'
 import { shownMonthOf } from './shown-month.ts'
+import { shownPaperOf, type Paper } from './shown-paper.ts'
 import { SheetsPeople } from './sheets-people.tsx'
 import { SheetPreview, type PaperSize } from './sheet-preview.tsx'
 import { SheetsToolbar } from './sheets-toolbar.tsx'
@@ -42,32 +43,47 @@ const useCtrlP = (print: () => void, isAllowed: boolean): void => {
   }, [print, isAllowed])
 }
 
-/** People of the month on the left, their paper in the middle, printing and saving above. Month and person live in the route. */
+interface Shown {
+  readonly month: string
+  readonly agent: string | null
+  readonly paper: Paper
+}
+
+const show = ({ month, agent, paper }: Shown): void =>
+  goTo('performance', {
+    month,
+    ...(agent === null ? {} : { agent }),
+    ...(paper === 'sheets' ? {} : { paper }),
+  })
+
+/** People of the month on the left, their paper in the middle, printing and saving above. Month, person and paper live in the route. */
 export const SheetsPanel = () => {
   const { query } = useRoute()
   const months = useQuery('orders.months', {})
   const month = shownMonthOf(query['month'], months.value, new Date())
-  const agent = query['agent'] ?? null
+  const paper = shownPaperOf(query['paper'])
   const isMonthKnown = query['month'] !== undefined || months.state !== 'loading'
   const sheets = useQuery('performance.sheets', isMonthKnown ? { month, agent: null } : null)
-  const person = sheets.value?.find((sheet) => sheet.person.number === agent)?.person ?? null
+  const person = sheets.value?.find((sheet) => sheet.person.number === query['agent'])?.person ?? null
+  const agent = person?.number ?? null
   const [size, setSize] = useState<PaperSize>('true')
-  const output = useSheetOutput({ month, person })
+  const output = useSheetOutput({ paper, month, person })
   const hasSheets = (sheets.value?.length ?? 0) > 0
   useCtrlP(output.print, hasSheets && !output.isBusy)
-  const go = (change: { month?: string; agent?: string | null }): void => {
-    const next = { month, agent: person?.number ?? null, ...change }
-    goTo('performance', { month: next.month, ...(next.agent === null ? {} : { agent: next.agent }) })
-  }
+  const shown = { month, agent, paper }
   return (
     <div className="sheets">
       <SheetsToolbar
         month={month}
         months={months.value?.map((entry) => entry.month) ?? []}
-        onMonth={(value) => go({ month: value })}
+        onMonth={(value) => show({ ...shown, month: value })}
+        paper={paper}
+        onPaper={(value) => show({ ...shown, paper: value })}
+        status={sheets.value?.[0]?.status ?? null}
+        appealLink={agent === null ? null : linkTo('performance', { tab: 'appeals', agent, month })}
         size={size}
         onSize={setSize}
-        scope={person ? `${person.number} ${person.name}` : null}
+        scope={person && paper !== 'summary' ? `${person.number} ${person.name}` : null}
         count={sheets.value?.length ?? 0}
         output={output}
       />
@@ -77,8 +93,8 @@ export const SheetsPanel = () => {
             <NothingYet />
           ) : (
             <div className="sheets-body">
-              <SheetsPeople sheets={value} agent={person?.number ?? null} onAgent={(number) => go({ agent: number })} />
-              <SheetPreview month={month} agent={person?.number ?? null} all={value} size={size} />
+              <SheetsPeople sheets={value} agent={agent} onAgent={(number) => show({ ...shown, agent: number })} />
+              <SheetPreview {...shown} all={value} size={size} />
             </div>
           )
         }

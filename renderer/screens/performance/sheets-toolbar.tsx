@@ -3,13 +3,22 @@ import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { ProgressNotice } from '#renderer/kit/progress-notice.tsx'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import { linkTo } from '#renderer/app/route.ts'
 import type { PaperSize } from './sheet-preview.tsx'
+import { papers, type Paper } from './shown-paper.ts'
 import type { SheetOutput } from './use-sheet-output.ts'
 
 interface SheetsToolbarProps {
   readonly month: string
   readonly months: readonly string[]
   readonly onMonth: (month: string) => void
+  readonly paper: Paper
+  readonly onPaper: (paper: Paper) => void
+  /** null: nothing is shown yet */
+  readonly status: PerformanceSheet['status'] | null
+  /** where an appeal of the person shown is made; null: everyone is shown */
+  readonly appealLink: string | null
   readonly size: PaperSize
   readonly onSize: (size: PaperSize) => void
   /** whose sheet the buttons act on; null: everyone's */
@@ -38,8 +47,49 @@ const Outcome = ({ output }: { output: SheetOutput }) => {
   )
 }
 
-/** Month, size of the preview, and what to do with the sheets; beneath, what is being made or was made. */
-export const SheetsToolbar = ({ month, months, onMonth, size, onSize, scope, count, output }: SheetsToolbarProps) => {
+const State = ({ month, status }: { month: string; status: PerformanceSheet['status'] }) => {
+  const text = useText().performance
+  return (
+    <a
+      className={`sheets-state is-${status.state}`}
+      href={linkTo('performance', { tab: 'months', month })}
+      title={text.toMonth}
+    >
+      {text.states[status.state]}
+    </a>
+  )
+}
+
+const Choices = ({ month, months, onMonth, paper, onPaper, size, onSize, status }: SheetsToolbarProps) => {
+  const text = useText().performance
+  return (
+    <>
+      <MonthPicker value={month} onChange={onMonth} months={months} />
+      {status && <State month={month} status={status} />}
+      <Segmented<Paper>
+        size="small"
+        aria-label={text.papersLabel}
+        value={paper}
+        onChange={onPaper}
+        options={papers.map((value) => ({ value, label: text.papers[value] }))}
+      />
+      <Segmented<PaperSize>
+        size="small"
+        aria-label={text.size}
+        value={size}
+        onChange={onSize}
+        options={[
+          { value: 'true', label: text.trueSize },
+          { value: 'width', label: text.fitWidth },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Month, its state, which paper, size of the preview, and what to do with the paper; beneath, what is being made or was made. */
+export const SheetsToolbar = (props: SheetsToolbarProps) => {
+  const { scope, count, output, appealLink } = props
   const text = useText().performance
   const format = useFormat()
   const isOff = count === 0 || output.isBusy
@@ -47,18 +97,9 @@ export const SheetsToolbar = ({ month, months, onMonth, size, onSize, scope, cou
   return (
     <>
       <div className="sheets-toolbar">
-        <MonthPicker value={month} onChange={onMonth} months={months} />
-        <Segmented<PaperSize>
-          size="small"
-          aria-label={text.size}
-          value={size}
-          onChange={onSize}
-          options={[
-            { value: 'true', label: text.trueSize },
-            { value: 'width', label: text.fitWidth },
-          ]}
-        />
+        <Choices {...props} />
         <span className="sheets-scope">{count > 0 && (scope ?? text.scopeAll(format.count(count)))}</span>
+        {appealLink !== null && <a href={appealLink}>{text.appeal}</a>}
         <Tooltip title={text.printHint}>
           <Button type="primary" icon={<PrinterOutlined />} disabled={isOff} onClick={output.print}>
             {text.print}

@@ -1,10 +1,12 @@
 import { useCallback, useState } from 'react'
 import type { Result } from '#shared/contract/failure.ts'
+import type { Text } from '#shared/text/text.ts'
 import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
 import { system } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useJob } from '#renderer/app/use-job.ts'
 import { fileNameOf } from './file-name.ts'
+import { printableOf, type Paper } from './shown-paper.ts'
 
 /** A file that was just made: where, and the sentence that says so. */
 export interface SavedFile {
@@ -12,15 +14,14 @@ export interface SavedFile {
   readonly words: string
 }
 
-const documentName = 'performance-sheets'
-
 interface Sheets {
+  readonly paper: Paper
   readonly month: string
   /** null: everyone */
   readonly person: { readonly number: string; readonly name: string } | null
 }
 
-const usePaper = ({ month, person }: Sheets) => {
+const usePaper = ({ paper, month, person }: Sheets) => {
   const { act } = useAction()
   const [busy, setBusy] = useState<'print' | 'pdf' | null>(null)
   const agent = person?.number ?? null
@@ -34,18 +35,26 @@ const usePaper = ({ month, person }: Sheets) => {
     [act],
   )
   const print = useCallback(
-    () => void during('print', system('print', { document: documentName, input: { month, agent } })),
-    [during, month, agent],
+    () => void during('print', system('print', printableOf(paper, month, agent))),
+    [during, paper, month, agent],
   )
-  const toPdf = (path: string) =>
-    during('pdf', system('printToPdf', { document: documentName, input: { month, agent }, path }))
+  const toPdf = (path: string) => during('pdf', system('printToPdf', { ...printableOf(paper, month, agent), path }))
   return { busy, print, toPdf }
 }
 
-/** Prints and saves the sheets of a month, of one person or of everyone: those on screen. */
+/** What a file of the paper is called: with the person when it is one person's. */
+const titleOf = ({ paper, month, person }: Sheets, { performance, print }: Text): string => {
+  const who = person === null ? '' : `${person.number}-${person.name}`
+  if (paper === 'sheets') return performance.fileName(month, who)
+  const title = print.papers[paper].documentTitle(month)
+  return paper === 'details' && who !== '' ? `${title} ${who}` : title
+}
+
+/** Prints and saves the paper of a month that is shown, of one person or of everyone. */
 export const useSheetOutput = (sheets: Sheets) => {
   const { month, person } = sheets
-  const text = useText().performance
+  const words = useText()
+  const text = words.performance
   const { count } = useFormat()
   const language = useLanguage()
   const { act } = useAction()
@@ -54,7 +63,8 @@ export const useSheetOutput = (sheets: Sheets) => {
   const [saved, setSaved] = useState<SavedFile | null>(null)
   const choose = async (type: 'pdf' | 'xlsx'): Promise<string | null> => {
     setSaved(null)
-    const name = fileNameOf(text.fileName(month, person ? `${person.number}-${person.name}` : ''))
+    // A workbook holds everything, whatever is shown.
+    const name = fileNameOf(titleOf({ ...sheets, paper: type === 'xlsx' ? 'sheets' : sheets.paper }, words))
     const chosen = await act(system('saveFile', { suggestedName: `${name}.${type}`, type }))
     return chosen?.path ?? null
   }

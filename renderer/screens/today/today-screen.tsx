@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useWaitingFiles } from '#renderer/app/use-waiting-files.ts'
@@ -13,6 +13,16 @@ const dateNow = (): LocalDate => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as LocalDate
 }
 
+/** The hour of the day, looked at again every minute: what waits changes at 16:00. */
+const useHour = (): number => {
+  const [hour, setHour] = useState(() => new Date().getHours())
+  useEffect(() => {
+    const timer = setInterval(() => setHour(new Date().getHours()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return hour
+}
+
 /** The first screen: what was sold, what waits, how the last days went, when data last came in and was last saved. */
 export const TodayScreen = () => {
   const text = useText().today
@@ -20,9 +30,12 @@ export const TodayScreen = () => {
   const [date] = useState(dateNow)
   const today = useQuery('performance.today', {})
   const newFiles = useWaitingFiles().length
+  const hour = useHour()
   return (
     <Screen title={text.title} note={format.date(date)}>
-      <QueryView query={today}>{(value) => <TodayView today={value} newFiles={newFiles} date={date} />}</QueryView>
+      <QueryView query={today}>
+        {(value) => <TodayView today={value} newFiles={newFiles} date={date} hour={hour} />}
+      </QueryView>
     </Screen>
   )
 }

@@ -15,10 +15,12 @@ interface TodayViewProps {
   /** files of the watched folder that are not imported yet */
   readonly newFiles: number
   readonly date: LocalDate
+  /** of the day, 0–23 */
+  readonly hour?: number
 }
 
 /** The first screen of one answer. Without any data it teaches how to begin; the checklist stays until its steps are done. */
-export const TodayView = ({ today, newFiles, date }: TodayViewProps) => {
+export const TodayView = ({ today, newFiles, date, hour = 0 }: TodayViewProps) => {
   if (isUnstarted(today)) return <Welcome today={today} />
   const isFirstRunDone = stepsOf(today, true).every(({ isDone }) => isDone)
   return (
@@ -30,7 +32,7 @@ export const TodayView = ({ today, newFiles, date }: TodayViewProps) => {
       <div className="today-columns">
         <div className="today-column">
           {isFirstRunDone ? null : <FirstRun today={today} />}
-          <WaitingList today={today} newFiles={newFiles} date={date} />
+          <WaitingList today={today} newFiles={newFiles} date={date} hour={hour} />
         </div>
         <Days days={today.days} date={date} />
       </div>

@@ -9,13 +9,15 @@ interface WaitingListProps {
   /** files of the watched folder that are not imported yet */
   readonly newFiles: number
   readonly date: LocalDate
+  /** of the day, 0–23 */
+  readonly hour: number
 }
 
 /** What waits for the supervisor, each line a link to its list. */
-export const WaitingList = ({ today, newFiles, date }: WaitingListProps) => {
+export const WaitingList = ({ today, newFiles, date, hour }: WaitingListProps) => {
   const text = useText()
   const format = useFormat()
-  const waiting = waitingOf(today, newFiles, date, text, format)
+  const waiting = waitingOf(today, newFiles, date, text, format, hour)
   return (
     <section className="today-panel" aria-label={text.today.waiting.title}>
       <h3>

@@ -4,6 +4,7 @@ import type { ServiceFigure } from '#shared/kit/service-figures.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { queryOfDay } from './service-route.ts'
+import { followUpsThatWait, settlementThatWaits } from './waiting-follow-ups.ts'
 
 /** Something that waits for the supervisor, and the list it leads to. */
 export interface Waiting {
@@ -48,7 +49,7 @@ const ordersThatWait = (today: Today, words: Text['today']['waiting'], format: F
           screen: 'orders',
           query: { state: 'nobody', month: today.month },
         },
-    unpaid.orders === 0
+    unpaid.orders === 0 || unpaid.orders === today.toNudge.orders
       ? null
       : {
           key: 'unpaid',
@@ -161,8 +162,8 @@ const careThatWaits = (
 }
 
 /**
- * Everything that waits, most pressing first: chats nobody answered in time, orders, then new files of the watched folder (`newFiles` of them), then what is not set up,
- * then imports and backups that grew old.
+ * Everything that waits, most pressing first: chats nobody answered in time, appeals and unpaid orders when their time has come, orders, months to
+ * close, then new files of the watched folder (`newFiles` of them), then what is not set up, then imports and backups that grew old. `hour`: of the day, 0–23.
  */
 export const waitingOf = (
   today: Today,
@@ -170,11 +171,16 @@ export const waitingOf = (
   date: LocalDate,
   text: Text,
   format: Format,
+  hour = 0,
 ): readonly Waiting[] => {
   const words = text.today.waiting
+  const followUps = followUpsThatWait(today, words, format, hour)
   return [
     ...chatsThatWait(today, words, format),
+    ...followUps.filter(({ tone }) => tone === 'warn'),
     ...ordersThatWait(today, words, format),
+    ...followUps.filter(({ tone }) => tone === null),
+    ...settlementThatWaits(today, words, format),
     ...filesThatWait(newFiles, words, format),
     ...setupThatWaits(today, words),
     ...careThatWaits(today, date, words, format),

@@ -71,7 +71,7 @@ export const appeals: TextOf<typeof shape> = {
     sheet: 'Performance sheet',
     scores: 'Score',
     history: 'What happened',
-    by: (who) => (who === 'cli' ? 'command line' : 'supervisor'),
+    step: (what, who) => `${what} by ${who === 'cli' ? 'command line' : 'supervisor'}`,
     what: { made: 'made', noted: 'noted', answered: 'answered', withdrawn: 'withdrawn' },
     note: 'Add a note',
     notePlaceholder: 'what was found, who was asked',

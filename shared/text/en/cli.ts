@@ -27,15 +27,29 @@ export const cli: TextOf<typeof shape> = {
       'Imports one or more files: orders, chats, sessions, agent figures, refunds, reviews, attendance, rosters. Content, platform, encoding and header are recognised, and each kind of content in an archive or workbook is an import of its own; importing again counts nothing twice; rows that cannot be understood go into a workbook of their own.',
     importsList: 'Lists all imports, newest first, undone ones too.',
     importsUndo: 'Undoes an import: puts back exactly what it changed; later imports stand.',
-    ordersAttribution: 'Whose each order paid in the month is, by which evidence, and whether it is contested.',
+    ordersUnpaid: 'Unpaid orders to remind on a day (of the last 3 days), who should do it and who did.',
+    ordersNudge: 'Writes a reminder down; there is no second one of the same order on the same day.',
+    ordersRecovered: 'Money recovered in a month: an order counts for the last reminder before its payment.',
+    appealsList: 'Appeals, newest first, with the day they are to be answered by.',
+    appealsMake: 'Registers an appeal, to be answered within 3 working days.',
+    appealsAnswer: 'Answers an appeal and ends it; money put right stands in the corrections of the open month.',
+    ordersAttribution:
+      'Whose each order paid in the month is, by which evidence, whether it is contested or doubtful, and what the chats say.',
+    ordersDecide:
+      'Decides whose an order is, one person’s or several by shares; a new decision replaces the old one. A closed month stays; the correction is posted in the open one.',
+    ordersMissingMemos:
+      'Orders of a month that somebody served in a chat and whose memo names nobody, with what each agent loses by them.',
     commission:
       'Everybody’s commission of a month, each figure with its orders; --plan computes with another plan and keeps nothing.',
     score:
       "Everybody's score of a month: value, points, weight and what counts of every item, plus and minus points, grade and coefficient.",
-    monthCheck: 'What is missing before a month is closed, and notes that somebody looked. Nothing of it forbids closing.',
-    monthClose: 'Closes a month: sheets, commission lines, plans and sources are kept as they are and do not change any more.',
+    monthCheck:
+      'What is missing before a month is closed, and notes that somebody looked. Nothing of it forbids closing.',
+    monthClose:
+      'Closes a month: sheets, commission lines, plans and sources are kept as they are and do not change any more.',
     monthReopen: 'Opens a closed month again, for a reason; what was closed stays in the record.',
-    monthDiff: 'Old against new: the closing before against the last one (or against the data as they are now), person by person, order by order.',
+    monthDiff:
+      'Old against new: the closing before against the last one (or against the data as they are now), person by person, order by order.',
     sheet: 'Makes the performance sheets of a month: PDF (needs the desktop app to lay them out) or an Excel workbook.',
     stats:
       'Service figures of some days – first and average response, rate within the limit, reply rate, conversion, sales – by agent, day, hour or shop, under the shop’s own rules unless told otherwise.',
@@ -65,6 +79,23 @@ export const cli: TextOf<typeof shape> = {
     preset: 'the export the file must be recognised as, such as taobao-orders; refused otherwise',
     map: 'mapping file: what it holds, which row is the header, which column is what; for chats also who is agent and who is buyer (direction); which of day and month leads (timeFormat)',
     dryRun: 'reports only, keeps nothing',
+    nudgeDate: 'the list of which day, for example 2026-11-22; today unless told',
+    nudgeAgent: 'who reminded (number)',
+    nudgeResult: 'reminded, will-pay, will-not-pay, no-answer or other',
+    nudgeNote: 'a note',
+    decideAgent:
+      'whose: one number; for several A01=0.6,A02=0.4 (together 1) or A01=60%,A02=40%; equal parts without shares',
+    decideReason: 'the reason, kept in the record',
+    orderShop: 'name of the shop, when the order is in several',
+    appealState: 'only this state: open, answered or withdrawn',
+    appealAgent: 'who objects (number)',
+    matter: 'order, score, attendance, pay or other',
+    appealText: 'what is said, in their own words',
+    appealEvidence: 'evidence',
+    appealOrder: 'which order (its number)',
+    outcome: 'upheld, partly or rejected',
+    answerText: 'the answer',
+    answerCorrection: 'money put right, whole fen, --correction=-300 to take back; never a fine',
     month: 'month, such as 2026-10',
     agent: 'only this agent’s number',
     plan: 'plan for a what-if, written like one plan of a team file',
@@ -75,8 +106,10 @@ export const cli: TextOf<typeof shape> = {
     rules: 'the rule set to use, such as taobao-3min; the one of the settings when left out',
     onlyShop: 'only this shop (its name)',
     hits: 'lists no more than so many (50 unless told)',
+    reason: 'why; kept in the record',
     outFolder: 'folder for the files, made when missing',
     format: 'pdf (unless told) or xlsx',
+    what: 'what the PDF is: sheets (unless told), summary of the team, or details of commission; xlsx always has all',
   },
   environment: {
     ZHANGBAN_DATA: 'data folder, instead of the system’s folder for user data',
@@ -97,9 +130,19 @@ export const cli: TextOf<typeof shape> = {
     'not-a-day': (details) => `${of(details, 'option')} is a day such as 2026-10-01, not ${of(details, 'value')}.`,
     'not-a-count': (details) =>
       `${of(details, 'option')} is a whole number from 1 to ${of(details, 'most')}, not ${of(details, 'value')}.`,
+    'not-an-appeal': (details) =>
+      `An id is a whole number above 0, not ${of(details, 'value')}; appeals list shows them.`,
+    'not-fen': (details) =>
+      `${of(details, 'option')} takes whole fen, for example 1250 or -300, not ${of(details, 'value')}`,
+    'not-shares': (details) =>
+      `${of(details, 'option')} is one number, or A01=0.6,A02=0.4 or A01=60%,A02=40%, with all shares or none, not ${of(details, 'value')}.`,
+    'order-in-shops': (details) =>
+      `Order ${of(details, 'order')} is in several shops, say which with --shop: ${of(details, 'known')}`,
     'not-an-id': (details) => `An id is a whole number above 0, not ${of(details, 'value')}; imports list shows them.`,
     'kind-and-map': (details) =>
       `--kind says ${of(details, 'kind')} and the mapping file ${of(details, 'map')}; they must agree.`,
+    'summary-of-one': (details) =>
+      `The summary is of the whole team, not of ${of(details, 'agent')} alone: leave --agent out, or ask --what sheets.`,
     'team-or-sample': (_details) => 'One of --team and --sample is needed, and only one.',
   },
   wrongSafe: 'nothing was done.',
@@ -134,6 +177,8 @@ export const cli: TextOf<typeof shape> = {
       `try again; if it stays, run ${program} verify and keep the file errors.log beside the database.`,
   },
   nouns: {
+    appeal: 'appeal',
+    nudge: 'reminder',
     shop: 'The shop',
     person: 'The person',
     import: 'The import',
@@ -185,7 +230,22 @@ export const cli: TextOf<typeof shape> = {
   attribution: {
     none: (month) => `No paid orders in ${month}.`,
     summary: (orders, contested, nobody) => `${orders} orders, ${contested} contested, ${nobody} nobody’s`,
-    columns: { order: 'order', shop: 'shop', agent: 'whose', evidence: 'evidence', state: 'state' },
+    columns: {
+      order: 'order',
+      shop: 'shop',
+      agent: 'whose',
+      evidence: 'evidence',
+      state: 'state',
+      doubts: 'doubts',
+      chat: 'chat',
+    },
+    decided: (order, whose) => `${order} is ${whose}’s`,
+  },
+  missingMemos: {
+    none: (month) => `No memo is missing in ${month}.`,
+    summary: (orders, losing) => `${orders} memos missing, ${losing} of the orders are nobody’s now`,
+    account: (account) => `${account} (nobody’s login)`,
+    columns: { agent: 'who', orders: 'missing', losing: 'nobody’s', base: 'base', stake: 'commission' },
   },
   commission: {
     none: (month) => `Nobody has commission in ${month}.`,
@@ -194,6 +254,7 @@ export const cli: TextOf<typeof shape> = {
     uncredited: (orders, base) => `${orders} orders are nobody’s, base ${base}`,
     sum: 'total',
     columns: { order: 'order', base: 'base', amount: 'commission', evidence: 'evidence' },
+    closed: (month) => `${month} is closed: this is what it was closed as.`,
   },
   score: {
     none: (month: string) => `Nobody to score in ${month}.`,
@@ -213,7 +274,8 @@ export const cli: TextOf<typeof shape> = {
   month: {
     state: (month: string, state: string) => `${month}: ${state}`,
     nothingMissing: 'Nothing is missing.',
-    closed: (people: string, orders: string, total: string) => `people ${people}, orders ${orders}, pay in all ${total}`,
+    closed: (people: string, orders: string, total: string) =>
+      `people ${people}, orders ${orders}, pay in all ${total}`,
     reopened: 'What was closed stays in the record; close again, then see month diff.',
     columns: { check: 'Missing', count: 'How many', amount: 'Base', who: 'Which day, month, person' },
   },
@@ -253,6 +315,8 @@ export const cli: TextOf<typeof shape> = {
     columns: { at: 'time', agent: 'agent', buyer: 'buyer', direction: 'who', text: 'text' },
     direction: { buyer: 'buyer', agent: 'agent', auto: 'automatic', system: 'system' },
   },
+  appeals: { id: 'id', none: 'No appeals.' },
+  unpaid: { between: '; ' },
   verify: { good: 'All is well.', bad: 'Something is wrong: make a backup first and delete nothing.' },
   backup: {
     made: (path) => `Backup made and verified: ${path}`,

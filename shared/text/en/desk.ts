@@ -9,6 +9,7 @@ export const desk: TextOf<typeof shape> = {
   listLabel: 'Orders waiting',
   doubtsLabel: 'Narrow by doubt',
   allDoubts: 'All',
+  allDoubtsOfList: 'Any doubt',
   doubts: {
     'two-in-memo': 'Two in memo',
     'memo-and-chat': 'Memo against chat',
@@ -38,6 +39,8 @@ export const desk: TextOf<typeof shape> = {
   keysOpen: 'All keys',
   keys: {
     move: 'next / previous',
+    next: 'next',
+    previous: 'previous',
     choose: 'whose',
     split: 'split',
     reason: 'reason',
@@ -78,6 +81,7 @@ export const desk: TextOf<typeof shape> = {
     unknown: 'Agent',
     events: { ordered: 'Ordered', paid: 'Paid', shipped: 'Shipped', completed: 'Completed', refunded: 'Refunded' },
     gap: (length) => `${length} later`,
+    gapDays: (days, hours) => `${days} d ${hours} h later`,
     namesOrder: 'This line holds the order number',
   },
   verdicts: {
@@ -93,7 +97,7 @@ export const desk: TextOf<typeof shape> = {
     },
     decides: 'this one counts',
     nobody: 'Nobody',
-    cannot: '–',
+    nothing: (rules) => `Say nothing: ${rules}`,
   },
   candidate: {
     onShift: (shift) => `on shift then, ${shift}`,
@@ -137,7 +141,6 @@ export const desk: TextOf<typeof shape> = {
       `${orderWord(orders)} without a memo, ${losing} of them count for nobody now, commission about ${stake}`,
     agents: 'How many each forgot',
     list: 'Orders without a memo',
-    nobodys: "Nobody's account",
     fields: {
       agent: 'Agent',
       orders: 'No memo',
@@ -155,7 +158,6 @@ export const desk: TextOf<typeof shape> = {
     copied: (name) => `The missing-memo reminder for ${name} is copied`,
     reminder: (name, number, count) =>
       `${name}, the memos of these ${orderWord(count)} hold no number. Please check and add ${number}:`,
-    everyone: 'Everyone',
     onlyOf: (name) => `Only ${name}`,
     emptyTitle: 'No memo is missing',
     emptyText:

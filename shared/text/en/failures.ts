@@ -213,6 +213,9 @@ export const failures: TextOf<typeof shape> = {
         decision: 'The decision',
         shift: 'The shift',
         'rule-set': 'The rule set',
+        'score-item': 'The item to mark',
+        appeal: 'The appeal',
+        nudge: 'The reminder',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? 'What was asked for'
       return `${what}${quoted(details['key'] ?? details['number'] ?? details['name'])} cannot be found.`

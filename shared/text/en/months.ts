@@ -4,8 +4,6 @@ import type { months as shape } from '../zh-CN/months.ts'
 const counted = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`
 
 export const months: TextOf<typeof shape> = {
-  month: 'Month',
-  state: 'State',
   states: { draft: 'Open', checked: 'Checked', closed: 'Closed', reopened: 'Reopened' },
   list: 'Months and their state',
   empty: {
@@ -14,7 +12,6 @@ export const months: TextOf<typeof shape> = {
     toImports: 'Import orders',
   },
   check: 'Check',
-  checking: 'Checking',
   checked: (moment: string) => `Checked ${moment}`,
   notChecked: 'Not checked yet',
   checkDone: 'Noted as checked',
@@ -71,7 +68,6 @@ export const months: TextOf<typeof shape> = {
   days: (days: string) => `on the ${days}`,
   and: ', ',
   more: (names: string, count: string) => `${names} … ${count} in all`,
-  look: 'Look',
   history: 'Closings',
   noHistory: 'Never closed yet.',
   closingNumber: (number: string) => `No. ${number}`,
@@ -111,5 +107,4 @@ export const months: TextOf<typeof shape> = {
   order: (number: string) => `Order ${number}`,
   allPay: 'Pay of everybody',
   toSheets: 'See the sheets',
-  keys: '↑↓ choose a month',
 }

@@ -62,7 +62,7 @@ export const scores: TextOf<typeof shape> = {
     remark: (item: string) => `Reason of the mark for ${item}`,
     remarkHint: 'The reason, printed on the sheet',
     salesTarget: 'Sales target',
-    salesTargetHint: 'Net sales, counted as the base of commission',
+    salesTargetHint: 'net sales',
     planned: 'Days planned',
     worked: 'Days worked',
     daysHint: 'Empty: by roster and attendance',

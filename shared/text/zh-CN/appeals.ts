@@ -68,7 +68,7 @@ export const appeals = {
     sheet: '看绩效表',
     scores: '看评分',
     history: '经过',
-    by: (who: string) => (who === 'cli' ? '命令行' : '主管'),
+    step: (what: string, who: string) => `${who === 'cli' ? '命令行' : '主管'} ${what}`,
     what: { made: '提出', noted: '补记', answered: '答复', withdrawn: '撤回' },
     note: '补记一条',
     notePlaceholder: '调查到什么、问了谁',

@@ -5,6 +5,7 @@ export const desk = {
   listLabel: '待处理订单',
   doubtsLabel: '按疑点筛选',
   allDoubts: '全部',
+  allDoubtsOfList: '疑点不限',
   doubts: {
     'two-in-memo': '备注两人',
     'memo-and-chat': '备注与聊天不一',
@@ -34,6 +35,8 @@ export const desk = {
   keysOpen: '全部快捷键',
   keys: {
     move: '下一笔 / 上一笔',
+    next: '下一笔',
+    previous: '上一笔',
     choose: '归谁',
     split: '拆分',
     reason: '写理由',
@@ -67,6 +70,7 @@ export const desk = {
     unknown: '客服',
     events: { ordered: '下单', paid: '付款', shipped: '发货', completed: '完成', refunded: '退款' },
     gap: (length: string) => `相隔 ${length}`,
+    gapDays: (days: string, hours: string) => `相隔 ${days} 天 ${hours} 小时`,
     namesOrder: '这句话里有订单号',
   },
   verdicts: {
@@ -82,7 +86,7 @@ export const desk = {
     },
     decides: '以此为准',
     nobody: '无人',
-    cannot: '–',
+    nothing: (rules: string) => `说不出话的：${rules}`,
   },
   candidate: {
     onShift: (shift: string) => `当时在班 ${shift}`,
@@ -120,7 +124,6 @@ export const desk = {
       `漏备注 ${orders} 笔，其中 ${losing} 笔现在不计给任何人，涉及提成约 ${stake}`,
     agents: '每人漏了多少',
     list: '漏备注的订单',
-    nobodys: '无主账号',
     fields: {
       agent: '客服',
       orders: '漏备注',
@@ -138,7 +141,6 @@ export const desk = {
     copied: (name: string) => `给 ${name} 的漏备注提醒已复制`,
     reminder: (name: string, number: string, count: string) =>
       `${name}，下面 ${count} 笔订单的备注里没有工号，请核对后补上 ${number}：`,
-    everyone: '全部人员',
     onlyOf: (name: string) => `只看 ${name}`,
     emptyTitle: '没有漏备注的订单',
     emptyText: '聊天里看得出是谁接待、备注里却没有工号的已付款订单会列在这里。导入聊天记录和订单后自动对比。',

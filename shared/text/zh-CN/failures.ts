@@ -209,6 +209,9 @@ export const failures = {
         decision: '裁定',
         shift: '班次',
         'rule-set': '口径',
+        'score-item': '要评的项目',
+        appeal: '申诉',
+        nudge: '催付记录',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? '要找的内容'
       return `找不到${what}${quoted(details['key'] ?? details['number'] ?? details['name'])}。`

@@ -2,8 +2,6 @@ const counted = (count: string, unit: string): string => `${count} ${unit}`
 
 /** Words of the month's close, on screen and on the command line. */
 export const months = {
-  month: '月份',
-  state: '状态',
   states: { draft: '未结', checked: '已检查', closed: '已月结', reopened: '已重新打开' },
   list: '月份与状态',
   empty: {
@@ -12,7 +10,6 @@ export const months = {
     toImports: '导入订单',
   },
   check: '检查',
-  checking: '正在检查',
   checked: (moment: string) => `${moment} 检查过`,
   notChecked: '还没有检查过',
   checkDone: '已记下：检查过了',
@@ -67,7 +64,6 @@ export const months = {
   days: (days: string) => `${days} 日`,
   and: '、',
   more: (names: string, count: string) => `${names} 等 ${count} 个`,
-  look: '去看',
   history: '历次月结',
   noHistory: '还没有月结过。',
   closingNumber: (number: string) => `第 ${number} 次`,
@@ -106,5 +102,4 @@ export const months = {
   order: (number: string) => `订单 ${number}`,
   allPay: '全部应发',
   toSheets: '看绩效表',
-  keys: '↑↓ 选月份',
 }

@@ -60,7 +60,7 @@ export const scores = {
     remark: (item: string) => `${item} 的理由`,
     remarkHint: '理由，会印在绩效表上',
     salesTarget: '销售目标',
-    salesTargetHint: '净销售额，与提成基数同口径',
+    salesTargetHint: '净销售额',
     planned: '应出勤天数',
     worked: '实出勤天数',
     daysHint: '留空：按排班和考勤',

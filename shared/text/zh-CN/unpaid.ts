@@ -18,7 +18,7 @@ export const unpaid = {
   daysOf: (days: string) => `近 ${days} 天`,
   onlyOpen: '只看还没催的',
   totals: (orders: string, payable: string) => `待付款 ${orders} 单，应付 ${payable}`,
-  totalsOpen: (orders: string, payable: string) => `其中今天还没催 ${orders} 单，${payable}`,
+  totalsOpen: (orders: string, payable: string) => `其中还没催 ${orders} 单，${payable}`,
   group: (owners: string, how: string) => `${owners}　${how}`,
   groupNobody: '没有归属，也没有晚班',
   groupTotals: (orders: string, payable: string) => `${orders} 单　${payable}`,
@@ -30,6 +30,7 @@ export const unpaid = {
     title: '这几天没有待付款的订单',
     text: '待付款订单来自订单文件。每天 16:00 前导一次当天的订单，名单就会出现在这里：谁接待归谁，静默下单归当天晚班。',
     action: '导入订单',
+    older: (days: string, orders: string) => `看近 ${days} 天的 ${orders} 单`,
   },
   allNudged: '今天都催过了。',
   detail: {

@@ -66,6 +66,8 @@ create table closing_corrections (
 create table month_checks (
   id integer primary key,
   month text not null,
+  -- how many times the month had been closed: a look does not outlive a closing
+  closings integer not null,
   at text not null,
   by text not null,
   findings text not null

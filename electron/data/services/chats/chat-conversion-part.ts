@@ -17,8 +17,6 @@ import type { Team } from './figure-places.ts'
 /** What a day's inquiries and orders come from. */
 export interface PartGiven {
   readonly shopId: number
-  /** false: nothing was ever written around these days */
-  readonly hasChats: boolean
   /** '' for the rules the shop has now: parts under others are kept apart */
   readonly variant: string
   readonly rule: ConversionRule
@@ -57,6 +55,11 @@ const versionOf = (context: Context, day: LocalDate, reach: Reach, given: PartGi
     given.buyers.stampOf(reach.chatsFrom, reach.chatsTo),
     given.orders.stampOf(reach.ordersFrom, reach.ordersTo),
     given.authorities.stamp,
+    given.authorities.decisionStampOf(
+      given.shopId,
+      { from: reach.nearFrom, to: reach.ordersTo },
+      { from: reach.ordersFrom, to: reach.ordersTo },
+    ),
     ...plans,
     hourOf(context, day, spanOf(given.rule)),
   ].join('|')

@@ -1,8 +1,8 @@
 import type { AttributionSettings } from '#shared/contract/orders.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
-import type { LocalDate } from '#shared/kit/local-time.ts'
+import { dateOf, type LocalDate } from '#shared/kit/local-time.ts'
 import { memoReader } from '#shared/rules/attribution.ts'
-import { flagReader } from '#shared/rules/attribution-flags.ts'
+import { flagReader, type FlagReader } from '#shared/rules/attribution-flags.ts'
 import type { KeyAt } from '#shared/rules/conversion/contacts.ts'
 import type { CreditGiven } from '#shared/rules/conversion/credit.ts'
 import type { JoinGiven } from '#shared/rules/conversion/join.ts'
@@ -11,7 +11,7 @@ import { agentsPresent, eveningShift, nudgeSharesOf } from '#shared/rules/conver
 import type { OrderFacts } from '#shared/rules/conversion/orders.ts'
 import { talkDaysOf } from '#shared/rules/conversion/window.ts'
 import type { Context } from '../../context.ts'
-import { decisionKey, standingDecisions } from '../../stores/decision-store.ts'
+import { decisionKey, placedDecisions, standingDecisions } from '../../stores/decision-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { listShiftKinds } from '../../stores/roster-store.ts'
 import { placeOf, type DayPlace, type Team } from './figure-places.ts'
@@ -22,8 +22,34 @@ import { placeOf, type DayPlace, type Team } from './figure-places.ts'
 export interface Authorities
   extends Pick<CreditGiven, 'decisionOf' | 'isMemoFirst' | 'nudgeShares' | 'keyAt'>, Pick<JoinGiven, 'namedIn'> {
   readonly isExcluded: (order: OrderFacts) => boolean
-  /** changes with everything here but decisions, which belong to their orders, and the plans of days, see `Team.stampOf` */
+  /** changes with everything here but decisions and the plans of days, see `Team.stampOf` */
   readonly stamp: string
+  /**
+   * Changes with the decisions on a shop's orders that can matter to a day. Whose an order is matters near it; that it counts in spite of its
+   * flag matters as far as any order does.
+   */
+  readonly decisionStampOf: (shopId: number, near: DateSpan, far: DateSpan) => string
+}
+
+/** Dates, both included. */
+export interface DateSpan {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+const decisionStamps = (context: Context, readFlag: FlagReader): Authorities['decisionStampOf'] => {
+  const decisions = placedDecisions(context.sql).map((placed) => ({
+    ...placed,
+    date: dateOf(placed.createdAt),
+    isExcluding: placed.flag !== null && readFlag(placed).isExcluding,
+  }))
+  const isIn = ({ from, to }: DateSpan, date: LocalDate): boolean => date >= from && date <= to
+  return (shop, near, far) =>
+    decisions
+      .flatMap(({ id, shopId, date, isExcluding }) =>
+        shopId === shop && (isIn(near, date) || (isExcluding && isIn(far, date))) ? [id] : [],
+      )
+      .join()
 }
 
 /** Whose an account is at a second of a service day; the answers of a day are put together once. */
@@ -111,6 +137,7 @@ export const authoritiesOf = (
     },
     nudgeShares: nudgePolicy(context, settings, team, dayStart),
     keyAt: keyFinder(team),
+    decisionStampOf: decisionStamps(context, readFlag),
     stamp: JSON.stringify([settings, nightlyKinds(context), dayStart]),
   }
 }

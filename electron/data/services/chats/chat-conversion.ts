@@ -45,8 +45,8 @@ const variantOf = (own: AttributionSettings, settings: AttributionSettings): str
   return text === JSON.stringify(own) ? '' : createHash('sha256').update(text).digest('base64').slice(0, 12)
 }
 
-/** What the days of each shop come from. */
-const partsGiven = (context: Context, question: ConversionQuestion): PartGiven[] => {
+/** What the days of each shop come from; of shops alone that have chats around them, when asked for those. */
+const partsGiven = (context: Context, question: ConversionQuestion, onlyWithChats = false): PartGiven[] => {
   const { from, to, shopId, ruleSet } = question
   const own = attributionSettings(context)
   const settings = question.settings ?? own
@@ -54,14 +54,14 @@ const partsGiven = (context: Context, question: ConversionQuestion): PartGiven[]
   const span: ConversionSpan = spanOf(rule)
   const dates = { from: dayAfter(from, -span.ordersBefore), to: dayAfter(to, span.ordersAfter + 1) }
   const versions = versionsOf(context, shopId, dayAfter(dates.from, -1), dayAfter(dates.to, mentionedAfter))
+  if (onlyWithChats && versions.shops.length === 0) return []
   const orders = orderVersions(context, shopId, dates.from, dates.to)
   const team = teamOf(context, dayAfter(from, -span.inquiries), dayAfter(to, span.chatsAfter))
   const authorities = authoritiesOf(context, settings, team, versions.start)
   const filtering = filteringOf(context, ruleSet)
   const variant = variantOf(own, settings)
-  return [...new Set([...versions.shops, ...orders.shops])].map((shop) => ({
+  return [...new Set([...versions.shops, ...(onlyWithChats ? [] : orders.shops)])].map((shop) => ({
     shopId: shop,
-    hasChats: versions.shops.includes(shop),
     variant,
     rule,
     dayStart: versions.start,
@@ -159,6 +159,6 @@ export const creditParts = (
     const [from, to] = [days[0], days.at(-1)]
     if (from === undefined || to === undefined) return []
     const { shopId, settings, ruleSetOn } = question
-    const parts = partsGiven(context, { from, to, shopId, ruleSet: ruleSetOn(to), settings })
-    return parts.filter(({ hasChats }) => hasChats).flatMap((given) => days.map((day) => ({ day, given })))
+    const parts = partsGiven(context, { from, to, shopId, ruleSet: ruleSetOn(to), settings }, true)
+    return parts.flatMap((given) => days.map((day) => ({ day, given })))
   })

@@ -1,8 +1,7 @@
 import type { Appeal } from '#shared/contract/appeals.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
-import { paySettings } from '#shared/contract/scores.ts'
-import { dateOf, type Month } from '#shared/kit/local-time.ts'
+import { dateOf } from '#shared/kit/local-time.ts'
 import { dueOf, isOverdue } from '#shared/rules/appeals.ts'
 import { folded } from '#shared/rules/attribution.ts'
 import { speaksOfFine } from '#shared/rules/fines.ts'
@@ -12,36 +11,29 @@ import type { Context } from '../../context.ts'
 import {
   appealById,
   insertAppeal,
-  insertAppealCorrection,
   insertAppealNote,
   listAppeals,
   notesOfAppeals,
   settleAppeal,
   type AppealRow,
 } from '../../stores/appeal-store.ts'
+import { insertCorrection } from '../../stores/correction-store.ts'
 import { nudgeableOrder } from '../../stores/nudge-store.ts'
 import { personIdByNumber } from '../../stores/people-store.ts'
-import { settingOf } from '../../stores/settings-store.ts'
-import { openMonth } from './closed-month.ts'
+import { postedMonthOf } from './corrections.ts'
+import { paySettings } from './month-inputs.ts'
 
 // Objections, until when they are answered, and what the answer pays. docs/appeals.md
 
 /** The calendar of the country with the days the shop says otherwise of. */
-const calendarOf = ({ sql }: Context): IsWorkday =>
-  withOwnDays(isChineseWorkday, paySettings.parse(settingOf(sql, 'pay') ?? {}).calendar)
-
-/** The month money about another one stands in: that one while it is open, else the first after all that are closed. */
-const postedIn = (context: Context, month: Month): Month => {
-  const open = openMonth(context)
-  return open === null || month >= open ? month : open
-}
+const calendarOf = (context: Context): IsWorkday => withOwnDays(isChineseWorkday, paySettings(context).calendar)
 
 const shown = (context: Context, row: AppealRow, notes: Appeal['notes']): Appeal => {
   const { personId: _personId, paidIn, ...appeal } = row
   return {
     ...appeal,
     isOverdue: isOverdue(row, dateOf(context.now())),
-    postedIn: row.correction === null ? null : (paidIn ?? postedIn(context, row.month)),
+    postedIn: row.correction === null ? null : (paidIn ?? postedMonthOf(context, row.month)),
     notes,
   }
 }
@@ -117,7 +109,8 @@ export const answer = (
   const at = now()
   settleAppeal(sql, id, 'answered', outcome)
   insertAppealNote(sql, id, { at, by, what: 'answered', text })
-  if (amount !== null) insertAppealCorrection(sql, { appealId: id, month, personId, amount, note: text, at, by })
+  if (amount !== null)
+    insertCorrection(sql, { originMonth: month, personId, amount, kind: 'appeal', note: text, appealId: id, at, by })
   return one(context, id)
 }
 

@@ -18,7 +18,7 @@ import { insertMonthCheck, latestMonthChecks, type MonthLook } from '../../store
 import { monthsWithOrders } from '../../stores/order-store.ts'
 import { ordersOfMonth } from '../orders/attributor.ts'
 import { snapshotOf, type Snapshot } from './closing-snapshot.ts'
-import { closingsByMonth, closingsOf, latestClosing, standingClosing } from './closings.ts'
+import { closingsByMonth, closingsOf, standingClosing } from './closings.ts'
 import { monthFindings } from './month-findings.ts'
 
 // Draft, checked, closed, reopened: docs/month-close.md.
@@ -34,11 +34,10 @@ const shown = ({ at, by, people, orders, total, reopenedAt, reopenReason }: Kept
 })
 
 /** Somebody looked since the month was opened again, and what is missing is still the same. */
-const isChecked = (context: Context, month: Month, look: MonthLook | undefined): boolean => {
-  const reopenedAt = latestClosing(context, month)?.reopenedAt ?? null
-  if (look === undefined || (reopenedAt !== null && look.at < reopenedAt)) return false
-  return isSameLook(look.findings, monthFindings(context, month))
-}
+const isChecked = (context: Context, month: Month, look: MonthLook | undefined): boolean =>
+  look !== undefined &&
+  look.closings === closingsOf(context, month).length &&
+  isSameLook(look.findings, monthFindings(context, month))
 
 const stateOf = (context: Context, month: Month, look: MonthLook | undefined): MonthState => {
   const closings = closingsOf(context, month)
@@ -77,9 +76,9 @@ export const check = (
   { month }: ParsedInputOf<'performance.checkMonth'>,
 ): OutputOf<'performance.checkMonth'> => {
   if (standingClosing(context, month) !== null) throw new Refusal('month-closed', { month })
-  const look = { at: context.now(), findings: monthFindings(context, month) }
-  insertMonthCheck(context.sql, month, { ...look, by: context.by })
   const closings = closingsOf(context, month).map(shown)
+  const look = { at: context.now(), closings: closings.length, findings: monthFindings(context, month) }
+  insertMonthCheck(context.sql, month, { ...look, by: context.by })
   return { state: { month, state: 'checked', checkedAt: look.at, closings }, findings: [...look.findings] }
 }
 

@@ -8,6 +8,7 @@ import { texts } from '#shared/text/text.ts'
 import type { Context, Work } from '../../context.ts'
 import { performanceWorkbook } from '../../writers/performance-workbook.ts'
 import { performanceSheets } from './performance-sheet.ts'
+import { details } from './summary.ts'
 import { todayOf } from './today.ts'
 
 /** One sheet a person; a number nobody has is refused. */
@@ -24,15 +25,16 @@ export const saveWorkbook = async (
 ): Promise<{ path: string; sheets: number }> => {
   const found = sheets(context, { month, agent })
   work.report({ phase: 'making', done: 0, total: found.length, unit: 'pages', fraction: 0, secondsLeft: null })
-  const workbook = await performanceWorkbook(found, texts[language], formats[language])
+  const lines = details(context, { month, agent })
+  const workbook = await performanceWorkbook(found, lines, texts[language], formats[language])
   work.signal.throwIfAborted()
   try {
     writeFileSync(path, workbook)
   } catch {
     throw new Refusal('folder-unwritable', { path })
   }
-  // a summary and one sheet a person
-  return { path, sheets: found.length + 1 }
+  // a summary, one sheet a person, and every line
+  return { path, sheets: found.length + 2 }
 }
 
 export const today = (context: Context): Today => todayOf(context)

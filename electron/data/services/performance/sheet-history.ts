@@ -1,3 +1,4 @@
+import type { CommissionRow } from '#shared/contract/commission.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { monthAfter, type Month } from '#shared/kit/local-time.ts'
 import type { Fen } from '#shared/kit/money.ts'
@@ -19,10 +20,11 @@ type MonthStood = ReadonlyMap<string, Stood>
 const nothing: MonthStood = new Map()
 
 /** A month in which nobody sold anything was never imported: it has no figures, not zeros. */
-const stoodIn = (context: Context, month: Month): MonthStood => {
-  const rows = closedMonth(context, month)?.run.rows ?? liveRows(context, month)
-  return rows.some(({ orders }) => orders > 0) ? new Map(rows.map((row) => [row.agent, row])) : nothing
-}
+const stoodAs = (rows: readonly CommissionRow[]): MonthStood =>
+  rows.some(({ orders }) => orders > 0) ? new Map(rows.map((row) => [row.agent, row])) : nothing
+
+const stoodIn = (context: Context, month: Month): MonthStood =>
+  stoodAs(closedMonth(context, month)?.run.rows ?? liveRows(context, month))
 
 /** What months before a sheet's month, and that month, brought to whom; asked once for everybody. */
 export interface Past {
@@ -40,15 +42,17 @@ const monthsBefore = (context: Context, month: Month): ReadonlyMap<Month, MonthS
     return new Map(before.map((past) => [past, mayHave(past) ? stoodIn(context, past) : nothing]))
   })
 
-/** `now`: how the month itself stands, by number. */
-export const pastOf = (context: Context, month: Month, now: MonthStood): Past => {
+/** Looks back from a month; what it gives is asked with how the month itself stands. */
+export const pastOf = (context: Context, month: Month): ((now: readonly CommissionRow[]) => Past) => {
   const before = monthsBefore(context, month)
-  const all = [...before, [month, [...now.values()].some(({ orders }) => orders > 0) ? now : nothing] as const]
-  return {
-    historyOf: (agent) => all.map(([past, stood]) => ({ month: past, total: stood.get(agent)?.total ?? null })),
-    previousOf: (agent) => {
-      const past = before.get(monthAfter(month, -1))?.get(agent)
-      return past && past.orders > 0 ? { orders: past.orders, base: past.base, total: past.total } : null
-    },
+  return (now) => {
+    const all = [...before, [month, stoodAs(now)] as const]
+    return {
+      historyOf: (agent) => all.map(([past, stood]) => ({ month: past, total: stood.get(agent)?.total ?? null })),
+      previousOf: (agent) => {
+        const past = before.get(monthAfter(month, -1))?.get(agent)
+        return past && past.orders > 0 ? { orders: past.orders, base: past.base, total: past.total } : null
+      },
+    }
   }
 }

@@ -53,6 +53,8 @@ export const draftStatus = (context: Context, month: Month): PerformanceSheet['s
 export const sheetMonth = (context: Context, month: Month): SheetMonth =>
   context.remembered(`sheets of ${month} ${context.now().slice(0, 13)}`, () => {
     const { sql } = context
+    // Looking back pushes what was remembered out: the month itself comes last and stays.
+    const past = pastOf(context, month)
     const team = liveMonths(context, month)
     return {
       month,
@@ -68,6 +70,6 @@ export const sheetMonth = (context: Context, month: Month): SheetMonth =>
       inputs: monthInputs(sql, month),
       paySettings: paySettings(context),
       serviceOf: serviceFinder(context, month),
-      ...pastOf(context, month, new Map(team.map(({ row }) => [row.agent, row]))),
+      ...past(team.map(({ row }) => row)),
     }
   })

@@ -13,6 +13,7 @@ import { mergeStaged } from '../imports/import-merge.ts'
 import { keepMessages } from '../imports/message-keeping.ts'
 import { ReasonTally } from '../imports/reason-tally.ts'
 import type { SampleShopChats } from './sample-chats.ts'
+import { sampleRefunds, sampleUnpaid } from './sample-follow-up.ts'
 import { accountOf, placeOf, sampleAgentFigures, sampleRoster, sampleSessions } from './sample-service.ts'
 import type { SampleShopOrders } from './sample-shop.ts'
 import { StagedChats } from '../imports/staged-chats.ts'
@@ -112,13 +113,18 @@ const storeRecords = (context: Context, told: RecordFile, records: readonly File
   finishBatch(sql, id, { rows: { ...emptyRows, read: batch.rows, ...counts }, reasons: [], totals, seconds: 0 })
 }
 
-/** Brings the sample orders in, a batch each shop. */
+/** Brings the sample orders in, a batch each shop; with the larger one's those still unpaid, and then its refunds. */
 export const storeSampleOrders = (context: Context, shops: readonly SampleShopOrders[]): void => {
-  for (const { shop, file, orders } of shops) {
+  for (const [index, { shop, file, orders }] of shops.entries()) {
     const shopId = shopByName(context.sql, shop)?.id ?? null
-    const records = orders.map((order) => ({ table: 'orders' as const, key: order.orderNo, values: { ...order } }))
+    const all = index === 0 ? [...orders, ...sampleUnpaid()] : orders
+    const records = all.map((order) => ({ table: 'orders' as const, key: order.orderNo, values: { ...order } }))
     storeRecords(context, { file, kind: 'orders', shopId }, records)
   }
+  const [large] = shops
+  if (large === undefined) return
+  const shopId = shopByName(context.sql, large.shop)?.id ?? null
+  storeRecords(context, { file: `示例售后-${large.shop}`, kind: 'refunds', shopId }, sampleRefunds(large.orders))
 }
 
 /** Brings a shop's chats in as one batch, masked like any other. */

@@ -52,6 +52,88 @@ const tiers = {
   ],
 } as const
 
+const grades = [
+  [90, '金牌'],
+  [80, '银牌'],
+  [70, '铜牌'],
+  [0, '待改进'],
+] as const
+
+/** From October on the supervisor judges too. */
+const monthlySchemes = [
+  {
+    name: '售前评分',
+    from: '2026-10',
+    group: '售前',
+    items: [
+      {
+        figure: 'targetReached',
+        weight: 30,
+        bands: [
+          [1, 100],
+          [0.9, 80],
+          [0.8, 60],
+          [0, 0],
+        ],
+      },
+      {
+        figure: 'conversion',
+        weight: 20,
+        bands: [
+          [0.45, 100],
+          [0.4, 80],
+          [0.35, 60],
+          [0, 0],
+        ],
+      },
+      { figure: 'firstResponseMean', weight: 20, linear: { full: 30, zero: 120 } },
+      {
+        figure: 'replyRate',
+        weight: 20,
+        bands: [
+          [0.98, 100],
+          [0.95, 80],
+          [0.92, 60],
+          [0, 0],
+        ],
+      },
+      { title: '服务态度', weight: 10 },
+    ],
+    missing: 'redistribute',
+    grades,
+  },
+  {
+    name: '售后评分',
+    from: '2026-10',
+    group: '售后',
+    items: [
+      {
+        figure: 'satisfaction',
+        weight: 40,
+        bands: [
+          [0.95, 100],
+          [0.9, 80],
+          [0.85, 60],
+          [0, 0],
+        ],
+      },
+      {
+        figure: 'replyRate',
+        weight: 30,
+        bands: [
+          [0.98, 100],
+          [0.95, 80],
+          [0.92, 60],
+          [0, 0],
+        ],
+      },
+      { title: '售后处理', weight: 30 },
+    ],
+    missing: 'redistribute',
+    grades,
+  },
+]
+
 /** The sample team as a team file. */
 export const sampleTeam: unknown = {
   shops: [
@@ -77,7 +159,18 @@ export const sampleTeam: unknown = {
   ],
   restPattern: { kind: 'daysOffPerMonth', days: 4 },
   plans: [
-    { name: '售前提成', from: '2026-01', group: '售前', tiers },
+    {
+      name: '售前提成',
+      from: '2026-01',
+      group: '售前',
+      tiers,
+      coefficients: [
+        [90, 1_100_000],
+        [80, 1_000_000],
+        [70, 900_000],
+        [0, 800_000],
+      ],
+    },
     {
       name: '售后提成',
       from: '2026-01',
@@ -121,12 +214,8 @@ export const sampleTeam: unknown = {
         },
       ],
       missing: 'redistribute',
-      grades: [
-        [90, '金牌'],
-        [80, '银牌'],
-        [70, '铜牌'],
-        [0, '待改进'],
-      ],
+      grades,
     },
+    ...monthlySchemes,
   ],
 }

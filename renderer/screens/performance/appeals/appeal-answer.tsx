@@ -37,7 +37,7 @@ const CorrectionField = ({ draft, onChange }: Pick<AnswerFieldsProps, 'draft' | 
     <Form.Item
       label={text.correction}
       htmlFor="answer-correction"
-      help={draft.isTakenBack ? text.noFine : text.correctionHint}
+      extra={draft.isTakenBack ? text.noFine : text.correctionHint}
     >
       <div className="appeal-correction">
         <Segmented

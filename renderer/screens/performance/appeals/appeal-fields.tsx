@@ -59,7 +59,7 @@ const OrderField = ({ draft, problems, order, onChange }: FieldProps & Pick<Appe
     <Form.Item
       label={text.order}
       htmlFor="appeal-order"
-      {...(problems.has('order') ? problemProps(text.missing.order) : { help: isMissing ? text.orderMissing : found })}
+      {...(problems.has('order') ? problemProps(text.missing.order) : { extra: isMissing ? text.orderMissing : found })}
     >
       <Input
         id="appeal-order"

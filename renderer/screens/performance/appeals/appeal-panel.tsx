@@ -5,7 +5,7 @@ import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
-import { AppealAnswer } from './appeal-answer.tsx'
+import { AppealAnswer, DecisionHint } from './appeal-answer.tsx'
 import { AppealView } from './appeal-view.tsx'
 
 const AppealNote = ({ id }: { id: number }) => {
@@ -96,6 +96,7 @@ export const AppealPanel = ({ appeal, onClose }: { appeal: Appeal; onClose: () =
       actions={isOpen ? <Withdraw id={appeal.id} /> : null}
     >
       <AppealView appeal={appeal} />
+      {appeal.outcome === null || appeal.outcome === 'rejected' ? null : <DecisionHint appeal={appeal} />}
       <AppealNote id={appeal.id} />
       {isOpen ? <AppealAnswer key={appeal.id} appeal={appeal} /> : null}
     </SidePanel>

@@ -93,9 +93,7 @@ export const AppealView = ({ appeal }: { appeal: Appeal }) => {
           {appeal.notes.map((note, index) => (
             <li key={index}>
               <span className="mute">{format.moment(note.at)}</span>
-              <span className="mute">
-                {text.by(note.by)} {text.what[note.what]}
-              </span>
+              <span className="mute">{text.step(text.what[note.what], note.by)}</span>
               <span>{note.what === 'made' ? '' : note.text}</span>
             </li>
           ))}

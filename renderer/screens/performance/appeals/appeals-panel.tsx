@@ -29,7 +29,7 @@ const shownOf = (query: Query): Shown =>
   query.state === 'all' ? 'all' : (appealStates.find((state) => state === query.state) ?? 'open')
 
 const isTyping = (): boolean =>
-  document.activeElement?.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]') != null
+  Boolean(document.activeElement?.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]'))
 
 /** N anywhere on the page but in a field opens the form. */
 const useAddKey = (add: () => void, isPaused: boolean): void => {

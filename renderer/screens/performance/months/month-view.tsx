@@ -1,0 +1,37 @@
+import type { MonthState } from '#shared/contract/month-close.ts'
+import { linkTo } from '#renderer/app/route.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { QueryView } from '#renderer/kit/query-view.tsx'
+import { ClosingsTable } from './closings-table.tsx'
+import { DifferenceTable } from './difference-table.tsx'
+import { FindingsList } from './findings-list.tsx'
+import { MonthActions } from './month-actions.tsx'
+
+/** One month: what is missing, its closings, and what differs between them. */
+export const MonthView = ({ state }: { state: MonthState }) => {
+  const text = useText().months
+  const format = useFormat()
+  const { month, closings } = state
+  const findings = useQuery('performance.monthFindings', { month })
+  const difference = useQuery('performance.monthDifference', closings.length === 0 ? null : { month })
+  return (
+    <div className="months-view">
+      <header className="months-head">
+        <h2>{format.month(month)}</h2>
+        <span className={`months-state is-${state.state}`}>{text.states[state.state]}</span>
+        <a href={linkTo('performance', { tab: 'sheets', month })}>{text.toSheets}</a>
+        <MonthActions state={state} findings={findings.value} />
+      </header>
+      <QueryView query={findings}>
+        {(value) => <FindingsList month={month} isClosed={state.state === 'closed'} findings={value} />}
+      </QueryView>
+      <ClosingsTable closings={closings} />
+      {closings.length === 0 ? null : (
+        <QueryView query={difference}>
+          {(value) => <DifferenceTable difference={value} isClosed={state.state === 'closed'} />}
+        </QueryView>
+      )}
+    </div>
+  )
+}
