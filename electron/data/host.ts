@@ -31,7 +31,7 @@ export interface Host {
 }
 
 /** Answers of a year's months fit; the oldest goes when there are more. */
-const mostRemembered = 40
+const mostRemembered = 120
 
 /**
  * What answers stand on: every write but of derived data leaves a line in the audit trail, and derived data is either all made or not.

@@ -18,7 +18,7 @@ export const detailRows = ({ lines, corrections }: CommissionDetail): readonly D
 ]
 
 /** Rows of an ordinary line's height that a page has room for. */
-const room = { first: 47, other: 57 }
+const room = { first: 52, other: 57 }
 
 const isCorrection = (row: DetailRow | undefined): boolean =>
   row?.kind === 'correction' || row?.kind === 'correction-sum'

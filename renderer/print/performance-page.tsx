@@ -57,7 +57,7 @@ export const PerformancePage = ({ sheet }: { sheet: PerformanceSheet }) => {
       <SheetCorrections sheet={sheet} />
       <SheetNotes sheet={sheet} />
       <SheetHistory sheet={sheet} />
-      <SheetLines sheet={sheet} />
+      <SheetLines sheet={sheet} density={density} />
       <SheetFoot sheet={sheet} />
     </article>
   )

@@ -1,17 +1,18 @@
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import type { Density } from './sheet-density.ts'
 import { evidenceWord } from './evidence-word.ts'
 
 type Line = PerformanceSheet['lines'][number]
 
-/** More lines than any page has room for. */
-const most = 45
+/** More lines than a page so set has ever room for: the closer it is set, the more else stands on it. */
+const mostLines: Readonly<Record<Density, number>> = { roomy: 36, close: 24, tight: 16, dense: 12, least: 10 }
 
 /** Fewer lines than this leave room on a page, which then gets rules for notes of the talk. */
 const few = 30
 
 /** Lines by size of their base, refunds too, the largest first. */
-export const largestLines = (lines: readonly Line[]): readonly Line[] =>
+export const largestLines = (lines: readonly Line[], most: number): readonly Line[] =>
   lines
     .toSorted(
       (one, other) => Math.abs(other.base) - Math.abs(one.base) || one.orderNo.localeCompare(other.orderNo, 'en'),
@@ -65,10 +66,10 @@ const Talk = () => {
  * Fills what is left of the page: the largest orders, then rules to write on. It is a column that wraps, and what wraps is not seen: so
  * whole rows stand on the page, as many as fit, and never half a one.
  */
-export const SheetLines = ({ sheet }: { sheet: PerformanceSheet }) => {
+export const SheetLines = ({ sheet, density }: { sheet: PerformanceSheet; density: Density }) => {
   const text = useText().print
   const { count } = useFormat()
-  const [first, ...others] = largestLines(sheet.lines)
+  const [first, ...others] = largestLines(sheet.lines, mostLines[density])
   const hasPlan = sheet.planName !== null
   return (
     <div className="paper-fill">

@@ -45,13 +45,16 @@ const densityOf = ({ rows }: Summary): Density => {
   return rows.length <= 14 ? 'close' : 'tight'
 }
 
+/** Named pages would do in a style sheet, but not every runtime prints them lying; this document is alone in the window that prints. */
+const lying = '@page { size: A4 landscape }'
+
 /** The team on A4 landscape: everybody's money, then everybody's score and service; as many pages as the team needs, each with its head. */
 export const TeamSummary = ({ value }: { value: Summary }) => {
   const language = useLanguage()
   const text = useText().print.papers.summary
   const pages = summaryPages(value)
   const density = densityOf(value)
-  return pages.map((parts, index) => (
+  const papers = pages.map((parts, index) => (
     <article key={index} lang={language} className={`paper-page paper-wide paper-${density}`}>
       <PaperHead title={text.title} shopNames={value.shopNames} month={value.month} status={value.status} />
       {parts.map((part) => (
@@ -67,4 +70,10 @@ export const TeamSummary = ({ value }: { value: Summary }) => {
       <PaperBottom number={index + 1} of={pages.length} />
     </article>
   ))
+  return (
+    <>
+      <style>{lying}</style>
+      {papers}
+    </>
+  )
 }

@@ -63,7 +63,7 @@ describe('sheet', () => {
     ])
     const own = at(join('sheets', 'own', 'performance-2026-10-A01.xlsx'))
     expect(one.json).toEqual({ month: '2026-10', format: 'xlsx', files: [{ agent: 'A01', path: own, pages: null }] })
-    expect(readWorkbook(readFileSync(path)).SheetNames).toHaveLength(7)
+    expect(readWorkbook(readFileSync(path)).SheetNames).toHaveLength(8)
     expect(readWorkbook(readFileSync(own)).SheetNames.some((name) => name.includes('A01'))).toBe(true)
   })
 
@@ -87,6 +87,40 @@ describe('sheet', () => {
     expect(JSON.parse(readFileSync(at('one.json'), 'utf8'))).toMatchObject({
       wish: { ...common, path: own, input: { month: '2026-10', agent: 'B01' }, language: 'en' },
     })
+  })
+
+  it('as PDF of the team or of all lines: the document, its input and the name of the file follow --what', async () => {
+    const printed = async (name: string, ...more: string[]) => {
+      const finder = finderOf(name, '')['ZHANGBAN_RUNTIME_FINDER']
+      const run = await runInside(folder, [...month, '--out', 'papers', ...more, '--json'], {}, finder)
+      const seen = JSON.parse(readFileSync(at(`${name}.json`), 'utf8')) as {
+        wish: { document: string; input: unknown }
+      }
+      return [
+        run.status,
+        (run.json as { files: { path: string }[] }).files[0]?.path,
+        seen.wish.document,
+        seen.wish.input,
+      ]
+    }
+    expect(await printed('summary', '--what', 'summary')).toEqual([
+      ...[0, at(join('papers', '团队绩效汇总 2026-10.pdf')), 'team-summary', { month: '2026-10' }],
+    ])
+    expect(await printed('details', '--what', 'details', '--agent', 'A01', '--lang', 'en')).toEqual([
+      ...[0, expect.stringMatching(/2026-10 A01\.pdf$/), 'commission-details', { month: '2026-10', agent: 'A01' }],
+    ])
+    const wrong = await runInside(folder, [
+      ...month,
+      '--out',
+      'papers',
+      '--what',
+      'summary',
+      '--agent',
+      'A01',
+      '--json',
+    ])
+    expect([wrong.status, wrong.out]).toEqual([2, expect.stringContaining('A01')])
+    expect((await runInside(folder, [...month, '--out', 'papers', '--what', 'chart'])).status).toBe(2)
   })
 
   it('what keeps it from printing is told by its code', async () => {

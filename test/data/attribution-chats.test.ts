@@ -257,6 +257,38 @@ describe('everything about an order', () => {
     expect(timeline.filter(({ namesOrder }) => namesOrder)).toMatchObject([{ what: 'said', at: '2026-10-01 17:00:00' }])
   })
 
+  it('an unpaid order is told too, and nothing decides it', async () => {
+    const host = await withExample()
+    await bringOrders(host, [{ no: 6, at: '2026-10-01 11:30:00', paidAt: null, memo: 'A02' }])
+    const orderId = host.host.context.sql.get<{ id: number }>('select id from orders where order_no = ?', numberOf(6))
+    const [page] = await host.ask('orders.evidence', { orderIds: [orderId?.id ?? 0] })
+    expect(page).toMatchObject({ month: null, isClosed: false, attribution: { state: 'unpaid', doubts: [] } })
+    expect(page?.verdicts.some(({ decides }) => decides)).toBe(false)
+    const said = page?.verdicts.map(({ rule, shares }) => [rule, shares?.map(({ agent }) => agent) ?? null])
+    expect(said?.slice(1, 3)).toEqual([
+      ['memo', ['A02']],
+      ['last-before-order', ['A01']],
+    ])
+    expect(page?.candidates.map(({ agent, stake }) => [agent, stake])).toEqual([
+      ['A02', null],
+      ['A01', null],
+    ])
+  })
+
+  it('a decision in a closed month says where its correction would stand, and changes nothing in the month', async () => {
+    const host = await withExample()
+    const before = await host.ask('orders.commission', { month })
+    await host.ask('performance.closeMonth', { month })
+    expect(await pageOf(host, 1)).toMatchObject({ isClosed: true, postsIn: '2026-11' })
+    await host.ask('orders.decide', {
+      orderId: await idOf(host, 1),
+      shares: [{ agent: 'A02', share: 1_000_000 }],
+      reason: '看过聊天',
+    })
+    expect(await whose(host)).toMatchObject({ 1: 'decision A02' })
+    expect((await host.ask('orders.commission', { month })).rows).toEqual(before.rows)
+  })
+
   it('an order nobody knows is refused', async () => {
     const host = await withTeam()
     expect((await host.refusal('orders.evidence', { orderIds: [77] })).code).toBe('not-found')

@@ -162,6 +162,21 @@ describe('decisions and policies of the shop', () => {
     expect(total(ask(host))).toMatchObject({ converted: 4, nudgedOrders: 1, orders: keys.length === 0 ? 4 : 5 })
   })
 
+  it('a decision on an old order that its flag had kept out makes a question one about it', async () => {
+    const host = await withExample()
+    const { sql } = host.host.context
+    sql.run(`update orders set flag = '蓝旗' where order_no = ?`, numberOf(7))
+    await setRules(host, { excludeFlags: ['蓝'] })
+    const kindOf7 = () => ask(host).entries.find(({ buyer }) => buyer === 'tb_B7')?.kind
+    expect(kindOf7()).toBe('inquiry')
+    const old = (await host.ask('orders.attribution', { month: '2026-09' as never }))[0]?.order.id
+    const shares = [{ agent: 'A02', share: 1_000_000 as never }]
+    await host.ask('orders.decide', { orderId: old as never, shares, reason: '看过聊天' })
+    expect(kindOf7()).toBe('after-sales')
+    await host.ask('orders.revokeDecision', { orderId: old as never, reason: '看错了' })
+    expect(kindOf7()).toBe('inquiry')
+  })
+
   it('a buyer who wrote some days before is not silent', async () => {
     const host = await withExample()
     expect(ask(host).orders.find(({ orderNo }) => orderNo === numberOf(8))?.isSilent).toBe(true)

@@ -53,6 +53,21 @@ describe('which plan holds', () => {
   })
 })
 
+describe('plans of an earlier version of the app', () => {
+  it('have the defaults of what came since: everybody, all refunds, no new people', async () => {
+    const shop = await commissionShop(await openTestHost())
+    await shop.plan({})
+    const { sql } = shop.host.host.context
+    for (const field of ['agents', 'newHire', 'refunds'])
+      sql.run(`update plans set body = json_remove(body, '$.${field}')`)
+    await shop.orders([orderOf(1, 'A01', 10_000, { 退款金额: '30.00' })])
+    const [plan] = await shop.host.ask('orders.plans', {})
+    expect(plan).toMatchObject({ agents: [], newHire: null, refunds: { withinDays: null } })
+    expect(plan?.refunds.reasons).toHaveLength(5)
+    expect((await shop.why('A01')).row).toMatchObject({ base: 7_000, total: 70 })
+  })
+})
+
 describe('what a plan pays by', () => {
   it('new people earn their own rate in the first days after joining', async () => {
     const shop = await commissionShop(await openTestHost())

@@ -157,6 +157,22 @@ describe('a closed month', () => {
     expect(await correctionsOf(host, april, 'A01')).toEqual([])
   })
 
+  it('keeps what was entered by hand, also when somebody gets another number', async () => {
+    const { host } = await shopWithMarch()
+    const entered = { salesTarget: 100_000, plannedDays: 22, workedDays: 21, fullAttendance: 'yes' as const }
+    const input = { month: march, agent: 'A01', ...entered, bonuses: [{ label: '活动', amount: 5_000 }], points: [] }
+    const none = { weekday: 0, restDay: 0, holiday: 0 }
+    await host.ask('performance.saveInput', { ...input, overtimeHours: none, marks: [] })
+    await close(host, march)
+    const closed = await shownOf(host, march)
+    const person = (await host.ask('people.list', {})).find(({ number }) => number === 'A01')
+    if (!person) throw new Error('nobody')
+    const { hasPin: _hasPin, left: _left, ...kept } = person
+    await host.ask('people.change', { ...kept, number: 'B77', name: '小美丽', group: '售后' })
+    expect(await shownOf(host, march)).toBe(closed)
+    expect(closed).toContain('"salesTarget":100000')
+  })
+
   it('is refused again, and so is one without orders; nothing is entered in it any more', async () => {
     const { host } = await shopWithMarch()
     await close(host, march)

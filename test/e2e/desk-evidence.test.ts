@@ -39,6 +39,63 @@ test('a memo against a chat: why it waits, what was said around it, what each ru
   expect(faults).toEqual([])
 })
 
+test('P prints the evidence of the open order, the menu that of all listed', async () => {
+  const { page, app, faults } = await startAtDesk()
+  // the system's print dialog is answered at once; what was to be printed is noted
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('no window')
+    const noted: string[] = []
+    Reflect.set(globalThis, 'printed', noted)
+    const contents = Object.getPrototypeOf(window.webContents) as Electron.WebContents
+    contents.print = function print(this: Electron.WebContents, _options, onDone) {
+      noted.push(this.getURL())
+      onDone?.(true, '')
+    }
+  })
+  const printed = () => app.evaluate(() => Reflect.get(globalThis, 'printed') as string[])
+  await goTo(page, `orders?tab=contested&month=${month}`)
+  await isOpen(page, '01')
+  await page.keyboard.press('p')
+  await expect.poll(async () => (await printed()).length, { timeout: 20_000 }).toBe(1)
+  await press(page, desk.print)
+  await page.getByRole('menuitem', { name: desk.printAll('3') }).click()
+  await expect.poll(async () => (await printed()).length, { timeout: 20_000 }).toBe(2)
+  const [one, all] = (await printed()).map((url) => decodeURIComponent(url).match(/orderIds":\[([\d,]+)\]/)?.[1])
+  expect(one?.split(',')).toHaveLength(1)
+  expect(all?.split(',')).toHaveLength(3)
+  expect(faults).toEqual([])
+})
+
+test('in a closed month the desk says before that a decision posts a correction in the open one, and it does', async () => {
+  const { page, faults } = await startAtDesk()
+  const closed = await page.evaluate(
+    (input) => window.zhangban.job('performance.closeMonth', input, () => undefined).result,
+    { month },
+  )
+  expect(closed.ok).toBe(true)
+  await goTo(page, `orders?tab=contested&month=${month}`)
+  await isOpen(page, '01')
+  await page.getByText(desk.closed('2026年10月', '2026年11月')).waitFor()
+  await page.keyboard.press('2')
+  await page.keyboard.press('z')
+  await page.keyboard.press('Enter')
+  await isOpen(page, '02')
+
+  await goTo(page, `orders?tab=commission&month=${month}`)
+  await page.getByText(zh.commission.closed, { exact: true }).waitFor()
+  await goTo(page, 'orders?tab=commission&month=2026-11&agent=A02')
+  const corrections = region(page, zh.commission.why.correctionsTitle)
+  const line = corrections.getByRole('row').filter({ hasText: zh.commission.why.correctionKinds.decision })
+  await line.getByText('2026年10月').waitFor()
+  // 600.00 at 0.5 %, the rate reached when the month was closed
+  await line.getByText('¥3.00', { exact: true }).waitFor()
+  await line.getByRole('button', { name: orderNo('01') }).click()
+  const panel = page.getByRole('dialog', { name: words.panel.title })
+  await panel.getByText(words.decision.reasons.won).first().waitFor()
+  expect(faults).toEqual([])
+})
+
 test('without any chat the desk works on memo and order alone', async () => {
   const { page, faults } = await startAtDesk()
   await goTo(page, `orders?tab=contested&month=${month}`)
@@ -71,7 +128,7 @@ test('missing memos: whose, how many, what they lose; the reminder is copied, th
   expect(faults).toEqual([])
 })
 
-test('a version of the flag table is written, kept, and keeps an order out of commission from its month on', async () => {
+test('a version of the flag table is written and kept, and a further one begins in a month of its own', async () => {
   const { page, faults } = await startAtDesk()
   const { rules } = words
   await goTo(page, 'orders?tab=rules')

@@ -63,7 +63,7 @@ test('a GBK export becomes a printed commission sheet: import, whose, decide, wh
   const workbook = join(dataDir, 'sheets.xlsx')
   await saveTo(started, workbook)
   await page.getByRole('button', { name: zh.performance.workbook }).click()
-  await page.getByText(zh.performance.savedWorkbook('3', workbook)).first().waitFor()
+  await page.getByText(zh.performance.savedWorkbook('4', workbook)).first().waitFor()
   expect(existsSync(workbook)).toBe(true)
   expect(faults).toEqual([])
 })

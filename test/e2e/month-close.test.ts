@@ -99,7 +99,7 @@ test('dark and English, nothing scrolls sideways at 1280 × 720; an empty shop s
   await page.locator('.empty-notice').waitFor()
   await look(page, 'empty-en-dark')
   await ask(page, 'settings.loadSample', {})
-  await page.locator('.months-view').waitFor()
+  await page.locator('.months-count').first().waitFor({ timeout: 30_000 })
   for (const [width, height] of [
     [1366, 768],
     [1280, 720],

@@ -4,7 +4,7 @@ import type { LocalDate, LocalTime, Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import { chosenMonth } from '#renderer/screens/performance/months/chosen-month.ts'
+import { chosenMonth, takingMonth } from '#renderer/screens/performance/months/chosen-month.ts'
 import { ClosingsTable } from '#renderer/screens/performance/months/closings-table.tsx'
 import { shownChanges } from '#renderer/screens/performance/months/difference-rows.ts'
 import { DifferenceTable } from '#renderer/screens/performance/months/difference-table.tsx'
@@ -78,6 +78,7 @@ describe('the month shown', () => {
     expect(chosenMonth('2025-01', months, '2026-12-01')?.month).toBe('2026-11')
     expect(chosenMonth(undefined, months.slice(0, 2), '2026-11-22')?.month).toBe('2026-11')
     expect(chosenMonth(undefined, [], '2026-11-22')).toBeNull()
+    expect([takingMonth(months), takingMonth(months.slice(2)), takingMonth([])]).toEqual(['2026-11', null, null])
   })
 })
 

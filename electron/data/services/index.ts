@@ -28,6 +28,7 @@ import * as figureSigns from './chats/figure-signs.ts'
 import * as figureWhy from './chats/figure-why.ts'
 import * as inbox from './imports/import-inbox.ts'
 import * as imports from './imports/imports.ts'
+import * as attributionRules from './orders/attribution-settings.ts'
 import * as orderHistory from './orders/order-history.ts'
 import * as orders from './orders/orders.ts'
 import * as people from './people.ts'
@@ -99,8 +100,8 @@ export const handlers: Handlers = {
   'orders.list': orders.list,
   'orders.attribution': orders.attribution,
   'orders.months': orders.months,
-  'orders.attributionSettings': orders.attributionSettings,
-  'orders.saveAttributionSettings': orders.saveAttributionSettings,
+  'orders.attributionSettings': attributionRules.attributionSettings,
+  'orders.saveAttributionSettings': attributionRules.saveAttributionSettings,
   'orders.decide': orders.decide,
   'orders.revokeDecision': orders.revokeDecision,
   'orders.history': orderHistory.history,

@@ -168,15 +168,11 @@ export const closingOrder = (
   return row && (JSON.parse(row.parts) as KeptPart[])
 }
 
-/**
- * What tells whether orders of a month may have changed: grows with every change of an order made before the month's end, of its
- * refunds or decision. docs/conversion.md §11
- */
-export const orderVersion = (sql: Sql, month: Month): string => {
-  const row = sql.get<{ days: number; changes: number | null; decided: number; revoked: number }>(
-    `select count(*) as days, sum(version) as changes, (select count(*) from order_decisions) as decided,
-       (select count(revoked_at) from order_decisions) as revoked from order_days where day < ?`,
-    spanOfMonth(month).to,
+/** What tells whether any order may have changed: grows with every change of an order or its refunds, and with every decision made or taken back. */
+export const orderVersion = (sql: Sql): string => {
+  const row = sql.get<Readonly<Record<string, number | null>>>(
+    `select (select count(*) from order_days) as days, (select sum(version) from order_days) as changes,
+       (select count(*) from order_decisions) as decisions, (select count(revoked_at) from order_decisions) as revoked`,
   )
-  return `${row?.days ?? 0} ${row?.changes ?? 0} ${row?.decided ?? 0} ${row?.revoked ?? 0}`
+  return Object.values(row ?? {}).join(' ')
 }

@@ -43,7 +43,13 @@ const personColumns = ({ fields, mode, noPlan, noPlanHint }: Text['commission'])
         <span title={plan}>{plan}</span>
       ),
   },
-  { key: 'mode', title: fields.mode, width: 70, value: ({ tierMode }) => (tierMode === null ? null : mode[tierMode]) },
+  {
+    key: 'mode',
+    title: fields.mode,
+    width: 70,
+    isHiddenAtFirst: true,
+    value: ({ tierMode }) => (tierMode === null ? null : mode[tierMode]),
+  },
 ]
 
 const moneyColumn = (key: string, title: string, width: number, value: (row: CommissionRow) => number | null) => ({

@@ -71,7 +71,7 @@ const DeskItem = ({ row, names }: { row: DeskRow; names: Names }) => {
         <span>
           {stake === null || stake === 0
             ? format.moment(order.paidAt ?? order.createdAt)
-            : text.desk.stakeOf(format.money(stake))}
+            : text.desk.candidate.stake(format.money(stake))}
         </span>
       </span>
     </>

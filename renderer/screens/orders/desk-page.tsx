@@ -118,6 +118,7 @@ export const DeskPage = ({ row, evidence, people, isPaused, ...acts }: DeskPageP
       <DeskOrder row={row} evidence={evidence} names={names} onOrder={acts.onOrder} />
       <div className="orders-desk-decision">
         {evidence === null ? null : <DeskVerdicts verdicts={evidence.verdicts} names={names} />}
+        {evidence?.isClosed ? <ClosedNotice evidence={evidence} /> : null}
         {decision === null ? null : (
           <DecisionStanding key={`${orderId} ${decision.at}`} order={row.order} decision={decision} names={names} />
         )}

@@ -77,7 +77,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
         <Choice
           label={text.fields.shop}
           everything={text.allShops}
-          width={112}
+          width={100}
           value={filter.shopId === null ? null : String(filter.shopId)}
           options={shops.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChoose={(shopId) => onChange({ shopId })}
@@ -86,7 +86,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
       <Choice
         label={text.fields.status}
         everything={text.allStatuses}
-        width={104}
+        width={90}
         value={filter.status}
         options={orderStatus.options.map((value) => ({ value, label: text.status[value] }))}
         onChoose={(status) => onChange({ status })}
@@ -94,7 +94,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
       <Choice
         label={text.fields.whose}
         everything={text.allStates}
-        width={100}
+        width={88}
         value={filter.state}
         options={attribution.shape.state.options.map((value) => ({ value, label: text.state[value] }))}
         onChoose={(state) => onChange({ state })}
@@ -102,7 +102,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
       <Choice
         label={words.order.doubts}
         everything={words.allDoubtsOfList}
-        width={104}
+        width={90}
         value={filter.doubt}
         options={doubts.map((value) => ({ value, label: words.doubts[value] }))}
         onChoose={(doubt) => onChange({ doubt })}
@@ -110,7 +110,7 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
       <Choice
         label={text.agent}
         everything={text.allAgents}
-        width={104}
+        width={90}
         value={filter.agent}
         options={people.map(({ number }) => ({ value: number, label: personWords(text, names, number) }))}
         onChoose={(agent) => onChange({ agent })}

@@ -43,11 +43,11 @@ const missingColumns = (
       value: ({ order }) => order.title,
       isHiddenAtFirst: true,
     },
-    { key: 'join', title: words.fields.join, width: 120, value: ({ join }) => text.desk.timeline.joins[join] },
+    { key: 'join', title: words.fields.join, width: 152, value: ({ join }) => text.desk.timeline.joins[join] },
     {
       key: 'loses',
       title: words.fields.loses,
-      width: 120,
+      width: 140,
       value: ({ loses }) => (loses ? words.loses : words.kept),
       show: ({ loses }) => <span className={loses ? 'warn' : 'mute'}>{loses ? words.loses : words.kept}</span>,
     },

@@ -174,9 +174,6 @@ const Limits = ({ draft, problems, onChange }: ExtrasProps) => {
   })
   return (
     <div className="plan-grid">
-      <Form.Item label={text.form.perOrder} htmlFor="plan-perOrder">
-        <MoneyInput {...money('perOrder')} />
-      </Form.Item>
       <TeamPool draft={draft} problems={problems} onChange={onChange} />
       <Form.Item label={text.form.guarantee} htmlFor="plan-guarantee">
         <MoneyInput {...money('guarantee')} />
@@ -187,6 +184,9 @@ const Limits = ({ draft, problems, onChange }: ExtrasProps) => {
         {...(capProblem === undefined ? {} : { validateStatus: 'error' as const, help: text.problems[capProblem] })}
       >
         <MoneyInput {...money('cap')} />
+      </Form.Item>
+      <Form.Item label={text.form.perOrder} htmlFor="plan-perOrder">
+        <MoneyInput {...money('perOrder')} />
       </Form.Item>
     </div>
   )

@@ -19,6 +19,7 @@ export const SilentRules = ({ rules, onChange }: SilentRulesProps) => {
         <h3>{text.silent}</h3>
         <p className="mute">{text.silentNote}</p>
         <Radio.Group
+          vertical
           aria-label={text.silent}
           value={rules.silent}
           onChange={(event) => onChange({ silent: event.target.value as Silent })}
@@ -32,6 +33,7 @@ export const SilentRules = ({ rules, onChange }: SilentRulesProps) => {
         <h3>{text.nudged}</h3>
         <p className="mute">{text.nudgedNote}</p>
         <Radio.Group
+          vertical
           aria-label={text.nudged}
           value={rules.nudgedSilentOrders}
           onChange={(event) => onChange({ nudgedSilentOrders: event.target.value as Nudged })}

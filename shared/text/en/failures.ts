@@ -212,6 +212,7 @@ export const failures: TextOf<typeof shape> = {
         import: 'The import',
         decision: 'The decision',
         shift: 'The shift',
+        plan: 'The plan',
         'rule-set': 'The rule set',
         'score-item': 'The item to mark',
         appeal: 'The appeal',

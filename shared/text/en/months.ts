@@ -31,6 +31,8 @@ export const months: TextOf<typeof shape> = {
   reasonHint: 'Say why, for example: the after-sales file of September was left out',
   reopened: (month: string) => `${month} is open again`,
   cancel: 'Cancel',
+  taking: (month: string) =>
+    `Closed, does not change any more. Refunds, decisions and late orders that become known stand in ${month}.`,
   missing: 'What is missing',
   missingThen: 'What was missing when it was closed',
   nothingMissing: 'Nothing is missing.',

@@ -88,7 +88,7 @@ export const commission = {
       refund: '退款冲减',
       decision: '裁定',
       memo: '备注改动',
-      'late-order': '晚到的订单',
+      'late-order': '漏导的订单',
       returned: '冲减退回',
       appeal: '申诉',
       'by-hand': '手工',

@@ -150,9 +150,9 @@ export const desk = {
     refunds: '退款',
     refundSources: { 'order-file': '订单表合计', 'after-sales': '售后' },
     refundReasons: {
-      'own-fault': '客服过失',
-      quality: '质量',
-      logistics: '物流',
+      'own-fault': '客服责任',
+      quality: '商品质量',
+      logistics: '物流与发货',
       'buyers-mind': '买家原因',
       unknown: '原因不明',
     },

@@ -208,6 +208,7 @@ export const failures = {
         import: '导入',
         decision: '裁定',
         shift: '班次',
+        plan: '方案',
         'rule-set': '口径',
         'score-item': '要评的项目',
         appeal: '申诉',

@@ -27,6 +27,7 @@ export const months = {
   reasonHint: '写清楚为什么，例如：9 月的售后文件漏导',
   reopened: (month: string) => `${month} 已重新打开`,
   cancel: '取消',
+  taking: (month: string) => `已月结，不再变化。之后知道的退款、裁定和漏导的订单，记进 ${month}。`,
   missing: '还缺什么',
   missingThen: '月结时还缺什么',
   nothingMissing: '什么都不缺。',

@@ -17,8 +17,6 @@ import { listPeople } from '../../stores/people-store.ts'
 import { attributedOrders, ordersOfMonth } from './attributor.ts'
 import { sortedByAgent, sortedOrders } from './order-sorting.ts'
 
-export { attributionSettings, saveAttributionSettings } from './attribution-settings.ts'
-
 /** True for what can only be told once it is known whose orders are. */
 const asksWhose = ({ state, agent, doubt }: OrderFilter, by: Sort['by']): boolean =>
   state !== null || agent !== null || doubt !== null || by === 'agent'
@@ -67,9 +65,7 @@ const search = (context: Context, filter: OrderFilter, sort: Sort): Omit<FoundOr
   }
   const entries = attributed(context, rows, filter.month).filter(passes(filter))
   const sorted =
-    sort.by === 'agent'
-      ? sortedByAgent(entries, sort.direction)
-      : sortedOrders(entries, ({ order }) => order, sort)
+    sort.by === 'agent' ? sortedByAgent(entries, sort.direction) : sortedOrders(entries, ({ order }) => order, sort)
   return { totals: totalsOf(entries.map(({ order }) => order)), page: (from, to) => sorted.slice(from, to) }
 }
 

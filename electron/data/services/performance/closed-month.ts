@@ -9,6 +9,7 @@ import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
 import type { Context } from '../../context.ts'
 import { closingBody, closingPeople, type KeptClosing } from '../../stores/closing-store.ts'
+import type { KeptInput } from '../../stores/month-input-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { correctionLines } from './closing-corrections.ts'
 import { firstOpenMonth, standingClosing } from './closings.ts'
@@ -21,6 +22,8 @@ export interface ClosedPerson {
   readonly month: PersonMonth
   readonly card: ScoreCard | null
   readonly sheet: PerformanceSheet
+  /** what was entered by hand; null: nothing */
+  readonly input: KeptInput | null
 }
 
 /** A file the month was made of. */

@@ -14,12 +14,10 @@ import { standingClosings } from './closings.ts'
 
 type StoredOrder = NonNullable<ReturnType<typeof orderById>>
 
-/** Found by a join, and again only when an order made before the month's end has changed. */
+/** Found by a join, and again only when some order has changed. */
 const changedSince = (context: Context, closing: KeptClosing): readonly ChangedOrder[] =>
-  context.keptByVersion(
-    `changed since closing of ${closing.month}`,
-    `${closing.id} ${orderVersion(context.sql, closing.month)}`,
-    () => changedOrders(context.sql, closing.id, closing.month),
+  context.keptByVersion(`changed since closing of ${closing.month}`, `${closing.id} ${orderVersion(context.sql)}`, () =>
+    changedOrders(context.sql, closing.id, closing.month),
   )
 
 /** Whose an order is stays as it was closed unless something that says whose it is has changed. */

@@ -12,6 +12,7 @@ import type { KeptPart } from '../../stores/closing-order-store.ts'
 import type { NewClosingPerson, PaidCorrection } from '../../stores/closing-store.ts'
 import { sourcesOfMonth } from '../../stores/closing-source-store.ts'
 import { listDated } from '../../stores/dated-store.ts'
+import { keptInputs } from '../../stores/month-input-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { monthsOfPeople, run } from '../orders/commission.ts'
 import { attributionSettings } from '../orders/attribution-settings.ts'
@@ -77,6 +78,7 @@ const peopleOf = (
 ): NewClosingPerson[] => {
   const sheets = new Map(performanceSheets(context, month, null).map((sheet) => [sheet.person.number, sheet]))
   const cards = cardsOf(context, month)
+  const inputs = keptInputs(context.sql, month)
   const joined = new Map(listPeople(context.sql).map((person) => [person.id, person.joined]))
   return months.flatMap((own) => {
     const { personId, agent } = own.row
@@ -86,6 +88,7 @@ const peopleOf = (
       month: own,
       card: cards.get(agent) ?? null,
       sheet: { ...sheet, status },
+      input: inputs.get(agent) ?? null,
     }
     return [{ personId, number: agent, terms: termsOf(own, joined.get(personId) ?? null), body }]
   })

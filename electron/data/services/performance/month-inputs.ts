@@ -4,7 +4,7 @@ import { paySettings as paySettingsSchema, type MonthInput, type PaySettings } f
 import type { Month } from '#shared/kit/local-time.ts'
 import { itemsByHand } from '#shared/rules/score.ts'
 import type { Context } from '../../context.ts'
-import { keptInputs, saveMonthInput } from '../../stores/month-input-store.ts'
+import { keptInputs, saveMonthInput, type KeptInput } from '../../stores/month-input-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { saveSetting, settingOf } from '../../stores/settings-store.ts'
 import { closedMonth } from './closed-month.ts'
@@ -49,10 +49,11 @@ export const inputs = (
   context: Context,
   { month }: ParsedInputOf<'performance.inputs'>,
 ): OutputOf<'performance.inputs'> => {
-  const kept = keptInputs(context.sql, month)
-  return askedOf(context, month).map(({ agent, ...person }) => {
-    const own = kept.get(agent)
-    return { ...(own?.input ?? emptyInput(agent)), ...person, savedAt: own?.savedAt ?? null }
+  const closed = closedMonth(context, month)?.people.map(({ month: own, input }) => [own.row.agent, input] as const)
+  const kept: ReadonlyMap<string, KeptInput | null> = closed ? new Map(closed) : keptInputs(context.sql, month)
+  return askedOf(context, month).map((person) => {
+    const own = kept.get(person.agent)
+    return { ...(own?.input ?? emptyInput(person.agent)), ...person, savedAt: own?.savedAt ?? null }
   })
 }
 

@@ -72,9 +72,11 @@ export const DifferenceTable = ({ difference, isClosed }: DifferenceTableProps) 
     <section className="months-part" aria-label={text.difference}>
       <h3>
         {text.difference}
-        <Button size="small" icon={<PrinterOutlined />} disabled={isBusy} onClick={print}>
-          {text.print}
-        </Button>
+        {people.length === 0 ? null : (
+          <Button size="small" icon={<PrinterOutlined />} disabled={isBusy} onClick={print}>
+            {text.print}
+          </Button>
+        )}
       </h3>
       <p className="mute">
         {after === null

@@ -8,8 +8,14 @@ import { DifferenceTable } from './difference-table.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { MonthActions } from './month-actions.tsx'
 
+interface MonthViewProps {
+  readonly state: MonthState
+  /** the month that takes corrections of closed ones */
+  readonly taking: string | null
+}
+
 /** One month: what is missing, its closings, and what differs between them. */
-export const MonthView = ({ state }: { state: MonthState }) => {
+export const MonthView = ({ state, taking }: MonthViewProps) => {
   const text = useText().months
   const format = useFormat()
   const { month, closings } = state
@@ -23,6 +29,9 @@ export const MonthView = ({ state }: { state: MonthState }) => {
         <a href={linkTo('performance', { tab: 'sheets', month })}>{text.toSheets}</a>
         <MonthActions state={state} findings={findings.value} />
       </header>
+      {state.state === 'closed' && taking !== null ? (
+        <p className="mute months-note">{text.taking(format.month(taking))}</p>
+      ) : null}
       <QueryView query={findings}>
         {(value) => <FindingsList month={month} isClosed={state.state === 'closed'} findings={value} />}
       </QueryView>

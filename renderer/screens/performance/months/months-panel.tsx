@@ -5,7 +5,7 @@ import { goTo } from '#renderer/app/route.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
-import { chosenMonth } from './chosen-month.ts'
+import { chosenMonth, takingMonth } from './chosen-month.ts'
 import { MonthView } from './month-view.tsx'
 import { MonthsList } from './months-list.tsx'
 import './months.css'
@@ -45,7 +45,7 @@ export const MonthsPanel = ({ query }: MonthsPanelProps) => {
               chosen={chosen.month}
               onChoose={(month) => goTo('performance', { tab: 'months', month })}
             />
-            <MonthView key={chosen.month} state={chosen} />
+            <MonthView key={chosen.month} state={chosen} taking={takingMonth(value)} />
           </div>
         )
       }}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { Button, Segmented } from 'antd'
 import type { ScoreCard } from '#shared/contract/scores.ts'
 import { goTo } from '#renderer/app/route.ts'
@@ -7,7 +7,6 @@ import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
-import { neighbourOf } from '../neighbour.ts'
 import { shownMonthOf } from '../shown-month.ts'
 import type { Entered } from './input-draft.ts'
 import { InputForm } from './input-form.tsx'
@@ -16,6 +15,7 @@ import { ScoreCardView } from './score-card.tsx'
 import { ScoresPeople } from './scores-people.tsx'
 import { TargetsTable } from './targets-table.tsx'
 import { useDrafts } from './use-drafts.ts'
+import { usePersonKeys } from './use-person-keys.ts'
 import './scores.css'
 
 const views = ['cards', 'targets'] as const
@@ -69,16 +69,15 @@ interface MonthProps {
 const Cards = ({ route, cards, inputs, isClosed, kept }: MonthProps & { kept: ReturnType<typeof useDrafts> }) => {
   const text = useText().scores
   const card = cards.find((one) => one.agent === route.agent) ?? cards[0]
+  const keys = usePersonKeys(
+    cards.map((one) => one.agent),
+    card?.agent ?? '',
+    (agent) => route.go({ agent }),
+  )
   if (card === undefined) return null
   const entered = inputs.find((one) => one.agent === card.agent)
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = event.altKey ? neighbourOf(cards, card, event.key) : undefined
-    if (next === undefined || !event.key.startsWith('Arrow')) return
-    event.preventDefault()
-    route.go({ agent: next.agent })
-  }
   return (
-    <div className="scores-body" onKeyDown={onKeyDown}>
+    <div className="scores-body" {...keys}>
       <ScoresPeople
         cards={cards}
         inputs={inputs}
