@@ -236,18 +236,3 @@ describe('the score moves the commission, and a closed month keeps both', () => 
     expect([await cardOf(host), await host.ask('performance.inputs', { month })]).toEqual(before)
   })
 })
-
-describe('pay settings', () => {
-  it('are the law’s until the shop says otherwise', async () => {
-    const host = await shop()
-    const first = await host.ask('performance.paySettings', {})
-    expect(first).toMatchObject({ hoursPerMonth: 174, proratesBase: false, fullAttendance: 0, lateAllowed: 0 })
-    expect(first.overtime).toEqual({ weekday: 1_500_000, restDay: 2_000_000, holiday: 3_000_000 })
-    await host.ask('performance.savePaySettings', { ...first, fullAttendance: 20_000, lateAllowed: 2 })
-    await host.reopen()
-    expect(await host.ask('performance.paySettings', {})).toMatchObject({ fullAttendance: 20_000, lateAllowed: 2 })
-    expect((await host.refusal('performance.savePaySettings', { ...first, hoursPerMonth: 0 })).code).toBe(
-      'invalid-input',
-    )
-  })
-})

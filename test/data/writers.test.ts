@@ -5,7 +5,6 @@ import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
 import { performanceWorkbook } from '#data/writers/performance-workbook.ts'
 import { rejectedWorkbook } from '#data/writers/rejected-workbook.ts'
-import { sheetNamesOf } from '#data/writers/sheet-names.ts'
 import { columnLetters } from '#data/writers/workbook.ts'
 import { extremeSheet } from '#test/print/extreme-sheets.ts'
 import { detailOf } from '#test/print/papers.ts'
@@ -209,23 +208,6 @@ describe('package', () => {
     const book = read(await make([{ ...ordinarySheet, person: { ...ordinarySheet.person, name: '=1+1' } }]))
     expect(cell(sheetAt(book, 0), 'B3')).toMatchObject({ t: 's', v: '=1+1' })
     expect(cell(sheetAt(book, 0), 'B3').f).toBeUndefined()
-  })
-})
-
-describe('sheet names', () => {
-  it('replaces what Excel forbids and keeps 31 characters', () => {
-    expect(sheetNamesOf(['A[1]:*?/\\B'])).toEqual(['A_1______B'])
-    expect(sheetNamesOf(['欧'.repeat(40)])).toEqual(['欧'.repeat(31)])
-    expect(sheetNamesOf(["'quoted'"])).toEqual(['quoted'])
-    expect(sheetNamesOf(['', 'History'])).toEqual(['_', '_History'])
-  })
-  it('never cuts a character in two', () => {
-    expect(sheetNamesOf([`${'a'.repeat(30)}𠮷`])).toEqual(['a'.repeat(30)])
-  })
-  it('makes names unique whatever the case', () => {
-    expect(sheetNamesOf(['A01', 'a01', 'A01'])).toEqual(['A01', 'a01 (2)', 'A01 (3)'])
-    const long = sheetNamesOf(['长'.repeat(31), '长'.repeat(31)])
-    expect(long[1]).toBe(`${'长'.repeat(27)} (2)`)
   })
 })
 

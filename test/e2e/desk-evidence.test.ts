@@ -39,6 +39,27 @@ test('a memo against a chat: why it waits, what was said around it, what each ru
   expect(faults).toEqual([])
 })
 
+test('the last order of the list is decided and taken back, although nothing is listed any more', async () => {
+  const { page, faults } = await startWithChats()
+  await goTo(page, `orders?tab=contested&month=${month}`)
+  await isOpen(page, '01')
+  await page
+    .getByRole('group', { name: desk.doubtsLabel })
+    .getByRole('button', { name: `${desk.doubts['memo-and-chat']} 1` })
+    .click()
+  await isOpen(page, '05')
+  await page.getByText(desk.verdicts.title).click()
+  for (const key of ['1', 'z', 'Enter']) await page.keyboard.press(key)
+  await page.getByText(desk.empty.doubtful.title).waitFor()
+  await page.keyboard.press('u')
+  await page
+    .getByText(desk.takenBack(orderNo('05')))
+    .first()
+    .waitFor()
+  await isOpen(page, '05')
+  expect(faults).toEqual([])
+})
+
 test('P prints the evidence of the open order, the menu that of all listed', async () => {
   const { page, app, faults } = await startAtDesk()
   // the system's print dialog is answered at once; what was to be printed is noted

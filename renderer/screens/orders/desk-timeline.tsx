@@ -65,7 +65,7 @@ export const DeskTimeline = ({ evidence, names }: { evidence: OrderEvidence; nam
     <section className="orders-timeline" aria-label={text.title}>
       <header>
         <h3>{chat === null ? text.title : text.of(chat.buyer)}</h3>
-        <span className="mute">{text.joins[evidence.join]}</span>
+        {chat === null ? null : <span className="mute">{text.joins[evidence.join]}</span>}
         {chat === null ? null : (
           <a
             href={linkTo('chats', {
@@ -79,7 +79,7 @@ export const DeskTimeline = ({ evidence, names }: { evidence: OrderEvidence; nam
           </a>
         )}
       </header>
-      {chat === null ? <p className="mute">{text.noChat}</p> : null}
+      {chat === null ? <p className="mute">{evidence.join === 'name' ? text.neverWrote : text.noChat}</p> : null}
       <ol ref={list}>
         {timeline.map((event, index) => (
           <TimelineRow

@@ -16,6 +16,7 @@ import { DeskHints, DeskKeys } from './desk-hints.tsx'
 import { DeskList } from './desk-list.tsx'
 import { DeskPage } from './desk-page.tsx'
 import { useDesk, type DeskState } from './use-desk.ts'
+import { useDeskKeys } from './use-desk-keys.ts'
 import './desk.css'
 
 const kinds = ['doubtful', 'nobody', 'decided'] as const
@@ -85,13 +86,19 @@ const DeskAnswer = (props: DeskAnswerProps) => {
           </span>
         )}
       </div>
-      {desk.shown.length === 0 ? (
-        <EmptyNotice title={text.empty[kind].title} text={text.empty[kind].text} />
-      ) : (
-        <DeskGrid {...props} />
-      )}
+      {desk.shown.length === 0 ? <NothingWaits {...props} /> : <DeskGrid {...props} />}
     </>
   )
+}
+
+/** Nothing is listed; the last decision can still be taken back. */
+const NothingWaits = ({ kind, desk, isPaused }: DeskAnswerProps) => {
+  const { title, text } = useText().desk.empty[kind]
+  useDeskKeys(isPaused || desk.areKeysShown, (action) => {
+    if (action.kind === 'take-back') desk.takeBack()
+    if (action.kind === 'keys') desk.showKeys(true)
+  })
+  return <EmptyNotice title={title} text={text} />
 }
 
 const DeskGrid = ({ desk, people, isPaused, onOrder }: DeskAnswerProps) => {

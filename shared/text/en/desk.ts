@@ -67,6 +67,7 @@ export const desk: TextOf<typeof shape> = {
   timeline: {
     title: 'Timeline',
     of: (buyer) => `Timeline of buyer ${buyer}`,
+    neverWrote: 'Looked up by name: this buyer never wrote and ordered silently.',
     noChat: 'No chat of this buyer was found; there are only the order and its memo.',
     joins: {
       memo: 'by the memo',
@@ -140,7 +141,6 @@ export const desk: TextOf<typeof shape> = {
     sum: (orders, losing, stake) =>
       `${orderWord(orders)} without a memo, ${losing} of them count for nobody now, commission about ${stake}`,
     agents: 'How many each forgot',
-    list: 'Orders without a memo',
     fields: {
       agent: 'Agent',
       orders: 'No memo',
@@ -174,10 +174,6 @@ export const desk: TextOf<typeof shape> = {
       'buyers-mind': "Buyer's choice",
       unknown: 'Reason unknown',
     },
-    refundNo: 'Refund no.',
-    refundAt: 'Time',
-    refundAmount: 'Amount',
-    refundReason: 'Reason',
     noDate: 'no date',
     doubts: 'Doubts',
     chat: 'The chat says',

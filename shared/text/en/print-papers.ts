@@ -47,11 +47,9 @@ export const papers: TextOf<typeof shape> = {
     title: 'Commission details',
     documentTitle: (month) => `Commission details ${month}`,
     nobody: 'No commission details to print in this month.',
-    personPage: (person, page) => `${person}  ${page}`,
     chain: 'How the commission total comes about (yuan)',
     coefficient: '× coefficient',
     noPlan: 'No commission plan holds; the orders are listed only.',
-    stepsLine: (steps) => `Steps: ${steps}`,
     step: (range, rate, base, amount) => `${range}: ${rate} × ${base} = ${amount}`,
     lines: 'Orders (yuan)',
     lineCount: (count) => `${count} orders by the time that counts`,
@@ -63,7 +61,6 @@ export const papers: TextOf<typeof shape> = {
     paid: 'Paid',
     refunded: 'Refunded',
     noLines: 'No orders are credited to this person this month.',
-    note: 'Note',
   },
   difference: {
     title: 'Difference of a month',
@@ -175,7 +172,6 @@ export const papers: TextOf<typeof shape> = {
     timelineAll: (count) => `all ${count} entries`,
     timelineCut: (shown, all) =>
       `${shown} of ${all} entries, those nearest to order and payment; the rest is in the chat record`,
-    noTimeline: 'No chat of the buyer is known.',
     join: {
       memo: 'chat joined by the memo',
       chat: 'order number said in the chat',

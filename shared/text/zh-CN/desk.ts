@@ -61,6 +61,7 @@ export const desk = {
   timeline: {
     title: '时间线',
     of: (buyer: string) => `买家 ${buyer} 的时间线`,
+    neverWrote: '按买家名对过：这位买家没有聊过，是静默下单。',
     noChat: '没有找到这位买家的聊天，只能看订单和备注。',
     joins: { memo: '凭备注', chat: '聊天里有订单号', name: '买家名一致', none: '不知道买家是谁' },
     openChat: '打开会话',
@@ -123,7 +124,6 @@ export const desk = {
     sum: (orders: string, losing: string, stake: string) =>
       `漏备注 ${orders} 笔，其中 ${losing} 笔现在不计给任何人，涉及提成约 ${stake}`,
     agents: '每人漏了多少',
-    list: '漏备注的订单',
     fields: {
       agent: '客服',
       orders: '漏备注',
@@ -156,10 +156,6 @@ export const desk = {
       'buyers-mind': '买家原因',
       unknown: '原因不明',
     },
-    refundNo: '退款编号',
-    refundAt: '时间',
-    refundAmount: '金额',
-    refundReason: '原因',
     noDate: '没有时间',
     doubts: '疑点',
     chat: '聊天说',

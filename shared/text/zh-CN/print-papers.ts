@@ -45,11 +45,9 @@ export const papers = {
     title: '提成明细',
     documentTitle: (month: string) => `提成明细 ${month}`,
     nobody: '这个月没有可以打印的提成明细。',
-    personPage: (person: string, page: string) => `${person}　${page}`,
     chain: '提成合计的由来（元）',
     coefficient: '× 系数',
     noPlan: '没有适用的提成方案，只列出订单。',
-    stepsLine: (steps: string) => `档位：${steps}`,
     step: (range: string, rate: string, base: string, amount: string) => `${range}　${rate} × ${base} = ${amount}`,
     lines: '订单明细（元）',
     lineCount: (count: string) => `${count} 笔，按计入时间`,
@@ -61,7 +59,6 @@ export const papers = {
     paid: '实付',
     refunded: '退款',
     noLines: '本月没有计给此人的订单。',
-    note: '说明',
   },
   difference: {
     title: '月结差异',
@@ -172,7 +169,6 @@ export const papers = {
     timeline: '前后经过',
     timelineAll: (count: string) => `${count} 条，全部列出`,
     timelineCut: (shown: string, all: string) => `共 ${all} 条，列出离下单和付款最近的 ${shown} 条；其余见会话记录`,
-    noTimeline: '没有找到买家的聊天。',
     join: { memo: '聊天由备注连到订单', chat: '聊天中说过订单号', name: '按买家名认出', none: '没有认出买家的聊天' },
     what: {
       said: '说',
