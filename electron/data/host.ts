@@ -90,6 +90,8 @@ const keepingByVersion = (file: DatabaseFile): Context['keptByVersion'] => {
     opening = file.opening
     const known = pieces.get(key)
     const piece = known?.version === version ? known : { version, value: compute() }
+    // What a transaction under way has written may be taken back, and its version come again with other content.
+    if (file.sql.database.inTransaction) return piece.value as Value
     pieces.delete(key)
     pieces.set(key, piece)
     const [oldest] = pieces.keys()

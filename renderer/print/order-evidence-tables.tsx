@@ -84,7 +84,8 @@ export const mostRefunds = 5
 
 /** Each refund with its time and reason, the largest first. */
 export const Refunds = ({ evidence }: PartProps) => {
-  const text = useText().print.papers.evidence
+  const { print, commission } = useText()
+  const text = print.papers.evidence
   const { amount, count } = useFormat()
   const { shown, rest } = largestFirst(evidence.refunds, (refund) => refund.amount, mostRefunds)
   if (shown.length === 0) return null
@@ -101,7 +102,7 @@ export const Refunds = ({ evidence }: PartProps) => {
                 {refund.source === 'order-file' ? text.orderFile : (refund.refundNo ?? dash)}
               </td>
               <td className="paper-left">
-                {[text.reasons[refund.reason], refund.reasonText].filter(Boolean).join(' · ')}
+                {[commission.refundReasons[refund.reason], refund.reasonText].filter(Boolean).join(' · ')}
               </td>
               <td>{amount(refund.amount)}</td>
             </tr>

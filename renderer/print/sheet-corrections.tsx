@@ -10,12 +10,12 @@ export const mostCorrections = 6
 
 /** A correction's cells, as every paper shows them: why, of which month and order, base and pay then, base now, what it pays. */
 export const CorrectionCells = ({ correction }: { correction: Correction }) => {
-  const text = useText().print
+  const kinds = useText().commission.correctionKinds
   const { amount } = useFormat()
   const { kind, originMonth, order, note } = correction
   return (
     <>
-      <th scope="row">{text.correctionKinds[kind]}</th>
+      <th scope="row">{kinds[kind]}</th>
       <td className="paper-left">{originMonth}</td>
       <td className="paper-left paper-cut">{order ?? note}</td>
       <td>{order === null ? '' : amount(correction.baseThen)}</td>

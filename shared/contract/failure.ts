@@ -52,6 +52,7 @@ export const failureCodes = [
   'month-closed',
   'month-open',
   'month-empty',
+  'month-not-begun',
   'already-nudged',
   'order-paid',
   'appeal-closed',

@@ -104,7 +104,7 @@ export const monthClose = {
   findings: read(z.strictObject({ month }), z.array(monthFinding)),
   /** notes that somebody looked: draft → checked */
   check: write(z.strictObject({ month }), z.strictObject({ state: monthState, findings: z.array(monthFinding) })),
-  /** checks and closes; refused with `month-closed`, `month-empty` */
+  /** checks and closes; refused with `month-closed`, `month-empty`, `month-not-begun` */
   close: job(z.strictObject({ month }), monthState),
   /** the old snapshot stays; refused with `month-open` */
   reopen: write(z.strictObject({ month, reason: z.string().trim().min(1).max(500) }), monthState),

@@ -36,7 +36,13 @@ const personFields = {
 export const person = z.strictObject({ id: personId, ...personFields, left: localDate.nullable(), hasPin: z.boolean() })
 export type Person = z.infer<typeof person>
 
-export const personInput = z.strictObject(personFields)
+/** Below a hundred million yuan a month: pay made from it stays exact. */
+const enteredFields = {
+  ...personFields,
+  baseSalary: personFields.baseSalary.refine((amount) => amount === null || amount <= 10_000_000_000),
+}
+
+export const personInput = z.strictObject(enteredFields)
 export type PersonInput = z.infer<typeof personInput>
 
 /** One line of a pasted table, as understood; `problem` is the failure code that keeps it out, null when it can be added. */
@@ -66,7 +72,7 @@ export type PastedPerson = z.infer<typeof pastedPerson>
 export const people = {
   list: read(nothing, z.array(person)),
   add: write(personInput, person),
-  change: write(z.strictObject({ id: personId, ...personFields }), person),
+  change: write(z.strictObject({ id: personId, ...enteredFields }), person),
   leave: write(z.strictObject({ id: personId, left: localDate }), person),
   comeBack: write(z.strictObject({ id: personId }), person),
   setPin: write(z.strictObject({ id: personId, pin: z.string().regex(/^\d{4,8}$/) }), done),

@@ -76,6 +76,12 @@ export const plan = z
   .refine(guaranteeFitsCap, { path: ['guarantee'], message: 'the guarantee is not above the cap' })
 export type Plan = z.infer<typeof plan>
 
+/** A plan to be kept: coefficients neither take money nor pay more than a hundred times. */
+export const newPlan = plan.refine(
+  ({ coefficients }) => coefficients.every(([, coefficient]) => coefficient >= 0 && coefficient <= 100_000_000),
+  { path: ['coefficients'], message: 'a coefficient is between 0 and 100' },
+)
+
 /** Which kept version of a plan. */
 export const planVersion = z.strictObject({ name: z.string(), from: month, group: z.string().nullable() })
 export type PlanVersion = z.infer<typeof planVersion>
@@ -111,7 +117,7 @@ export type PlanComparison = z.infer<typeof planComparison>
 
 export const plans = {
   list: read(nothing, z.array(plan)),
-  save: write(plan, plan),
+  save: write(newPlan, plan),
   /** every standing version with the people it is for */
   signatures: read(nothing, z.array(planSignature)),
   /** `signedOn` null takes the signature back */

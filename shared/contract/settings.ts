@@ -66,7 +66,7 @@ export const auditLine = z.strictObject({
 })
 
 export const verifyFinding = z.strictObject({
-  check: z.enum(['integrity', 'foreign-keys', 'audit-chain', 'import-totals', 'row-accounting']),
+  check: z.enum(['integrity', 'foreign-keys', 'audit-chain', 'import-totals', 'row-accounting', 'closed-months']),
   isOk: z.boolean(),
   detail: z.string(),
 })

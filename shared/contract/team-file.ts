@@ -5,7 +5,7 @@ import { fen } from '../kit/money.ts'
 import { attributionSettings } from './orders.ts'
 import { role } from './people.ts'
 import { scheme } from './scores.ts'
-import { plan } from './plans.ts'
+import { newPlan } from './plans.ts'
 import { leave, restPattern, shiftKind, wish } from './roster.ts'
 import { platform } from './shops.ts'
 
@@ -18,7 +18,7 @@ const teamPerson = z.strictObject({
   joined: localDate.nullable().default(null),
   left: localDate.nullable().default(null),
   baseSalary: fen
-    .refine((amount) => amount >= 0)
+    .refine((amount) => amount >= 0 && amount <= 10_000_000_000)
     .nullable()
     .default(null),
   accounts: z
@@ -49,7 +49,7 @@ export const teamFile = z.strictObject({
   leave: z.array(leave).default([]),
   wishes: z.array(wish).default([]),
   attribution: attributionSettings.prefault({}),
-  plans: z.array(plan).default([]),
+  plans: z.array(newPlan).default([]),
   schemes: z.array(scheme).default([]),
   ruleSet: z.string().min(1).max(60).default('house'),
   dayStartsAt: clockTime.default('00:00' as z.infer<typeof clockTime>),

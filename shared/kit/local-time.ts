@@ -48,23 +48,42 @@ export type ClockTime = z.infer<typeof clockTime>
 export const monthOf = (moment: LocalTime | LocalDate): Month => moment.slice(0, 7) as Month
 export const dateOf = (moment: LocalTime): LocalDate => moment.slice(0, 10) as LocalDate
 
-/** First day of the month and first day of the next one: the half-open span `[from, to)`. */
-export const spanOfMonth = (value: Month): { from: LocalDate; to: LocalDate } => ({
-  from: `${value}-01` as LocalDate,
-  to: `${monthAfter(value, 1)}-01` as LocalDate,
-})
+// Files hold 9999-12-31 for "never". What would lie beyond four digits is this month and day: after all others as text, and no real one.
+const monthAfterAll = '9999-13' as Month
+const dayAfterAll = '9999-12-32' as LocalDate
+const lastMonth = 9999 * 12 + 11
 
-/** The month `count` months later; a negative count goes back. */
+/** First day of the month and first day of the next one: the half-open span `[from, to)`. */
+export const spanOfMonth = (value: Month): { from: LocalDate; to: LocalDate } => {
+  const next = monthAfter(value, 1)
+  return { from: `${value}-01` as LocalDate, to: next === monthAfterAll ? dayAfterAll : (`${next}-01` as LocalDate) }
+}
+
+/** The month `count` months later; a negative count goes back. Not before the year 0; after 9999-12 comes `9999-13`, and nothing after that. */
 export const monthAfter = (value: Month, count: number): Month => {
-  const index = Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + count
+  const index = Math.max(Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1 + count, 0)
+  if (index > lastMonth) return monthAfterAll
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}` as Month
 }
 
 export const daysOfMonth = (value: Month): number => daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5)))
 
-/** The day `count` days later on the proleptic Gregorian calendar; a negative count goes back. */
-export const dayAfter = (value: LocalDate, count: number): LocalDate =>
-  new Date(Date.parse(`${value}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10) as LocalDate
+const firstInstant = Date.parse('0000-01-01T00:00:00Z')
+const lastInstant = Date.parse('9999-12-31T00:00:00Z')
+
+/**
+ * The day `count` days later on the proleptic Gregorian calendar; a negative count goes back. Not before the year 0; after 9999-12-31 comes
+ * `9999-12-32`, and nothing after that.
+ */
+export const dayAfter = (value: LocalDate, count: number): LocalDate => {
+  // Days that every month has need no calendar, and most steps lead to one.
+  const day = Number(value.slice(8)) + count
+  if (day >= 1 && day <= 28) return `${value.slice(0, 8)}${day < 10 ? '0' : ''}${day}` as LocalDate
+  const start = value === dayAfterAll ? lastInstant + 86_400_000 : Date.parse(`${value}T00:00:00Z`)
+  const wanted = start + count * 86_400_000
+  if (wanted > lastInstant) return dayAfterAll
+  return new Date(Math.max(wanted, firstInstant)).toISOString().slice(0, 10) as LocalDate
+}
 
 /** 0 = Sunday … 6 = Saturday. */
 export const weekdayOf = (value: LocalDate): number => new Date(`${value}T00:00:00Z`).getUTCDay()

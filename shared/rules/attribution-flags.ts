@@ -1,6 +1,6 @@
 import type { AttributionSettings, FlagMeanings, Order } from '../contract/orders.ts'
 import type { Month } from '../kit/local-time.ts'
-import { folded } from './attribution.ts'
+import { folded } from './folded.ts'
 
 // What the colour of a flag means, by the shop's dated table: docs/attribution.md §4.
 

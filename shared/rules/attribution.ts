@@ -1,3 +1,4 @@
+import { folded } from './folded.ts'
 import type { Attribution, AttributionSettings, ChatEvidence, Decision, Order, Share } from '../contract/orders.ts'
 import type { Person } from '../contract/people.ts'
 import { toMillionths } from '../kit/money.ts'
@@ -22,18 +23,6 @@ export interface MemoReading {
 interface Mark extends Place {
   readonly agent: string
 }
-
-/** Folds width and case, character by character, so that places in the folded text are places in the original. */
-export const folded = (text: string): string =>
-  /^[ -~\u4e00-\u9fff]*$/.test(text)
-    ? text.toLowerCase()
-    : Array.from(text, (character) => {
-        const code = character.codePointAt(0) ?? 0
-        const narrow =
-          code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : code === 0x3000 ? ' ' : character
-        const lower = narrow.toLowerCase()
-        return lower.length === character.length ? lower : character
-      }).join('')
 
 /** Aliases count as text, the longest first: what a longer alias has taken, a shorter one inside it cannot take again. */
 const aliasMarks = (memo: string, aliases: readonly { alias: string; agent: string }[]): Mark[] => {

@@ -3,9 +3,9 @@ import type { OrderRefund } from '../contract/evidence.ts'
 import type { Order, OrderWithAttribution } from '../contract/orders.ts'
 import type { Person } from '../contract/people.ts'
 import type { Plan } from '../contract/plans.ts'
-import { monthOf, spanOfMonth, type LocalDate, type LocalTime, type Month } from '../kit/local-time.ts'
+import { monthOf, spanOfMonth, type LocalTime, type Month } from '../kit/local-time.ts'
 import { sumFen, toMillionths, zeroFen, type Fen, type Millionths } from '../kit/money.ts'
-import { isOfNewHire } from './new-hire.ts'
+import { newHireTeller } from './new-hire.ts'
 import { baseAfter, baseTime, extraOf } from './order-base.ts'
 import { splitByShares } from './exact.ts'
 import { isMeantFor, planFor } from './plan-choice.ts'
@@ -101,7 +101,7 @@ const ownPart = (amount: Fen, part: Part): Fen =>
 
 const none: readonly OrderRefund[] = []
 
-const lineOf = (given: MonthOfOrders, rules: LineRules, joined: LocalDate | null, part: Part, at: LocalTime) => {
+const lineOf = (given: MonthOfOrders, rules: LineRules, isNewHire: boolean, part: Part, at: LocalTime) => {
   const { order } = part
   const refunds = given.refunds.get(order.id) ?? none
   const deducted = deductedOf(order, refunds, rules.refunds)
@@ -119,7 +119,7 @@ const lineOf = (given: MonthOfOrders, rules: LineRules, joined: LocalDate | null
     share: part.share,
     base: ownPart(base, part),
     extra: ownPart(extraOf(rules, order.title, base), part),
-    isNewHire: isOfNewHire(rules, joined, at),
+    isNewHire,
     evidence: part.evidence,
   }
 }
@@ -128,10 +128,11 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const linesOf = (given: MonthOfOrders, person: Member, plan: Plan | null, parts: readonly Part[]): UnpricedLine[] => {
   const rules = plan ?? withoutPlan
+  const isNewHireAt = newHireTeller(rules, person.joined)
   return parts
     .flatMap((part) => {
       const at = baseTime(part.order, rules.basis)
-      return at === null || monthOf(at) !== given.month ? [] : [lineOf(given, rules, person.joined, part, at)]
+      return at === null || monthOf(at) !== given.month ? [] : [lineOf(given, rules, isNewHireAt(at), part, at)]
     })
     .sort((a, b) => compareText(a.at, b.at) || compareText(a.order, b.order) || compareText(a.shop, b.shop))
 }

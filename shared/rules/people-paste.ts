@@ -1,5 +1,5 @@
 import type { PastedPerson } from '../contract/people.ts'
-import { folded } from './attribution.ts'
+import { folded } from './folded.ts'
 import { localDateOf, moneyOf, normalHeader, textOf } from './cells.ts'
 
 // A table of people copied out of a spreadsheet: tab-separated lines, with or without a header.

@@ -65,8 +65,8 @@ const someShares = (dice: Dice) => {
   return shares.filter(({ share }) => share > 0)
 }
 
-const someRefund = (dice: Dice) => {
-  const order = 1 + dice.below(orders)
+const someRefund = (dice: Dice, after: number) => {
+  const order = after + 1 + dice.below(orders / 2)
   return {
     order: orderNo(order),
     no: `R${order}-${dice.below(3)}`,
@@ -82,9 +82,9 @@ const somethingHappens = async (life: MonthsLife, dice: Dice): Promise<string> =
   const no = orderNo(1 + dice.below(orders))
   const amount = dice.of([1, 1_234, -77, -60_000])
   const things = {
-    orders: () => life.bringOrders([1, 2].map(() => someOrder(dice, 1 + dice.below(orders)))),
+    orders: () => life.bringOrders([0, 1, 2].map((third) => someOrder(dice, 1 + third * 4 + dice.below(4)))),
     again: () => life.bringOrders([...life.oracle.orders.values()].slice(0, 4)),
-    refunds: () => life.bringRefunds([someRefund(dice), someRefund(dice)]),
+    refunds: () => life.bringRefunds([someRefund(dice, 0), someRefund(dice, 6)]),
     undo: () => life.undoLast(),
     decide: () => life.decide(no, someShares(dice)),
     revoke: () => life.revoke([...life.oracle.decisions.keys()][0] ?? no),

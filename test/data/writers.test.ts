@@ -149,7 +149,7 @@ describe('performance workbook, what else a person has', () => {
     expect((await rowNamed(print.scoreTotal, print.score))?.slice(5, 7)).toEqual([93.35, '金牌'])
     expect((await rowNamed('询单转化率', print.service))?.slice(1, 6)).toEqual([0.418, 712, 0.431, 0.395, 0.42])
     expect((await rowNamed('自动延长分钟', print.service))?.slice(1, 5)).toEqual([null, null, null, 88])
-    expect((await rowNamed(print.correctionKinds.refund, print.corrections))?.slice(2, 7)).toEqual([
+    expect((await rowNamed(texts['zh-CN'].commission.correctionKinds.refund, print.corrections))?.slice(2, 7)).toEqual([
       ...['2135550001999910000', 600, 0, 4.8, -4.8],
     ])
   })

@@ -107,7 +107,7 @@ test('in a closed month the desk says before that a decision posts a correction 
   await page.getByText(zh.commission.closed, { exact: true }).waitFor()
   await goTo(page, 'orders?tab=commission&month=2026-11&agent=A02')
   const corrections = region(page, zh.commission.why.correctionsTitle)
-  const line = corrections.getByRole('row').filter({ hasText: zh.commission.why.correctionKinds.decision })
+  const line = corrections.getByRole('row').filter({ hasText: zh.commission.correctionKinds.decision })
   await line.getByText('2026年10月').waitFor()
   // 600.00 at 0.5 %, the rate reached when the month was closed
   await line.getByText('¥3.00', { exact: true }).waitFor()

@@ -30,9 +30,10 @@ test('three months under a kept plan, one changed on the spot and one from a fil
   await page.getByText(whatIf.emptyTitle).waitFor()
   await page.getByText(whatIf.months(count(3))).waitFor()
 
-  await addFrom(page, `售前提成 · ${monthName('2026-01')} · 售前`)
-  await page.getByRole('button', { name: whatIf.copy('售前提成') }).click()
+  // The trial begins with a copy of the plan most agents have.
   const copy = whatIf.copyName('售前提成', 1)
+  await page.getByText(copy, { exact: true }).waitFor()
+  await addFrom(page, `售前提成 · ${monthName('2026-01')} · 售前`)
   await page.getByRole('button', { name: whatIf.change(copy) }).click()
   const form = page.getByRole('dialog', { name: whatIf.editTitle(copy) })
   await form.getByText(words.modes.whole, { exact: true }).click()
@@ -57,7 +58,7 @@ test('three months under a kept plan, one changed on the spot and one from a fil
     const sum = async (plan: typeof kept | null) =>
       (await ask(page, 'orders.commission', { month, plan })).rows.reduce((all, { total }) => all + (total ?? 0), 0)
     sums.kept += await sum(null)
-    for (const [index, plan] of [kept, whole, plain].entries())
+    for (const [index, plan] of [whole, kept, plain].entries())
       sums.plans[index] = (sums.plans[index] ?? 0) + (await sum(plan))
   }
   const difference = (index: number): string => {

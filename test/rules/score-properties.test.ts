@@ -35,12 +35,14 @@ test('lines add up to the items, weights to 100, and the items are what plain fr
         return { points, weight: value === null && missing === 'redistribute' ? 0 : cents(weight) }
       })
       const weights = stand.reduce((total, { weight }) => total + weight, 0)
-      if (weights === 0) return expect([sum, score]).toEqual([null, null])
+      if (weights === 0) {
+        expect([sum, score]).toEqual([null, null])
+        return
+      }
       const whole = stand.reduce((total, { points, weight }) => total + points * weight, 0)
       expect(cents(sum ?? -1)).toBe(Math.floor((2 * whole * 100 + weights) / (2 * weights)))
       expect(lines.reduce((total, { counted }) => total + cents(counted), 0)).toBe(cents(sum ?? -1))
       expect(lines.reduce((total, { countedWeight }) => total + cents(countedWeight), 0)).toBe(10_000)
-      return undefined
     }),
   )
 })

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Failure, Result } from '#shared/contract/failure.ts'
 import type { DeskRow, OrderEvidence } from '#shared/contract/evidence.ts'
-import type { Doubt } from '#shared/contract/orders.ts'
+import { doubts, type Doubt } from '#shared/contract/orders.ts'
 import type { OrderId } from '#shared/kit/ids.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { texts } from '#shared/text/text.ts'
-import { doubtCounts, doubtsInWords } from '#renderer/screens/orders/desk-doubts.ts'
+import { doubtCounts, doubtsInWords, weightiestFirst } from '#renderer/screens/orders/desk-doubts.ts'
 import { shownOrders, stillLeaving } from '#renderer/screens/orders/desk-orders.ts'
 import { EvidenceShelf, type ShelfState } from '#renderer/screens/orders/evidence-shelf.ts'
 import { offeredReasons } from '#renderer/screens/orders/latest-reasons.ts'
@@ -39,14 +39,17 @@ describe('why an order waits, in words', () => {
     expect(wordsOf('chat-without-memo', null, [], null)).toBe('无备注，聊天 账号 shop:9（无主）')
   })
 
-  test('chips count what occurs, the commonest first', () => {
+  test('chips count what occurs, the weightiest first', () => {
     const rows = [
       deskRowOf({}, { doubts: ['nudged'] }),
       deskRowOf({}, { doubts: ['memo-and-chat', 'not-on-shift'] }),
       deskRowOf({}, { doubts: ['not-on-shift'] }),
     ]
-    expect(doubtCounts(rows)[0]).toEqual({ doubt: 'not-on-shift', orders: 2 })
-    expect(doubtCounts(rows)).toHaveLength(3)
+    expect(doubtCounts(rows)).toEqual([
+      { doubt: 'memo-and-chat', orders: 1 },
+      { doubt: 'not-on-shift', orders: 2 },
+      { doubt: 'nudged', orders: 1 },
+    ])
   })
 })
 
@@ -67,6 +70,16 @@ describe('the list', () => {
   test('by commission the most comes first, then the most paid; without a plan last', () => {
     expect(ids(shownOrders(rows, { ...view, sort: 'stake' }))).toEqual([3, 4, 2, 1])
     expect(ids(shownOrders(rows, view))).toEqual([1, 2, 3, 4])
+  })
+
+  test('by weight quarrels come first, what the chat already answers last, each kind as the orders came', () => {
+    const both = deskRowOf({ id: 7 as OrderId }, { doubts: ['chat-without-memo', 'not-on-shift'] })
+    const mixed = [rowWith(5, 9, 100, 'chat-without-memo'), ...rows, deskRowOf({ id: 6 as OrderId }, {}), both]
+    expect(ids(shownOrders(mixed, { ...view, sort: 'weight' }))).toEqual([2, 7, 1, 3, 4, 5, 6])
+  })
+
+  test('every doubt has its weight', () => {
+    expect(weightiestFirst.toSorted()).toEqual(doubts.toSorted())
   })
 
   test('a doubt narrows it, and what was decided a moment ago is gone', () => {

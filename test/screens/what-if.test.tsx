@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plan as planSchema, planComparison, type Plan } from '#shared/contract/plans.ts'
-import type { Month } from '#shared/kit/local-time.ts'
+import { person as personSchema, type Person } from '#shared/contract/people.ts'
+import type { LocalDate, Month } from '#shared/kit/local-time.ts'
 import { MonthsField } from '#renderer/screens/orders/what-if-months.tsx'
 import { PlansField } from '#renderer/screens/orders/what-if-plans.tsx'
 import { differenceOf, WhatIfResult } from '#renderer/screens/orders/what-if-result.tsx'
@@ -8,7 +9,9 @@ import { mostPlans, type WhatIf } from '#renderer/screens/orders/what-if-state.t
 import { WhatIfPanel } from '#renderer/screens/orders/what-if-panel.tsx'
 import {
   askedOf,
+  begunWith,
   columnNames,
+  commonestPlan,
   lastMonths,
   monthsIn,
   plansOfFile,
@@ -21,8 +24,24 @@ import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
 
 const planNamed = (name: string, more: Partial<Plan> = {}): Plan =>
   planSchema.parse({ name, from: '2026-01', tiers: { mode: 'marginal', steps: [[0, 5_000]] }, ...more })
-const none: WhatIf = { span: null, plans: [], result: null }
+const none: WhatIf = { span: null, plans: [], result: null, isBegun: false }
 const numbered = (name: string, number: number): string => `${name}#${number}`
+const personOf = (change: Partial<Person>): Person =>
+  personSchema.parse({
+    ...{
+      id: 1,
+      number: 'A1',
+      name: '小美',
+      aliases: [],
+      group: '',
+      level: '',
+      role: 'agent',
+      joined: null,
+      left: null,
+    },
+    ...{ baseSalary: null, accounts: [], hasPin: false },
+    ...change,
+  })
 const months = ['2026-10', '2026-08', '2025-12', '2026-09'] as Month[]
 
 describe('months', () => {
@@ -77,6 +96,30 @@ describe('plans to compare', () => {
   test('columns can be told apart', () => {
     const twice = [planNamed('甲'), planNamed('甲', { from: '2026-03' as Month }), planNamed('甲'), planNamed('乙')]
     expect(columnNames(twice)).toEqual(['甲 2026-01', '甲 2026-03', '甲 2026-01 (2)', '乙'])
+  })
+
+  test('an untouched trial begins once with a copy of the plan most present agents have', () => {
+    const [before, after] = [planNamed('售前', { group: '售前' }), planNamed('售后', { group: '售后' })]
+    const later = planNamed('售前', { group: '售前', from: '2026-11' as Month })
+    const person = (number: string, group: string, more: Partial<Person> = {}) =>
+      personOf({ number, group, role: 'agent', left: null, ...more })
+    const people = [
+      person('B1', '售后'),
+      person('A1', '售前'),
+      person('A2', '售前'),
+      person('B2', '售后', { left: '2026-09-30' as LocalDate }),
+      person('S1', '售后', { role: 'supervisor' }),
+    ]
+    expect(commonestPlan([before, after, later], people, '2026-10' as Month)).toBe(before)
+    expect(commonestPlan([before], [], '2026-10' as Month)).toBeNull()
+    const begun = begunWith(none, before, numbered)
+    expect(begun.plans.map(({ kind, plan }) => [kind, plan.name, plan.group])).toEqual([['edited', '售前#1', '售前']])
+    const emptied = withoutPlan(begun, 1)
+    expect(begunWith(emptied, before, numbered)).toBe(emptied)
+    expect(begunWith(withPlans(none, 'file', [after]), before, numbered).plans.map(({ kind }) => kind)).toEqual([
+      'file',
+    ])
+    expect(begunWith(none, null, numbered)).toEqual({ ...none, isBegun: true })
   })
 
   test('another month or another plan is another question', () => {

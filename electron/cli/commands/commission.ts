@@ -102,7 +102,8 @@ const linesTable = (desk: Desk, { row, lines }: PersonLines): string => {
 }
 
 const correctionsTable = (desk: Desk, { row, corrections }: PersonLines): string => {
-  const { correction: columns, correctionKinds: kinds } = desk.text.commission.why
+  const { why, correctionKinds: kinds } = desk.text.commission
+  const columns = why.correction
   const { money, month } = desk.format
   return textTable(
     [

@@ -3,7 +3,7 @@ import type { Context, Work } from '../context.ts'
 import { firstBrokenAudit } from '../stores/audit-store.ts'
 import { listBatches } from '../stores/batch-store.ts'
 import { unexplainedMessages } from '../stores/message-store.ts'
-import { brokenForeignKeys, integrityOf, withoutImport } from '../stores/integrity-store.ts'
+import { brokenClosings, brokenForeignKeys, integrityOf, withoutImport } from '../stores/integrity-store.ts'
 
 type Finding = OutputOf<'settings.verify'>['findings'][number]
 
@@ -32,6 +32,7 @@ const checks: readonly (readonly [Finding['check'], (context: Context) => string
         .map(({ id }) => `import ${id}`)
         .join(', '),
   ],
+  ['closed-months', ({ sql }) => brokenClosings(sql).join(', ')],
 ]
 
 /** Runs every check with progress; a broken one never stops the others. */

@@ -44,6 +44,13 @@ export const firstBrokenAudit = (sql: Sql): number | null => {
   return null
 }
 
+/** Number of the newest line that was not left by one of these methods; 0: there is none. */
+export const newestAuditLineBut = (sql: Sql, methods: readonly string[]): number =>
+  sql.get<{ id: number }>(
+    `select id from audit where method not in (${methods.map(() => '?').join(', ')}) order by id desc limit 1`,
+    ...methods,
+  )?.id ?? 0
+
 /** Number of the newest line; 0: there is none. It grows with every write but of derived data. */
 export const newestAuditLine = (sql: Sql): number =>
   sql.get<{ id: number | null }>('select max(id) as id from audit')?.id ?? 0

@@ -149,7 +149,7 @@ export const correctionRows = ({ corrections }: PerformanceSheet, text: Text): r
     [words.corrections, words.originMonth, words.orderNo],
     [words.baseThen, words.baseNow, words.paidThen, words.amount],
     corrections.map(({ kind, originMonth, order, note, ...of }) => [
-      textCell(words.correctionKinds[kind]),
+      textCell(text.commission.correctionKinds[kind]),
       textCell(originMonth),
       textCell(order ?? note),
       ...[of.baseThen, of.baseNow, of.paid, of.amount].map(moneyCell),

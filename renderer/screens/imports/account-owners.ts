@@ -2,7 +2,7 @@ import type { InputOf } from '#shared/contract/index.ts'
 import type { AccountUse, Batch } from '#shared/contract/imports.ts'
 import type { Account, Person, PersonInput } from '#shared/contract/people.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 
 type Change = InputOf<'people.change'>
 

@@ -38,16 +38,29 @@ export const doubtWords = (text: Text, names: Names, row: OrderWithAttribution, 
 export const doubtsInWords = (text: Text, names: Names, row: OrderWithAttribution): readonly string[] =>
   row.attribution.doubts.map((doubt) => doubtWords(text, names, row, doubt))
 
+/** Doubts by what hangs on them: first those that pay nobody or the wrong one, last those the chat already answers. */
+export const weightiestFirst: readonly Doubt[] = [
+  'two-in-memo',
+  'memo-and-chat',
+  'not-on-shift',
+  'unknown-number',
+  'nudged',
+  'chat-without-memo',
+]
+
 /** A doubt and how many of the listed orders have it. */
 export interface DoubtCount {
   readonly doubt: Doubt
   readonly orders: number
 }
 
-/** Doubts that occur among the rows, the commonest first. */
+/** Doubts that occur among the rows, the weightiest first. */
 export const doubtCounts = (rows: readonly { readonly attribution: Attribution }[]): readonly DoubtCount[] => {
   const counts = new Map<Doubt, number>()
   for (const { attribution } of rows)
     for (const doubt of attribution.doubts) counts.set(doubt, (counts.get(doubt) ?? 0) + 1)
-  return [...counts].map(([doubt, orders]) => ({ doubt, orders })).toSorted((a, b) => b.orders - a.orders)
+  return weightiestFirst.flatMap((doubt) => {
+    const orders = counts.get(doubt)
+    return orders === undefined ? [] : [{ doubt, orders }]
+  })
 }

@@ -3,7 +3,7 @@ import type { DeskRow } from '#shared/contract/evidence.ts'
 import type { Doubt } from '#shared/contract/orders.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { doubtCounts } from './desk-doubts.ts'
-import { printedAtOnce, type DeskSort } from './desk-orders.ts'
+import { deskSorts, printedAtOnce, type DeskSort } from './desk-orders.ts'
 
 interface DeskChipsProps {
   readonly rows: readonly DeskRow[]
@@ -46,17 +46,18 @@ export const DeskSum = ({ shown, place, sort, onSort }: DeskSumProps) => {
   return (
     <div className="orders-desk-stake">
       <b>{text.stake(format.count(shown.length), format.money(paid))}</b>
-      {stake === 0 ? null : <span>{text.stakeOf(format.money(stake))}</span>}
-      <span className="orders-desk-place mute">
-        {text.position(format.count(place + 1), format.count(shown.length))}
-        <Segmented<DeskSort>
-          size="small"
-          aria-label={text.sortLabel}
-          value={sort}
-          onChange={onSort}
-          options={(['time', 'stake'] as const).map((value) => ({ value, label: text.sorts[value] }))}
-        />
+      <span className="orders-desk-place">
+        {stake === 0 ? null : <span>{text.stakeOf(format.money(stake))}</span>}
+        <span className="mute">{text.position(format.count(place + 1), format.count(shown.length))}</span>
       </span>
+      <Segmented<DeskSort>
+        size="small"
+        block
+        aria-label={text.sortLabel}
+        value={sort}
+        onChange={onSort}
+        options={deskSorts.map((value) => ({ value, label: text.sorts[value] }))}
+      />
     </div>
   )
 }

@@ -1,8 +1,10 @@
 import type { DeskRow } from '#shared/contract/evidence.ts'
 import type { Doubt } from '#shared/contract/orders.ts'
+import { weightiestFirst } from './desk-doubts.ts'
 
-/** How the desk's list is sorted: as the orders came, or the most commission first. */
-export type DeskSort = 'time' | 'stake'
+/** How the desk's list is sorted: quarrels first, as the orders came, or the most commission first. */
+export const deskSorts = ['weight', 'time', 'stake'] as const
+export type DeskSort = (typeof deskSorts)[number]
 
 /** What the list shows of the orders that wait. `leaving`: decided here a moment ago, the data process has not said so yet. */
 export interface DeskView {
@@ -14,12 +16,21 @@ export interface DeskView {
 const byStake = (one: DeskRow, other: DeskRow): number =>
   (other.stake ?? -1) - (one.stake ?? -1) || other.order.paid - one.order.paid
 
+/** The place of an order's weightiest doubt; one without doubts comes last. */
+const weightOf = ({ attribution }: DeskRow): number => {
+  const place = weightiestFirst.findIndex((doubt) => attribution.doubts.includes(doubt))
+  return place < 0 ? weightiestFirst.length : place
+}
+
+// Sorting keeps the order of equals: inside a kind the rows stay sorted by time.
+const byWeight = (one: DeskRow, other: DeskRow): number => weightOf(one) - weightOf(other)
+
 /** The orders the list shows, in its order; the rows come sorted by time. */
 export const shownOrders = (rows: readonly DeskRow[], { doubt, sort, leaving }: DeskView): readonly DeskRow[] => {
   const shown = rows.filter(
     ({ order, attribution }) => !leaving.has(order.id) && (doubt === null || attribution.doubts.includes(doubt)),
   )
-  return sort === 'stake' ? shown.toSorted(byStake) : shown
+  return sort === 'time' ? shown : shown.toSorted(sort === 'stake' ? byStake : byWeight)
 }
 
 /** Those decided here that the data process still lists: the others are gone for good and need no hiding. */

@@ -1,5 +1,5 @@
 import type { Attribution, OrderWithAttribution } from '#shared/contract/orders.ts'
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 import { assertNever } from '#shared/kit/assert-never.ts'
 import type { Text } from '#shared/text/text.ts'
 

@@ -1,4 +1,4 @@
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 
 /** A stretch of a memo; `isFound`: it names somebody. */
 export interface MemoPiece {

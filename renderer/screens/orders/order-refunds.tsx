@@ -4,7 +4,9 @@ import { Money } from '#renderer/kit/money.tsx'
 
 /** Money that went back for an order, each refund with its reason; nothing is drawn without any. */
 export const OrderRefunds = ({ refunds }: { refunds: readonly OrderRefund[] }) => {
-  const text = useText().desk.order
+  const { commission, desk } = useText()
+  const text = desk.order
+  const reasons = commission.refundReasons
   const format = useFormat()
   if (refunds.length === 0) return null
   return (
@@ -17,7 +19,7 @@ export const OrderRefunds = ({ refunds }: { refunds: readonly OrderRefund[] }) =
               <td className="mute">{refund.at === null ? text.noDate : format.moment(refund.at)}</td>
               <td>{refund.refundNo ?? text.refundSources[refund.source]}</td>
               <td>
-                {text.refundReasons[refund.reason]}
+                {reasons[refund.reason]}
                 {refund.reasonText === null ? null : <small className="mute"> {refund.reasonText}</small>}
               </td>
               <td>

@@ -83,7 +83,9 @@ const NewHire = ({ draft, problems, onChange }: TermsProps) => {
 }
 
 const Refunds = ({ draft, onChange }: TermsProps) => {
-  const text = useText().plans.form
+  const { plans, commission } = useText()
+  const text = plans.form
+  const reasons = commission.refundReasons
   return (
     <section className="plan-section" role="group" aria-label={text.refunds}>
       <h3>{text.refunds}</h3>
@@ -95,7 +97,7 @@ const Refunds = ({ draft, onChange }: TermsProps) => {
             checked={draft.refundReasons.includes(reason)}
             onChange={(event) => onChange(withReason(draft, reason, event.target.checked))}
           >
-            {text.refundReasons[reason]}
+            {reasons[reason]}
           </Checkbox>
         ))}
       </div>

@@ -83,7 +83,7 @@ const useTakingBack = (onBack: (order: Order) => void) => {
 const useOpenOrder = (rows: readonly DeskRow[], about: string) => {
   const [seen, setSeen] = useState(about)
   const [doubt, setDoubt] = useState<Doubt | null>(null)
-  const [sort, setSort] = useState<DeskSort>('time')
+  const [sort, setSort] = useState<DeskSort>('weight')
   const [leaving, setLeaving] = useState(nobody)
   const [selection, setSelection] = useState<DeskSelection>(firstSelection)
   const [returning, setReturning] = useState<number | null>(null)

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
+import type { Person } from '#shared/contract/people.ts'
 import type { Plan } from '#shared/contract/plans.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { onPush } from '#renderer/app/call.ts'
@@ -18,7 +19,9 @@ import { WhatIfResult } from './what-if-result.tsx'
 import { changeWhatIf, useWhatIf, type MonthSpan, type TrialPlan } from './what-if-state.ts'
 import {
   askedOf,
+  begunWith,
   columnNames,
+  commonestPlan,
   freshName,
   lastMonths,
   monthsIn,
@@ -57,6 +60,15 @@ const useComparison = (months: readonly Month[], plans: readonly TrialPlan[]) =>
   return { ...job, compare, asked }
 }
 
+/** Lays out a first plan to change, once plans and people are known. */
+const useFirstPlan = (kept: readonly Plan[] | null, people: readonly Person[] | null, month: Month): void => {
+  const { copyName } = useText().plans.whatIf
+  useEffect(() => {
+    if (kept === null || people === null) return
+    changeWhatIf((trial) => begunWith(trial, commonestPlan(kept, people, month), copyName))
+  }, [kept, people, month, copyName])
+}
+
 type Open = TrialPlan | 'new' | null
 
 const usePlanActs = (onOpen: (open: Open) => void) => {
@@ -86,20 +98,20 @@ const usePlanActs = (onOpen: (open: Open) => void) => {
 interface TrialEditorProps {
   readonly open: TrialPlan | 'new'
   readonly kept: readonly Plan[]
+  readonly people: readonly Person[]
   readonly months: readonly Month[]
   readonly onUse: (plan: Plan) => void
   readonly onClose: () => void
 }
 
-const TrialEditor = ({ open, kept, months, onUse, onClose }: TrialEditorProps) => {
+const TrialEditor = ({ open, kept, people, months, onUse, onClose }: TrialEditorProps) => {
   const text = useText().plans.whatIf
-  const people = useQuery('people.list', {})
   const plan = open === 'new' ? null : open.plan
   return (
     <PlanEditor
       plan={plan}
       plans={kept}
-      people={people.value ?? []}
+      people={people}
       months={months}
       trial={{ title: plan === null ? text.newTitle : text.editTitle(plan.name), done: text.use, onUse }}
       onClose={onClose}
@@ -115,11 +127,13 @@ export const WhatIfPanel = ({ month, months }: WhatIfPanelProps) => {
   const text = useText().plans.whatIf
   const trial = useWhatIf()
   const kept = useQuery('orders.plans', {})
+  const people = useQuery('people.list', {})
   const [open, setOpen] = useState<Open>(null)
   const { use, ...acts } = usePlanActs(setOpen)
   const span = trial.span ?? usualSpan(months, month)
   const { compare, isRunning, progress, cancel, asked } = useComparison(monthsIn(months, span), trial.plans)
   useAging()
+  useFirstPlan(kept.value, people.value, month)
   const { plans, result } = trial
   const isReady = plans.length > 0 && spanProblem(months, span) === null
   return (
@@ -154,6 +168,7 @@ export const WhatIfPanel = ({ month, months }: WhatIfPanelProps) => {
         <TrialEditor
           open={open}
           kept={kept.value ?? []}
+          people={people.value ?? []}
           months={months}
           onUse={(plan) => use(open, plan)}
           onClose={() => setOpen(null)}

@@ -26,18 +26,19 @@ export interface TrialResult {
   readonly isOld: boolean
 }
 
-/** All of a trial. `span` null: the usual one. */
+/** All of a trial. `span` null: the usual one. `isBegun`: a first plan was laid out, whatever became of it. */
 export interface WhatIf {
   readonly span: MonthSpan | null
   readonly plans: readonly TrialPlan[]
   readonly result: TrialResult | null
+  readonly isBegun: boolean
 }
 
 /** As many plans as are compared at once, and months. */
 export const mostPlans = 6
 export const mostMonths = 36
 
-const nothing: WhatIf = { span: null, plans: [], result: null }
+const nothing: WhatIf = { span: null, plans: [], result: null, isBegun: false }
 
 // Outside React and in memory only: a trial survives a look at another page, and is gone with the window.
 let now = nothing

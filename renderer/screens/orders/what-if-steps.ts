@@ -1,5 +1,7 @@
 import { plan as planSchema, type Plan } from '#shared/contract/plans.ts'
+import type { Person } from '#shared/contract/people.ts'
 import type { Month } from '#shared/kit/local-time.ts'
+import { planFor } from '#shared/rules/plan-choice.ts'
 import { mostMonths, mostPlans, type MonthSpan, type TrialKind, type TrialPlan, type WhatIf } from './what-if-state.ts'
 
 /** The last `count` months that have data, as a span; null when none has. */
@@ -39,6 +41,28 @@ export const freshName = (
 ): string => {
   const first = Array.from({ length: taken.length + 1 }, (_, index) => numbered(name, index + 1))
   return (first.find((candidate) => !taken.includes(candidate)) ?? name).slice(-60)
+}
+
+/** The plan most of the present agents have in a month; null when nobody has one. */
+export const commonestPlan = (plans: readonly Plan[], people: readonly Person[], month: Month): Plan | null => {
+  const holders = new Map<Plan, number>()
+  for (const person of people) {
+    const plan = person.role === 'agent' && person.left === null ? planFor(plans, person, month) : null
+    if (plan !== null) holders.set(plan, (holders.get(plan) ?? 0) + 1)
+  }
+  return [...holders].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null
+}
+
+/** A trial nobody has touched begins with a copy of a plan, ready to be changed; any other stays as it is. */
+export const begunWith = (
+  trial: WhatIf,
+  plan: Plan | null,
+  numbered: (name: string, number: number) => string,
+): WhatIf => {
+  if (trial.isBegun) return trial
+  const begun = { ...trial, isBegun: true }
+  if (plan === null || trial.plans.length > 0) return begun
+  return withPlans(begun, 'edited', [{ ...plan, name: freshName(plan.name, [plan.name], numbered) }])
 }
 
 /** The trial with a plan in place of another. A kept plan that was really changed is not the kept one any more, and gets a name of its own. */

@@ -8,12 +8,12 @@ interface WhyCorrectionsProps {
 }
 
 const CorrectionRow = ({ correction, onOrder }: { correction: Correction; onOrder: (orderNo: string) => void }) => {
-  const text = useText().commission.why
+  const kinds = useText().commission.correctionKinds
   const format = useFormat()
   const { order, originMonth, kind, paid, baseThen, baseNow, note, amount } = correction
   return (
     <tr>
-      <th scope="row">{text.correctionKinds[kind]}</th>
+      <th scope="row">{kinds[kind]}</th>
       <td>{format.month(originMonth)}</td>
       <td>
         {order === null ? null : (

@@ -1,7 +1,7 @@
 import type { Person, PersonInput, Role } from '#shared/contract/people.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 
 /** An account as typed: `key` only tells rows apart, an empty shop or login is not yet an account. */
 export interface AccountDraft {

@@ -1,4 +1,4 @@
-import { folded } from '../attribution.ts'
+import { folded } from '../folded.ts'
 import { isMaskedName } from '../cells.ts'
 import { strippedAccount } from './roles.ts'
 

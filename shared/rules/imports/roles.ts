@@ -1,6 +1,6 @@
 import type { Direction } from '../../contract/import-fields.ts'
 import type { Platform } from '../../contract/shops.ts'
-import { folded } from '../attribution.ts'
+import { folded } from '../folded.ts'
 import { isMaskedName } from '../cells.ts'
 
 // Who speaks in a chat, told by the sender's name alone (rule 16).

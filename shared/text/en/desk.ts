@@ -19,7 +19,7 @@ export const desk: TextOf<typeof shape> = {
     'unknown-number': 'Unknown number',
   },
   sortLabel: 'Order of the list',
-  sorts: { time: 'By time', stake: 'By commission' },
+  sorts: { weight: 'Weight', time: 'Time', stake: 'Commission' },
   reasons: {
     twoInMemo: (words) => `Memo names ${words}`,
     memoAndChat: (memo, chat) => `Memo ${memo}, chat ${chat}`,
@@ -167,13 +167,6 @@ export const desk: TextOf<typeof shape> = {
   order: {
     refunds: 'Refunds',
     refundSources: { 'order-file': 'Sum in the order file', 'after-sales': 'After-sales' },
-    refundReasons: {
-      'own-fault': "Agent's mistake",
-      quality: 'Quality',
-      logistics: 'Delivery',
-      'buyers-mind': "Buyer's choice",
-      unknown: 'Reason unknown',
-    },
     noDate: 'no date',
     doubts: 'Doubts',
     chat: 'The chat says',

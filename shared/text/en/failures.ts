@@ -265,27 +265,32 @@ export const failures: TextOf<typeof shape> = {
     next: 'check both dates, correct them and save again.',
   },
   'month-closed': {
-    happened: ({ month }) => `${month ?? ''} is closed and does not change any more.`,
+    happened: (details) => `The month${quoted(details['month'])} is closed and does not change any more.`,
     safe: nothingChanged,
     next: 'post a correction in the next open month; if the month really has to be computed again, reopen it with a reason under Performance → Month close.',
   },
   'month-open': {
-    happened: ({ month }) => `${month ?? ''} has not been closed.`,
+    happened: (details) => `The month${quoted(details['month'])} has not been closed.`,
     safe: nothingChanged,
     next: 'check and close it under Performance → Month close, then try again.',
   },
   'month-empty': {
-    happened: ({ month }) => `${month ?? ''} has no orders and nobody to settle.`,
+    happened: (details) => `The month${quoted(details['month'])} has no orders and nobody to settle.`,
     safe: nothingChanged,
     next: 'import the orders of this month first, or check that it is the month you mean.',
   },
+  'month-not-begun': {
+    happened: (details) => `The month${quoted(details['month'])} has not begun and cannot be closed.`,
+    safe: nothingChanged,
+    next: 'check that it is the month you mean and that the date of this computer is right; correct orders with a wrong date in the file and import it again.',
+  },
   'already-nudged': {
-    happened: ({ orderNo }) => `The buyer of order ${orderNo ?? ''} has been reminded today.`,
+    happened: (details) => `The buyer of the order${quoted(details['orderNo'])} has been reminded today.`,
     safe: 'the earlier note is still there, no second one was made.',
     next: 'do not remind twice on one day; take the earlier note back if it was a mistake.',
   },
   'order-paid': {
-    happened: ({ orderNo }) => `Order ${orderNo ?? ''} is not waiting for payment: it is paid or closed.`,
+    happened: (details) => `The order${quoted(details['orderNo'])} is not waiting for payment: it is paid or closed.`,
     safe: nothingChanged,
     next: 'no reminder is needed; refresh the list to see where it stands.',
   },

@@ -5,6 +5,7 @@ const counted = (count: string, one: string, many: string): string => `${count} 
 
 export const months: TextOf<typeof shape> = {
   states: { draft: 'Open', checked: 'Checked', closed: 'Closed', reopened: 'Reopened' },
+  months: 'Months',
   list: 'Months and their state',
   empty: {
     title: 'No month to close yet',
@@ -13,7 +14,7 @@ export const months: TextOf<typeof shape> = {
   },
   check: 'Check',
   checked: (moment: string) => `Checked ${moment}`,
-  notChecked: 'Not checked yet',
+  notChecked: 'Check first, then close',
   checkDone: 'Noted as checked',
   close: 'Close month',
   closing: (month: string) => `Closing ${month}`,
@@ -21,8 +22,9 @@ export const months: TextOf<typeof shape> = {
   closeTitle: (month: string) => `Close ${month}?`,
   closeText:
     'Sheets, commission lines, versions of plans and schemes and the source files are kept as they are; from now on this is what is printed. Later refunds and decisions do not change this month: they are posted in the next open one.',
+  closeUnchecked: 'This month has not been checked yet.',
   closeAnyway: (count: string) =>
-    `${counted(count, 'thing is', 'things are')} still missing. You can close all the same.`,
+    `${counted(count, 'thing is', 'things are')} still missing; you can close all the same:`,
   reopen: 'Reopen',
   reopenTitle: (month: string) => `Reopen ${month}?`,
   reopenText:

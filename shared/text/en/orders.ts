@@ -136,7 +136,7 @@ export const orders: TextOf<typeof shape> = {
   },
   rules: {
     intro:
-      'Whose an order is follows this order of authority. After a change every month is attributed anew; decisions stay.',
+      'Whose an order is follows this order of authority. After a change open months are attributed anew; closed months and decisions stay.',
     orderTitle: 'Order of authority',
     first: 'Always first',
     authorities: { decision: "Supervisor's decision", memo: 'Order memo', chat: 'Chats', silent: 'Silent-order rule' },

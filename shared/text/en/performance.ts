@@ -92,7 +92,7 @@ export const performance: TextOf<typeof shape> = {
     personal: 'Personal commission',
     team: 'Team pool',
     extras: 'Per-order and product extras',
-    corrections: 'Corrections of earlier months',
+    corrections: 'Corrections',
     commissionTotal: 'Commission total',
     baseSalary: 'Base salary',
     pay: 'Total pay',

@@ -85,13 +85,6 @@ export const plans: TextOf<typeof shape> = {
     refunds: 'Which refunds are taken off',
     refundsHint:
       'Only ticked reasons are taken off sales. Refunds for which the order file gives no reason count as "unknown".',
-    refundReasons: {
-      'own-fault': "Agent's own mistake",
-      quality: 'Quality',
-      logistics: 'Logistics',
-      'buyers-mind': 'Buyer changed their mind',
-      unknown: 'Unknown',
-    },
     refundDays: 'Only refunds within this many days of payment',
     refundDaysHint: 'Empty: no limit',
     refundLaw:
@@ -190,7 +183,7 @@ export const plans: TextOf<typeof shape> = {
     total: 'Total',
     emptyTitle: 'Nothing computed yet',
     emptyText:
-      'Choose months, add one plan or several and press "Compute". Each plan takes the place of the existing ones by itself, for those it is meant for (one for everyone else is tried on everybody); you see what everybody would get more or less, month by month.',
+      'Change the plan above or add others, choose months and press "Compute". Each plan takes the place of the existing ones by itself, for those it is meant for (one for everyone else is tried on everybody); you see what everybody would get more or less, month by month.',
     badFile: (file: string) => `"${file}" is not a plan file and was not added.`,
     badFileAt: (file: string, place: string) => `"${place}" in "${file}" is wrong; the plan was not added.`,
   },

@@ -97,6 +97,7 @@ export const settings: TextOf<typeof shape> = {
       'audit-chain': 'The audit trail is unbroken',
       'import-totals': 'Money of imports adds up',
       'row-accounting': 'Rows of imports add up',
+      'closed-months': 'Closed months add up',
     },
     result: 'Result',
     isOk: 'In order',

@@ -15,7 +15,7 @@ export const desk = {
     'unknown-number': '没有这个工号',
   },
   sortLabel: '先后',
-  sorts: { time: '按时间', stake: '按提成' },
+  sorts: { weight: '要紧', time: '时间', stake: '提成' },
   reasons: {
     twoInMemo: (words: string) => `备注两人 ${words}`,
     memoAndChat: (memo: string, chat: string) => `备注 ${memo}，聊天 ${chat}`,
@@ -149,13 +149,6 @@ export const desk = {
   order: {
     refunds: '退款',
     refundSources: { 'order-file': '订单表合计', 'after-sales': '售后' },
-    refundReasons: {
-      'own-fault': '客服责任',
-      quality: '商品质量',
-      logistics: '物流与发货',
-      'buyers-mind': '买家原因',
-      unknown: '原因不明',
-    },
     noDate: '没有时间',
     doubts: '疑点',
     chat: '聊天说',

@@ -257,27 +257,32 @@ export const failures = {
     next: '请检查两个日期，改好后再保存。',
   },
   'month-closed': {
-    happened: ({ month }: Details) => `${month ?? ''} 已经月结，不能再改。`,
+    happened: (details: Details) => `这个月${quoted(details['month'])}已经月结，不能再改。`,
     safe: nothingChanged,
     next: '要更正这个月，请在下一个未结的月份记冲补；确实要重算，请先在“绩效 → 月结”里写明理由重新打开。',
   },
   'month-open': {
-    happened: ({ month }: Details) => `${month ?? ''} 还没有月结。`,
+    happened: (details: Details) => `这个月${quoted(details['month'])}还没有月结。`,
     safe: nothingChanged,
     next: '请先在“绩效 → 月结”里检查并结账，再做这一步。',
   },
   'month-empty': {
-    happened: ({ month }: Details) => `${month ?? ''} 没有订单，也没有可以结算的人。`,
+    happened: (details: Details) => `这个月${quoted(details['month'])}没有订单，也没有可以结算的人。`,
     safe: nothingChanged,
     next: '请先导入这个月的订单，或检查选的是不是这个月。',
   },
+  'month-not-begun': {
+    happened: (details: Details) => `这个月${quoted(details['month'])}还没有开始，不能月结。`,
+    safe: nothingChanged,
+    next: '请检查选的是不是这个月、电脑的日期对不对；订单日期写错的，改好文件再导入。',
+  },
   'already-nudged': {
-    happened: ({ orderNo }: Details) => `订单 ${orderNo ?? ''} 今天已经催过一次。`,
+    happened: (details: Details) => `这笔订单${quoted(details['orderNo'])}今天已经催过一次。`,
     safe: '之前的记录还在，没有再记一次。',
     next: '同一天不要催第二次；记错了就撤回那一次再记。',
   },
   'order-paid': {
-    happened: ({ orderNo }: Details) => `订单 ${orderNo ?? ''} 不在等付款：已经付款，或者已经关闭。`,
+    happened: (details: Details) => `这笔订单${quoted(details['orderNo'])}不在等付款：已经付款，或者已经关闭。`,
     safe: nothingChanged,
     next: '不用再催。刷新列表看最新的状态。',
   },

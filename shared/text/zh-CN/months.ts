@@ -3,6 +3,7 @@ const counted = (count: string, unit: string): string => `${count} ${unit}`
 /** Words of the month's close, on screen and on the command line. */
 export const months = {
   states: { draft: '未结', checked: '已检查', closed: '已月结', reopened: '已重新打开' },
+  months: '月份',
   list: '月份与状态',
   empty: {
     title: '还没有可以月结的月份',
@@ -11,7 +12,7 @@ export const months = {
   },
   check: '检查',
   checked: (moment: string) => `${moment} 检查过`,
-  notChecked: '还没有检查过',
+  notChecked: '先检查，再月结',
   checkDone: '已记下：检查过了',
   close: '月结',
   closing: (month: string) => `正在月结 ${month}`,
@@ -19,7 +20,8 @@ export const months = {
   closeTitle: (month: string) => `月结 ${month}？`,
   closeText:
     '绩效表、提成明细、方案与评分版本、来源文件会整份存下来，以后打印的都是这一份。之后的退款和裁定不改这个月，记进下一个未结的月份。',
-  closeAnyway: (count: string) => `还有 ${count} 项没有齐，仍可月结。`,
+  closeUnchecked: '这个月还没有检查过。',
+  closeAnyway: (count: string) => `还有 ${count} 项没有齐，仍可月结：`,
   reopen: '重新打开',
   reopenTitle: (month: string) => `重新打开 ${month}？`,
   reopenText: '原来的那一份会留着。重新打开后按现在的数据计算，再月结一次；新旧差异一人一人列出来。',

@@ -125,7 +125,7 @@ export const orders = {
     revoked: (orderNo: string) => `${orderNo} 的裁定已撤销`,
   },
   rules: {
-    intro: '一笔订单归谁，按下面的先后决定。改动后，所有月份按新规则重新归属；裁定不受影响。',
+    intro: '一笔订单归谁，按下面的先后决定。改动后，没有月结的月份按新规则重新归属；已月结的月份和主管的裁定不变。',
     orderTitle: '依据的先后',
     first: '固定第一',
     authorities: {

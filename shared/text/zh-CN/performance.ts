@@ -90,7 +90,7 @@ export const performance = {
     personal: '个人提成',
     team: '团队奖池',
     extras: '单笔与主推款提成',
-    corrections: '以前月份更正',
+    corrections: '冲补',
     commissionTotal: '提成合计',
     baseSalary: '底薪',
     pay: '应发合计',

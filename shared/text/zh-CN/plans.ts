@@ -80,13 +80,6 @@ export const plans = {
     days: '天',
     refunds: '退款怎么扣',
     refundsHint: '勾上的原因才从销售额里扣。订单表里没有写原因的退款算「原因不明」。',
-    refundReasons: {
-      'own-fault': '客服自己的错',
-      quality: '商品质量',
-      logistics: '物流',
-      'buyers-mind': '买家不想要',
-      unknown: '原因不明',
-    },
     refundDays: '付款后多少天内的退款才扣',
     refundDaysHint: '留空：不限天数',
     refundLaw: '扣回已经发的提成，要有双方同意的书面方案、本人签过字；签字日期记在「签字」里。罚款不能从工资里扣。',
@@ -184,7 +177,7 @@ export const plans = {
     total: '合计',
     emptyTitle: '还没有试算',
     emptyText:
-      '选好月份，加上一个或几个方案，按「试算」。每个方案单独代替现行方案，用在它适用的人身上（给「其他所有人」的用在所有人身上）；看每个人、每个月会多多少、少多少。',
+      '上面的方案可以改，也可以再加几个；选好月份，按「试算」。每个方案单独代替现行方案，用在它适用的人身上（给「其他所有人」的用在所有人身上）；看每个人、每个月会多多少、少多少。',
     badFile: (file: string) => `「${file}」不是提成方案文件，没有加进来。`,
     badFileAt: (file: string, place: string) => `「${file}」里的「${place}」不对，没有加进来。`,
   },

@@ -85,6 +85,7 @@ export const settings = {
       'audit-chain': '操作记录连续',
       'import-totals': '导入金额相符',
       'row-accounting': '导入行数相符',
+      'closed-months': '月结的金额相符',
     },
     result: '结果',
     isOk: '正常',

@@ -11,6 +11,7 @@ import { listOfMonth, type OrderRow } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { attributionSettings } from './attribution-settings.ts'
 import { chatWords, type ChatWord } from './chat-evidence.ts'
+import { keptOfMonth, keptRows } from './kept-months.ts'
 import { isOnShiftFor, shiftBook, type ShiftBook } from './shift-book.ts'
 
 // Says whose orders are, with chats, people, roster and decisions as they are now. The rule: shared/rules/attribution.ts.
@@ -112,6 +113,14 @@ export const attributedOrders = (
         attribution: attributionOf(given),
       }))
 
-/** Everything a month's commission may need – paid or completed in it –, attributed; kept until the next change. */
+const attributedMonth = (context: Context, month: Month): readonly OrderWithAttribution[] =>
+  attributedOrders(
+    context,
+    keptRows(context, month, () => listOfMonth(context.sql, month)),
+  )
+
+/** Everything a month's commission may need – paid or completed in it –, attributed; kept until a change that may touch it. */
 export const ordersOfMonth = (context: Context, month: Month): readonly OrderWithAttribution[] =>
-  context.remembered(`orders of ${month}`, () => attributedOrders(context, listOfMonth(context.sql, month)))
+  context.remembered(`orders of ${month}`, () =>
+    keptOfMonth(context, 'orders', month, () => attributedMonth(context, month)),
+  )

@@ -56,12 +56,14 @@ const attributionThen = ({ id, parts }: ClosedOrder, { numbers, evidence }: Then
 const evidenceThen = ({ people }: ClosedMonth): Then['evidence'] =>
   new Map(people.flatMap(({ month }) => month.lines.map(({ orderId, evidence }) => [orderId, evidence] as const)))
 
-/** People as they were named and grouped at the closing. */
+/** People as they were numbered, named and grouped at the closing; whoever has got the number of one of them since was not there. */
 const peopleThen = (context: Context, { people }: ClosedMonth): MonthOfOrders['people'] => {
   const then = new Map(people.map(({ personId, month: { row } }) => [personId, row]))
-  return listPeople(context.sql).map((person) => {
+  const taken = new Set(people.map(({ month: { row } }) => row.agent))
+  return listPeople(context.sql).flatMap((person) => {
     const row = then.get(person.id)
-    return row ? { ...person, name: row.name, group: row.group } : person
+    if (row) return [{ ...person, number: row.agent, name: row.name, group: row.group }]
+    return taken.has(person.number) ? [] : [person]
   })
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '#shared/contract/failure.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { commissionRunOf, personMonths, type PersonMonth } from '#shared/rules/commission-run.ts'
 import type { Context } from '../../context.ts'
-import { closedMonth } from '../performance/closed-month.ts'
+import { closedMonth, numberIn } from '../performance/closed-month.ts'
 import { commissionGiven, type NeedOfScores } from './commission-given.ts'
 import { linesOfMonth, monthOfOrders } from './month-lines.ts'
 import { triedMonths, triedRun } from './plan-trial.ts'
@@ -42,7 +42,8 @@ export const run = (
 /** One person's month with every line behind it. Refuses a number nobody has. */
 export const why = (context: Context, { month, agent, plan }: ParsedInputOf<'orders.why'>): OutputOf<'orders.why'> => {
   const months = plan === null ? monthsOfPeople(context, month) : triedMonths(context, month, plan)
-  const found = months.find(({ row }) => row.agent === agent)
+  const number = numberIn(context, month, agent)
+  const found = months.find(({ row }) => row.agent === number)
   if (!found) throw new Refusal('not-found', { what: 'person', key: agent })
   return {
     row: found.row,

@@ -12,6 +12,7 @@ import { listDated } from '../../stores/dated-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { refundsOfMonth } from './order-refunds.ts'
 import { ordersOfMonth } from './attributor.ts'
+import { keptOfMonth } from './kept-months.ts'
 
 // A month's orders as they stand, before scores and coefficients: what sales targets and commission are both made from.
 
@@ -25,9 +26,11 @@ export const monthOfOrders = (context: Context, month: Month, whatIf: Plan | nul
   refunds: refundsOfMonth(context, month),
 })
 
-/** Everybody's orders of a month under the kept plans; kept until the next change. */
+/** Everybody's orders of a month under the kept plans; kept until a change that may touch them. */
 export const linesOfMonth = (context: Context, month: Month): readonly PersonLines[] =>
-  context.remembered(`lines of ${month}`, () => linesOf(monthOfOrders(context, month, null)))
+  context.remembered(`lines of ${month}`, () =>
+    keptOfMonth(context, 'lines', month, () => linesOf(monthOfOrders(context, month, null))),
+  )
 
 /** Everybody's sales of a month by number, as it stands: for sales targets, before there is a score. */
 export const basesOfMonth = (context: Context, month: Month): ReadonlyMap<string, MonthBase> =>

@@ -5,7 +5,7 @@ import { linesOfMonth } from '#shared/rules/commission-lines.ts'
 import { commissionRunOf, personMonths, type CommissionMonth, type PersonMonth } from '#shared/rules/commission-run.ts'
 import { isMeantFor } from '#shared/rules/plan-choice.ts'
 import type { Context } from '../../context.ts'
-import { closedMonth, type ClosedMonth } from '../performance/closed-month.ts'
+import { closedMonth, numberIn, type ClosedMonth } from '../performance/closed-month.ts'
 import { closedMonthOfOrders } from './closed-orders.ts'
 import { commissionGiven, type NeedOfScores } from './commission-given.ts'
 import { monthOfOrders } from './month-lines.ts'
@@ -38,7 +38,8 @@ const besideThen = ({ people }: ClosedMonth): Omit<CommissionMonth, keyof Return
 })
 
 /** Laid beside what was paid: the orders of the closing, and whoever the plan is not meant for as he was paid. */
-const onClosedMonth = (context: Context, closed: ClosedMonth, plan: Plan): readonly PersonMonth[] => {
+const onClosedMonth = (context: Context, closed: ClosedMonth, asked: Plan): readonly PersonMonth[] => {
+  const plan = { ...asked, agents: asked.agents.map((agent) => numberIn(context, closed.month, agent)) }
   const tried = personMonths({ ...closedMonthOfOrders(context, closed, plan), ...besideThen(closed) })
   const triedBy = new Map(tried.map((own) => [own.row.agent, own]))
   return closed.people.map(({ month }) => {

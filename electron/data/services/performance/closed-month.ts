@@ -6,11 +6,12 @@ import type { ScoreCard, Scheme } from '#shared/contract/scores.ts'
 import type { PerformanceSheet, TeamSummary } from '#shared/contract/sheet.ts'
 import type { PersonId } from '#shared/kit/ids.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
+import { folded } from '#shared/rules/attribution.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
 import type { Context } from '../../context.ts'
 import { closingBody, closingPeople, type KeptClosing } from '../../stores/closing-store.ts'
 import type { KeptInput } from '../../stores/month-input-store.ts'
-import { listPeople } from '../../stores/people-store.ts'
+import { listPeople, personIdByNumber } from '../../stores/people-store.ts'
 import { correctionLines } from './closing-corrections.ts'
 import { firstOpenMonth, standingClosing } from './closings.ts'
 
@@ -84,6 +85,14 @@ export const closedAs = (context: Context, closing: KeptClosing): ClosedMonth =>
 export const closedMonth = (context: Context, month: Month): ClosedMonth | null => {
   const closing = standingClosing(context, month)
   return closing && closedAs(context, closing)
+}
+
+/** The number somebody had when the month was closed; of an open month, and of whom nobody knows, the number asked for. */
+export const numberIn = (context: Context, month: Month, agent: string): string => {
+  const closed = closedMonth(context, month)
+  if (closed === null || closed.run.rows.some((row) => row.agent === agent)) return agent
+  const id = personIdByNumber(context.sql, folded(agent))
+  return closed.run.rows.find(({ personId }) => personId === id)?.agent ?? agent
 }
 
 /** The month corrections are posted in: the first one after all that are closed; null: none is closed. */

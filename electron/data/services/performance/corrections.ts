@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/failure.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { Month } from '#shared/kit/local-time.ts'
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 import { speaksOfFine } from '#shared/rules/fines.ts'
 import type { Context } from '../../context.ts'
 import { insertCorrection } from '../../stores/correction-store.ts'

@@ -1,7 +1,8 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { Closing, MonthState } from '#shared/contract/month-close.ts'
-import type { Month } from '#shared/kit/local-time.ts'
+import { monthOf, type Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { isSameLook } from '#shared/rules/month-check.ts'
 import type { Context, Sql, Work } from '../../context.ts'
@@ -20,6 +21,8 @@ import { ordersOfMonth } from '../orders/attributor.ts'
 import { snapshotOf, type Snapshot } from './closing-snapshot.ts'
 import { closingsByMonth, closingsOf, standingClosing } from './closings.ts'
 import { monthFindings } from './month-findings.ts'
+import { monthInPieces } from './month-pieces.ts'
+import { performanceSheets } from './performance-sheet.ts'
 
 // Draft, checked, closed, reopened: docs/month-close.md.
 
@@ -85,9 +88,16 @@ export const check = (
 /** Thrown inside the transaction when something was written since the snapshot was made. */
 class SomethingMoved extends Error {}
 
+/** Without orders there are still base salaries, bonuses and corrections. */
+const paysAnybody = (context: Context, month: Month): boolean =>
+  performanceSheets(context, month, null).some(({ pay, corrections }) => (pay.total ?? 0) !== 0 || corrections.length > 0)
+
 const refuseUnlessOpen = (context: Context, month: Month): void => {
   if (standingClosing(context, month) !== null) throw new Refusal('month-closed', { month })
-  if (ordersOfMonth(context, month).length === 0) throw new Refusal('month-empty', { month })
+  // What is put right later stands after the last closed month: it would wait until then.
+  if (month > monthOf(context.now())) throw new Refusal('month-not-begun', { month })
+  if (ordersOfMonth(context, month).length === 0 && !paysAnybody(context, month))
+    throw new Refusal('month-empty', { month })
 }
 
 /** Writes a snapshot down; takes everything back when the file has moved on since it was made. */
@@ -112,6 +122,14 @@ const keep = function* (
   insertPaidCorrections(sql, id, snapshot.corrections)
 }
 
+/** Other calls get their turn between the pieces; what somebody writes there has them made anew, by the snapshot at the latest. */
+const gather = async (context: Context, month: Month, { signal }: Work): Promise<void> => {
+  for (const _piece of monthInPieces(context, month)) {
+    await breath()
+    signal.throwIfAborted()
+  }
+}
+
 /**
  * Keeps the month as it is now. What is kept is computed first, beside other reads; when somebody writes meanwhile, it is computed again,
  * so that the snapshot is of one moment.
@@ -124,9 +142,9 @@ export const close = async (
   const report = (done: number): void =>
     work.report({ phase: 'making', done, total: 2, unit: 'steps', fraction: done / 2, secondsLeft: null })
   for (;;) {
-    work.signal.throwIfAborted()
     report(0)
     refuseUnlessOpen(context, month)
+    await gather(context, month, work)
     const moment = { at: context.now(), by: context.by, line: newestAuditLine(context.sql) }
     const snapshot = snapshotOf(context, month, { at: moment.at, number: closingsOf(context, month).length + 1 })
     report(1)

@@ -23,6 +23,7 @@ interface Side {
 }
 
 const personSide = ({ row, lines }: PersonMonth, pay: PerformanceSheet['pay'] | undefined): PersonSide => ({
+  personId: row.personId,
   agent: row.agent,
   name: row.name,
   figures: {

@@ -2,13 +2,14 @@ import type { CommissionLine } from '#shared/contract/commission.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Month } from '#shared/kit/local-time.ts'
-import { sumFen } from '#shared/kit/money.ts'
+import { sumFen, zeroFen } from '#shared/kit/money.ts'
 import { isMaskedName } from '#shared/rules/cells.ts'
 import { baseInSteps, nextStep } from '#shared/rules/commission.ts'
+import { isHereIn } from '#shared/rules/commission-lines.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
 import { payOf } from '#shared/rules/pay.ts'
 import type { Context } from '../../context.ts'
-import { closedMonth } from './closed-month.ts'
+import { closedMonth, numberIn } from './closed-month.ts'
 import { sheetMonth, type SheetMonth } from './sheet-month.ts'
 
 type Sheet = Omit<PerformanceSheet, 'page'>
@@ -84,22 +85,26 @@ const noAttendance: Sheet['attendance'] = {
   overtimeHours: { weekday: 0, restDay: 0, holiday: 0 },
 }
 
-const paidTo = (person: Person, { row, corrections }: PersonMonth, all: SheetMonth): Sheet['pay'] =>
-  payOf({
-    baseSalary: person.baseSalary,
+/** Who is here no more, or not yet, is on a sheet for an order or a correction: no salary and no full attendance, and none is missing. */
+const paidTo = (person: Person, { row, corrections }: PersonMonth, all: SheetMonth): Sheet['pay'] => {
+  const isHere = isHereIn(person, all.month)
+  const pay = payOf({
+    baseSalary: isHere ? person.baseSalary : null,
     row,
     correctionCount: corrections.length,
     attendance: all.attendance.get(row.agent) ?? null,
     input: all.inputs.get(row.agent) ?? null,
-    settings: all.paySettings,
+    settings: isHere ? all.paySettings : { ...all.paySettings, fullAttendance: zeroFen },
   })
+  return { ...pay, salaryMissing: isHere && pay.salaryMissing }
+}
 
 /** What the sheet says of the money: orders, commission, pay. */
 const moneyOf = (person: Person, own: PersonMonth, all: SheetMonth) => {
   const { row, plan, steps } = own
   return {
     sales: salesOf(own, all),
-    previous: all.previousOf(row.agent),
+    previous: all.previousOf(row.personId),
     pending: { orders: row.pendingOrders, base: row.pendingBase },
     evidence: evidenceOf(own.lines),
     commission: row,
@@ -108,7 +113,7 @@ const moneyOf = (person: Person, own: PersonMonth, all: SheetMonth) => {
     team: own.team,
     lines: linesOf(own),
     corrections: [...own.corrections],
-    history: all.historyOf(row.agent),
+    history: all.historyOf(row.personId),
     pay: paidTo(person, own, all),
     planName: row.plan,
     planFrom: row.planFrom,
@@ -157,6 +162,7 @@ export const liveSheets = (context: Context, month: Month): readonly Sheet[] => 
 export const performanceSheets = (context: Context, month: Month, agent: string | null): PerformanceSheet[] => {
   const all: readonly Sheet[] =
     closedMonth(context, month)?.people.map(({ sheet }) => sheet) ?? liveSheets(context, month)
-  const asked = all.filter(({ person }) => agent === null || agent === person.number)
+  const number = agent === null ? null : numberIn(context, month, agent)
+  const asked = all.filter(({ person }) => number === null || number === person.number)
   return asked.map((sheet, index) => ({ ...sheet, page: { number: index + 1, of: asked.length } }))
 }

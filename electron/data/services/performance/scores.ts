@@ -4,7 +4,7 @@ import type { Scheme, ScoreCard } from '#shared/contract/scores.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
 import { listDated, saveDated } from '../../stores/dated-store.ts'
-import { closedMonth } from './closed-month.ts'
+import { closedMonth, numberIn } from './closed-month.ts'
 import { cardsOf } from './score-cards.ts'
 
 export const schemes = ({ sql }: Context): Scheme[] => listDated<Scheme>(sql, 'schemes')
@@ -26,7 +26,8 @@ export const cards = (
   context: Context,
   { month, agent }: ParsedInputOf<'performance.scores'>,
 ): OutputOf<'performance.scores'> => {
-  const found = everybody(context, month).filter((card) => agent === null || card.agent === agent)
+  const number = agent === null ? null : numberIn(context, month, agent)
+  const found = everybody(context, month).filter((card) => number === null || card.agent === number)
   if (agent !== null && found.length === 0) throw new Refusal('not-found', { what: 'person', key: agent })
   return found
 }

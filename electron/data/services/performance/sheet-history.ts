@@ -1,5 +1,6 @@
 import type { CommissionRow } from '#shared/contract/commission.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
+import type { PersonId } from '#shared/kit/ids.ts'
 import { monthAfter, type Month } from '#shared/kit/local-time.ts'
 import type { Fen } from '#shared/kit/money.ts'
 import type { Context } from '../../context.ts'
@@ -15,32 +16,48 @@ interface Stood {
   readonly base: Fen
   readonly total: Fen | null
 }
-type MonthStood = ReadonlyMap<string, Stood>
+type MonthStood = ReadonlyMap<PersonId, Stood>
 
 const nothing: MonthStood = new Map()
 
-/** A month in which nobody sold anything was never imported: it has no figures, not zeros. */
+/** By the person's id: numbers change. A month in which nobody sold anything was never imported: it has no figures, not zeros. */
 const stoodAs = (rows: readonly CommissionRow[]): MonthStood =>
-  rows.some(({ orders }) => orders > 0) ? new Map(rows.map((row) => [row.agent, row])) : nothing
+  rows.some(({ orders }) => orders > 0) ? new Map(rows.map((row) => [row.personId, row])) : nothing
 
 const stoodIn = (context: Context, month: Month): MonthStood =>
   stoodAs(closedMonth(context, month)?.run.rows ?? liveRows(context, month))
 
 /** What months before a sheet's month, and that month, brought to whom; asked once for everybody. */
 export interface Past {
-  readonly historyOf: (agent: string) => PerformanceSheet['history']
-  readonly previousOf: (agent: string) => PerformanceSheet['previous']
+  readonly historyOf: (person: PersonId) => PerformanceSheet['history']
+  readonly previousOf: (person: PersonId) => PerformanceSheet['previous']
 }
 
-/** The eleven months before; closed ones as they were closed, open ones as they stand. Kept until the next change. */
-const monthsBefore = (context: Context, month: Month): ReadonlyMap<Month, MonthStood> =>
-  context.remembered(`months before ${month}`, () => {
-    const known = new Set(monthsWithOrders(context.sql).map((one) => one.month))
+/** The eleven months before, and which of them may have orders. */
+const lookedBackOn = (context: Context, month: Month): { past: Month; mayHave: boolean }[] => {
+  const known = new Set(monthsWithOrders(context.sql).map((one) => one.month))
+  return Array.from({ length: shownMonths - 1 }, (_, index) => {
+    const past = monthAfter(month, index - shownMonths + 1)
     // Orders completed in a month may have been listed under the one before.
-    const mayHave = (past: Month): boolean => known.has(past) || known.has(monthAfter(past, -1))
-    const before = Array.from({ length: shownMonths - 1 }, (_, index) => monthAfter(month, index - shownMonths + 1))
-    return new Map(before.map((past) => [past, mayHave(past) ? stoodIn(context, past) : nothing]))
+    return { past, mayHave: known.has(past) || known.has(monthAfter(past, -1)) }
   })
+}
+
+/** Months a sheet looks back on that have to be computed: open ones that may have orders. */
+export const openMonthsBefore = (context: Context, month: Month): readonly Month[] =>
+  lookedBackOn(context, month).flatMap(({ past, mayHave }) =>
+    mayHave && closedMonth(context, past) === null ? [past] : [],
+  )
+
+/** Closed months as they were closed, open ones as they stand. Kept until the next change. */
+const monthsBefore = (context: Context, month: Month): ReadonlyMap<Month, MonthStood> =>
+  context.remembered(
+    `months before ${month}`,
+    () =>
+      new Map(
+        lookedBackOn(context, month).map(({ past, mayHave }) => [past, mayHave ? stoodIn(context, past) : nothing]),
+      ),
+  )
 
 /** Looks back from a month; what it gives is asked with how the month itself stands. */
 export const pastOf = (context: Context, month: Month): ((now: readonly CommissionRow[]) => Past) => {
@@ -48,9 +65,9 @@ export const pastOf = (context: Context, month: Month): ((now: readonly Commissi
   return (now) => {
     const all = [...before, [month, stoodAs(now)] as const]
     return {
-      historyOf: (agent) => all.map(([past, stood]) => ({ month: past, total: stood.get(agent)?.total ?? null })),
-      previousOf: (agent) => {
-        const past = before.get(monthAfter(month, -1))?.get(agent)
+      historyOf: (person) => all.map(([past, stood]) => ({ month: past, total: stood.get(person)?.total ?? null })),
+      previousOf: (person) => {
+        const past = before.get(monthAfter(month, -1))?.get(person)
         return past && past.orders > 0 ? { orders: past.orders, base: past.base, total: past.total } : null
       },
     }

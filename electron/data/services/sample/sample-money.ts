@@ -1,6 +1,6 @@
 import type { LocalDate, LocalTime, Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 import type { Context } from '../../context.ts'
 import { insertNudge } from '../../stores/nudge-store.ts'
 import { orderByNumber } from '../../stores/order-store.ts'

@@ -6,6 +6,7 @@ import { useAction } from '#renderer/app/use-action.ts'
 import { useJob } from '#renderer/app/use-job.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { ProgressNotice } from '#renderer/kit/progress-notice.tsx'
+import { detailOf } from './finding-words.ts'
 
 interface ReopenDialogProps {
   readonly month: MonthState['month']
@@ -52,7 +53,37 @@ const ReopenDialog = ({ month, isOpen, onDone }: ReopenDialogProps) => {
   )
 }
 
-const useClosing = (month: MonthState['month'], missing: number) => {
+interface StillMissingProps {
+  readonly findings: readonly MonthFinding[]
+  readonly isChecked: boolean
+}
+
+/** What the month is closed without, said once more before it is. */
+const StillMissing = ({ findings, isChecked }: StillMissingProps) => {
+  const text = useText().months
+  const format = useFormat()
+  return (
+    <>
+      <p>{text.closeText}</p>
+      {isChecked ? null : <p className="warn">{text.closeUnchecked}</p>}
+      {findings.length === 0 ? null : (
+        <>
+          <p className="warn">{text.closeAnyway(format.count(findings.length))}</p>
+          <ul className="months-missing">
+            {findings.map((finding) => (
+              <li key={finding.check}>
+                {text.checks[finding.check]} {text.counts[finding.check](format.count(finding.count))}{' '}
+                <small className="mute">{detailOf(finding, text, format)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+const useClosing = ({ month, checkedAt }: MonthState, findings: readonly MonthFinding[]) => {
   const text = useText().months
   const format = useFormat()
   const { modal, message } = App.useApp()
@@ -66,12 +97,7 @@ const useClosing = (month: MonthState['month'], missing: number) => {
   const ask = () =>
     modal.confirm({
       title: text.closeTitle(shown),
-      content: (
-        <>
-          <p>{text.closeText}</p>
-          {missing === 0 ? null : <p className="warn">{text.closeAnyway(format.count(missing))}</p>}
-        </>
-      ),
+      content: <StillMissing findings={findings} isChecked={checkedAt !== null} />,
       width: 520,
       okText: text.close,
       cancelText: text.cancel,
@@ -87,10 +113,11 @@ interface MonthActionsProps {
 }
 
 /** Check, close, reopen: what the month's state allows. */
-export const MonthActions = ({ state: { month, state, checkedAt }, findings }: MonthActionsProps) => {
+export const MonthActions = ({ state: entry, findings }: MonthActionsProps) => {
+  const { month, state, checkedAt } = entry
   const text = useText().months
   const { act, isBusy } = useAction()
-  const closing = useClosing(month, findings?.length ?? 0)
+  const closing = useClosing(entry, findings ?? [])
   const [isReopening, setIsReopening] = useState(false)
   const check = () => void act(call('performance.checkMonth', { month }), text.checkDone)
   if (closing.isRunning)
@@ -102,10 +129,14 @@ export const MonthActions = ({ state: { month, state, checkedAt }, findings }: M
       ) : (
         <>
           <span className="mute">{checkedAt === null ? text.notChecked : text.checked(checkedAt.slice(0, 16))}</span>
-          <Button disabled={isBusy || findings === null} onClick={check}>
+          <Button
+            type={checkedAt === null ? 'primary' : 'default'}
+            disabled={isBusy || findings === null}
+            onClick={check}
+          >
             {text.check}
           </Button>
-          <Button type="primary" disabled={findings === null} onClick={closing.ask}>
+          <Button type={checkedAt === null ? 'default' : 'primary'} disabled={findings === null} onClick={closing.ask}>
             {text.close}
           </Button>
         </>

@@ -31,33 +31,36 @@ export const MonthsList = ({ months, chosen, onChoose }: MonthsListProps) => {
     onChoose(next)
   }
   return (
-    <div
-      ref={list}
-      className="months-list"
-      role="listbox"
-      tabIndex={0}
-      aria-label={text.list}
-      aria-activedescendant={`month-${chosen}`}
-      onKeyDown={onKeyDown}
-    >
-      {months.map((entry) => (
-        <div
-          key={entry.month}
-          role="option"
-          id={`month-${entry.month}`}
-          aria-selected={entry.month === chosen}
-          className="months-month"
-          onClick={() => onChoose(entry.month)}
-        >
-          <b>{format.month(entry.month)}</b>
-          <span className={`months-state is-${entry.state}`}>{text.states[entry.state]}</span>
-          {paidIn(entry) === null ? null : (
-            <span className="mute">
-              {text.total} <Money fen={paidIn(entry)} isMuted />
-            </span>
-          )}
-        </div>
-      ))}
+    <div className="months-side">
+      <h3>{text.months}</h3>
+      <div
+        ref={list}
+        className="months-list"
+        role="listbox"
+        tabIndex={0}
+        aria-label={text.list}
+        aria-activedescendant={`month-${chosen}`}
+        onKeyDown={onKeyDown}
+      >
+        {months.map((entry) => (
+          <div
+            key={entry.month}
+            role="option"
+            id={`month-${entry.month}`}
+            aria-selected={entry.month === chosen}
+            className="months-month"
+            onClick={() => onChoose(entry.month)}
+          >
+            <b>{format.month(entry.month)}</b>
+            <span className={`months-state is-${entry.state}`}>{text.states[entry.state]}</span>
+            {paidIn(entry) === null ? null : (
+              <span className="mute">
+                {text.total} <Money fen={paidIn(entry)} isMuted />
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

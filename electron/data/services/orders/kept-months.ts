@@ -1,0 +1,67 @@
+import type { MethodName } from '#shared/contract/index.ts'
+import type { Month } from '#shared/kit/local-time.ts'
+import type { Context } from '../../context.ts'
+import { newestAuditLineBut } from '../../stores/audit-store.ts'
+
+// Months stay at hand while other things are written: a mark that is entered does not have fifty thousand orders judged again.
+
+/** Writes after which every order has the same text and belongs to the same people, under the same plans. What is not listed may change anything. */
+const leaveWhoseOrdersAre: readonly MethodName[] = [
+  'people.setPin',
+  'orders.nudge',
+  'orders.takeBackNudge',
+  'orders.signPlan',
+  'performance.saveScheme',
+  'performance.saveInput',
+  'performance.savePaySettings',
+  'performance.checkMonth',
+  'performance.closeMonth',
+  'performance.reopenMonth',
+  'performance.makeAppeal',
+  'performance.noteAppeal',
+  'performance.answerAppeal',
+  'performance.withdrawAppeal',
+  'performance.addCorrection',
+]
+
+/** Writes after which orders are the same, whoever they belong to. */
+const leaveOrders: readonly MethodName[] = [
+  ...leaveWhoseOrdersAre,
+  'people.add',
+  'people.change',
+  'people.leave',
+  'people.comeBack',
+  'people.addPasted',
+  'roster.saveShiftKind',
+  'roster.retireShiftKind',
+  'chats.saveRuleSet',
+  'chats.saveWords',
+  'orders.saveAttributionSettings',
+  'orders.decide',
+  'orders.revokeDecision',
+  'orders.savePlan',
+  'settings.change',
+]
+
+/** Months that stay: a year, as sheets look back, and the one before. */
+const [mostMonths, mostMonthsOfRows] = [13, 2]
+
+const numberOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
+
+/** A month's orders as the file has them; kept until a write that may change one. */
+export const keptRows = <Value>(context: Context, month: Month, compute: () => Value): Value => {
+  const line = newestAuditLineBut(context.sql, leaveOrders)
+  return context.keptByVersion(`rows of month ${numberOf(month) % mostMonthsOfRows}`, `${month} ${line}`, compute)
+}
+
+/**
+ * What is made of a month's orders, people and plans alone; kept until a write that may change it, and for the hour because times to buy run
+ * out. `name`: what is kept.
+ */
+export const keptOfMonth = <Value>(context: Context, name: string, month: Month, compute: () => Value): Value => {
+  const line = context.remembered('newest line on whose orders are', () =>
+    newestAuditLineBut(context.sql, leaveWhoseOrdersAre),
+  )
+  const version = `${month} ${line} ${context.now().slice(0, 13)}`
+  return context.keptByVersion(`${name} of month ${numberOf(month) % mostMonths}`, version, compute)
+}
