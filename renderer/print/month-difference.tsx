@@ -35,8 +35,8 @@ const Cells = ({ name, values }: { name: string; values: readonly string[] }) =>
 const Row = ({ row, total }: { row: DifferenceRow; total: Difference['total'] }) => {
   const text = useText().print.papers.difference
   const format = useFormat()
-  const amounts = (before: number | null, after: number | null) =>
-    [before, after, between(before, after)].map((fen) => format.amount(fen === null ? null : toFen(fen)))
+  const amounts = (before: number | null, after: number | null, change = between(before, after)) =>
+    [before, after, change].map((fen) => format.amount(fen === null ? null : toFen(fen)))
   switch (row.kind) {
     case 'person':
       return (
@@ -53,12 +53,16 @@ const Row = ({ row, total }: { row: DifferenceRow; total: Difference['total'] })
         </tr>
       )
     }
-    case 'order':
+    case 'order': {
+      const { before, after } = row.order
+      // An order somebody had no part in paid nothing.
+      const values = amounts(before, after, between(before ?? 0, after ?? 0))
       return (
         <tr className="paper-of-order">
-          <Cells name={text.order(row.order.order)} values={amounts(row.order.before, row.order.after)} />
+          <Cells name={text.order(row.order.order)} values={values} />
         </tr>
       )
+    }
     case 'total':
       return (
         <tr className="paper-sum">

@@ -81,11 +81,11 @@ const linksOf = (line: PayLine, sheet: PerformanceSheet, text: Words, format: Fo
   const value = format.amount(line.amount)
   switch (line.kind) {
     case 'base':
-      return [plus(text.baseSalary, baseNote(line, sheet, text, format), value)]
+      return [plus(text.baseSalary, baseNote(line, sheet, text, format), value, 'salary')]
     case 'full-attendance':
-      return [plus(text.fullAttendance, line.isEarned ? '' : text.fullAttendanceMissed, value)]
+      return [plus(text.fullAttendance, line.isEarned ? '' : text.fullAttendanceMissed, value, 'entry')]
     case 'overtime':
-      return [plus(text.overtime[line.day], overtimeNote(line, text, format), value)]
+      return [plus(text.overtime[line.day], overtimeNote(line, text, format), value, 'entry')]
     case 'commission':
       return commissionLinks(line, sheet, text, format)
     case 'team':
@@ -93,7 +93,7 @@ const linksOf = (line: PayLine, sheet: PerformanceSheet, text: Words, format: Fo
     case 'extras':
       return [plus(text.chainExtras, '', value, 'commission')]
     case 'bonus':
-      return [plus(text.bonus(line.label), '', value)]
+      return [plus(text.bonus(line.label), '', value, 'entry')]
     case 'corrections':
       return [plus(text.chainCorrections, text.chainCount(format.count(line.count)), value, 'corrections')]
   }
@@ -112,6 +112,6 @@ export const payChain = (sheet: PerformanceSheet, text: Words, format: Format): 
   return sheet.pay.lines.flatMap((line) => {
     const own = left.has(line) ? [] : linksOf(line, sheet, text, format)
     const together = line === last && rest.length > 0
-    return together ? [...own, plus(text.bonusesFolded(format.count(rest.length)), '', sum)] : own
+    return together ? [...own, plus(text.bonusesFolded(format.count(rest.length)), '', sum, 'entry')] : own
   })
 }

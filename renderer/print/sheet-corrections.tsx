@@ -31,7 +31,7 @@ export const CorrectionHeads = () => {
   const heads = [text.correctionKind, text.originMonth, text.orderNo, text.baseThen, text.baseNow, text.paidThen]
   return (
     <tr>
-      {[...heads, text.amount].map((head, index) => (
+      {[...heads, text.corrections].map((head, index) => (
         <th key={head} className={index < 3 ? 'paper-left' : undefined}>
           {head}
         </th>

@@ -1,6 +1,7 @@
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { Density } from './sheet-density.ts'
+import { Why } from './why.tsx'
 import { evidenceWord } from './evidence-word.ts'
 
 type Line = PerformanceSheet['lines'][number]
@@ -19,17 +20,26 @@ export const largestLines = (lines: readonly Line[], most: number): readonly Lin
     )
     .slice(0, most)
 
-const Row = ({ line, hasPlan }: { line: Line; hasPlan: boolean }) => {
+interface RowProps {
+  readonly line: Line
+  readonly sheet: PerformanceSheet
+}
+
+const Row = ({ line, sheet }: RowProps) => {
   const text = useText().print
   const { amount, moment } = useFormat()
   return (
     <div className="paper-line">
-      <span>{line.orderNo}</span>
+      <span>
+        <Why kind="commission" month={sheet.month} agent={sheet.person.number} order={line.orderNo}>
+          {line.orderNo}
+        </Why>
+      </span>
       <span>{moment(line.at)}</span>
       <span>{evidenceWord(line.evidence, text)}</span>
       <span>{amount(line.refunded)}</span>
       <span>{amount(line.base)}</span>
-      <span>{amount(hasPlan ? line.amount : null)}</span>
+      <span>{amount(sheet.planName === null ? null : line.amount)}</span>
     </div>
   )
 }
@@ -70,7 +80,6 @@ export const SheetLines = ({ sheet, density }: { sheet: PerformanceSheet; densit
   const text = useText().print
   const { count } = useFormat()
   const [first, ...others] = largestLines(sheet.lines, mostLines[density])
-  const hasPlan = sheet.planName !== null
   return (
     <div className="paper-fill">
       <i />
@@ -80,11 +89,11 @@ export const SheetLines = ({ sheet, density }: { sheet: PerformanceSheet; densit
             {text.largest} <small>{text.lineCount(count(sheet.lines.length))}</small>
           </h2>
           <Heads />
-          <Row line={first} hasPlan={hasPlan} />
+          <Row line={first} sheet={sheet} />
         </div>
       )}
       {others.map((line) => (
-        <Row key={line.orderId} line={line} hasPlan={hasPlan} />
+        <Row key={line.orderId} line={line} sheet={sheet} />
       ))}
       {sheet.lines.length < few && <Talk />}
     </div>

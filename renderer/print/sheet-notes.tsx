@@ -44,7 +44,7 @@ export const SheetNotes = ({ sheet }: { sheet: PerformanceSheet }) => {
   return (
     <dl className="paper-notes">
       <Line name={text.evidence}>
-        {evidence.length === 0 ? text.noOrders : evidence.join(text.listSeparator)}{' '}
+        {evidence.length === 0 ? text.noOrders : text.evidenceAll(evidence.join(text.listSeparator))}{' '}
         {pending.orders === 0 ? (
           text.noPending
         ) : (

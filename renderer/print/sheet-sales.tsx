@@ -1,28 +1,30 @@
 import type { ReactNode } from 'react'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { Why } from './why.tsx'
+import { Why, type WhyOf } from './why.tsx'
 
 const useRows = ({ sales, previous, commission, month, person }: PerformanceSheet) => {
   const text = useText().print
   const { amount, count } = useFormat()
-  const asked = (value: string): ReactNode => (
-    <Why kind="commission" month={month} agent={person.number}>
+  const asked = (value: string, kind: WhyOf['kind'] = 'commission'): ReactNode => (
+    <Why kind={kind} month={month} agent={person.number}>
       {value}
     </Why>
   )
   const rows: readonly (readonly [name: string, now: ReactNode, before: string, team: string])[] = [
     [text.orders, asked(count(sales.orders)), count(previous?.orders ?? null), ''],
     [text.buyers, count(sales.buyers), '', ''],
-    [text.paid, amount(sales.paid), '', ''],
-    [text.postage, amount(sales.postage), '', ''],
-    [text.refunded, amount(sales.refunded), '', ''],
-    [text.deducted, amount(sales.deducted), '', ''],
+    [text.paid, asked(amount(sales.paid)), '', ''],
+    [text.postage, asked(amount(sales.postage)), '', ''],
+    [text.refunded, asked(amount(sales.refunded)), '', ''],
+    [text.deducted, asked(amount(sales.deducted)), '', ''],
     [text.base, asked(amount(sales.base)), amount(previous?.base ?? null), amount(sales.teamBase)],
     [text.commissionTotal, asked(amount(commission.total)), amount(previous?.total ?? null), ''],
   ]
   // A target nobody set is no row: a dash there would read as a target of nothing.
-  return sales.target === null ? rows : [...rows, [text.salesTarget, amount(sales.target), '', ''] as const]
+  return sales.target === null
+    ? rows
+    : [...rows, [text.salesTarget, asked(amount(sales.target), 'entry'), '', ''] as const]
 }
 
 /** What was sold, with last month and the group beside it where the value has them. */

@@ -35,12 +35,16 @@ const isTooLong = ({ number, name, aliases, group, level }: PastedPerson): boole
   aliases.length > 20 ||
   aliases.some((alias) => alias.length > 40)
 
+/** The highest a person can be registered with, fen. */
+const highestSalary = 10_000_000_000
+
 const problemOf = (person: PastedPerson, joined: unknown, baseSalary: unknown): PastedPerson['problem'] => {
   if (person.number === '') return 'number-missing'
   if (person.name === '') return 'name-missing'
   if (isTooLong(person)) return 'too-long'
   if (joined === 'unreadable') return 'date-unreadable'
-  return baseSalary === 'unreadable' || Number(baseSalary) < 0 ? 'money-unreadable' : null
+  const isPayable = baseSalary !== 'unreadable' && Number(baseSalary) >= 0 && Number(baseSalary) <= highestSalary
+  return isPayable ? null : 'money-unreadable'
 }
 
 const readLine = (columns: readonly (Column | null)[], cells: readonly string[], line: number): PastedPerson => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
+import type { ShopId } from '#shared/kit/ids.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { openHost, type Host } from '#data/host.ts'
 import { taobaoCsv, type TaobaoOrder } from '#test/fixtures/taobao-orders.ts'
@@ -37,7 +38,8 @@ const plan = {
   ] as [number, number][],
 }
 
-const team = {
+/** Forty people, one plan. */
+export const team = {
   shops: [{ name: '示例旗舰店', platform: 'taobao' }],
   people: Array.from({ length: people }, (_, agent) => ({
     number: numberOf(agent),
@@ -50,7 +52,7 @@ const team = {
 }
 
 /** Orders of a month, always the same: numbers, names, two people, nobody; one in twenty partly refunded. */
-const ordersOf = (month: string, count: number): TaobaoOrder[] =>
+export const ordersOf = (month: string, count: number): TaobaoOrder[] =>
   Array.from({ length: count }, (_, index) => {
     const agent = numberOf((index * 7) % people)
     const memo = [
@@ -69,13 +71,19 @@ const ordersOf = (month: string, count: number): TaobaoOrder[] =>
     }
   })
 
-const ask = async <Name extends MethodName>(host: Host, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
+/** The answer; throws when the call is refused. */
+export const ask = async <Name extends MethodName>(
+  host: Host,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> => {
   const result = await host.dispatch(name, input)
   if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
   return result.value as OutputOf<Name>
 }
 
-const withOrders = async <Value>(
+/** Opens a shop with that team and these orders, and takes it away again. */
+export const withOrders = async <Value>(
   orders: readonly TaobaoOrder[],
   act: (host: Host) => Promise<Value>,
 ): Promise<Value> => {
@@ -99,13 +107,18 @@ const withOrders = async <Value>(
   }
 }
 
-const rowsOf = (host: Host) =>
+/** Changes nothing but has everything that stands on orders computed anew. */
+export const forget = (host: Host) =>
+  ask(host, 'people.changeShop', { id: 1 as ShopId, name: '示例旗舰店', platform: 'taobao' })
+
+/** What SQLite alone needs to read the orders. */
+export const rowsOf = (host: Host) =>
   costOf(() => host.context.sql.all('select * from orders where paid_at is not null order by paid_at'))
 
 const busyMonth = (rows: number, runs: number): Promise<(Line | Fact)[]> =>
   withOrders(ordersOf('2026-10', rows), async (host) => {
     const month = async () => {
-      await ask(host, 'settings.change', { zoom: 1 })
+      await forget(host)
       return costOf(() => ask(host, 'orders.commission', { month: '2026-10' }))
     }
     const { a, b } = await costsSideBySide(runs, month, () => rowsOf(host))
@@ -127,7 +140,7 @@ const manyMonths = (rows: number): Promise<(Line | Fact)[]> =>
       const oneByOne = await costOf(async () => {
         for (const month of months) await ask(host, 'orders.commission', { month })
       })
-      await ask(host, 'settings.change', { zoom: 1 })
+      await forget(host)
       const input = {
         months,
         plans: [plan, { ...plan, name: '全额', tiers: { ...plan.tiers, mode: 'whole' as const } }],

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { answerBench } from './answer-bench.ts'
+import { closingBench } from './closing-bench.ts'
 import { monthsBench } from './commission-bench.ts'
 import { commissionBench, importBench } from './data-bench.ts'
 import { figuresBench } from './figures-bench.ts'
@@ -53,6 +54,7 @@ tell([await parseBench(rows, Math.min(runs, 3)), await parseBench(rows * 4, Math
 tell(await importBench(rows, runs))
 tell(await commissionBench(rows, runs))
 tell(await monthsBench(rows, Math.min(runs, 3)))
+tell(await closingBench(rows, Math.min(runs, 3)))
 tell(await messagesBench(messages, Math.min(runs, 3)))
 tell(await figuresBench(messages))
 tell(await searchBench(messages))

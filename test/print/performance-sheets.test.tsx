@@ -170,7 +170,8 @@ describe('the way to what is behind a figure', () => {
   const paper = markupOf([ordinarySheet], 'en')
   it('is not on paper: figures are marked, nothing is a link', () => {
     expect(paper).not.toContain('<a ')
-    for (const kind of ['commission', 'corrections', 'score', 'pending']) expect(paper).toContain(`data-why="${kind}"`)
+    for (const kind of ['commission', 'corrections', 'score', 'pending', 'salary', 'entry'])
+      expect(paper).toContain(`data-why="${kind}"`)
   })
   it('is where somebody knows it, the same figures with their person and month', () => {
     const screen = renderToStaticMarkup(

@@ -74,7 +74,12 @@ describe('the list', () => {
 
   test('by weight quarrels come first, what the chat already answers last, each kind as the orders came', () => {
     const both = deskRowOf({ id: 7 as OrderId }, { doubts: ['chat-without-memo', 'not-on-shift'] })
-    const mixed = [rowWith(5, 9, 100, 'chat-without-memo'), ...rows, deskRowOf({ id: 6 as OrderId }, {}), both]
+    const mixed = [
+      rowWith(5, 9, 100, 'chat-without-memo'),
+      ...rows,
+      deskRowOf({ id: 6 as OrderId }, { doubts: [] }),
+      both,
+    ]
     expect(ids(shownOrders(mixed, { ...view, sort: 'weight' }))).toEqual([2, 7, 1, 3, 4, 5, 6])
   })
 

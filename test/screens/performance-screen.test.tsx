@@ -59,6 +59,11 @@ describe('the paper shown', () => {
     expect(of('corrections')).toBe(of('commission'))
     expect(of('score')).toBe('#/performance?tab=scores&month=2026-10&agent=A01')
     expect(of('pending')).toBe('#/orders?tab=contested&month=2026-10')
+    expect(of('entry')).toBe(of('score'))
+    expect(of('salary')).toBe('#/people?tab=people&agent=A01')
+    expect(linkToWhy({ kind: 'commission', month: '2026-10', agent: 'A01', order: '2135' })).toBe(
+      '#/orders?tab=commission&month=2026-10&agent=A01&order=2135',
+    )
   })
 })
 

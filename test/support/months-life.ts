@@ -91,7 +91,13 @@ export class MonthsLife {
         people: team.map(({ number, joined, aliases }) => ({ number, name: number, joined, aliases, group: '售前' })),
         plans: [savedPlan(plan)],
         schemes: [
-          { name: '评分', from: '2026-01', items: [{ title: '协作', weight: 100 }], missing: 'redistribute', grades: [] },
+          {
+            name: '评分',
+            from: '2026-01',
+            items: [{ title: '协作', weight: 100 }],
+            missing: 'redistribute',
+            grades: [],
+          },
         ],
       },
     })
@@ -108,7 +114,8 @@ export class MonthsLife {
   }
 
   /** A trade that is closed stays so: an export in which it goes on is an older one. */
-  bringOrders(orders: readonly OrderFact[]): Promise<void> {
+  async bringOrders(orders: readonly OrderFact[]): Promise<void> {
+    if (orders.length === 0) return
     const rows = orders.map((order) =>
       orderRow(order.no, {
         买家实际支付金额: yuan(order.paid),
@@ -123,9 +130,10 @@ export class MonthsLife {
         退款金额: yuan(order.refunded),
       }),
     )
-    return this.#bring(orderCsv(rows, columns), () => {
+    await this.#bring(orderCsv(rows, columns), () => {
       for (const order of orders)
-        if (order.isClosed || this.oracle.orders.get(order.no)?.isClosed !== true) this.oracle.orders.set(order.no, order)
+        if (order.isClosed || this.oracle.orders.get(order.no)?.isClosed !== true)
+          this.oracle.orders.set(order.no, order)
     })
   }
 
@@ -174,7 +182,8 @@ export class MonthsLife {
   async close(month: string): Promise<void> {
     const result = await this.host.host.dispatch('performance.closeMonth', { month })
     const isClosed = this.oracle.isClosed(month)
-    const isEmpty = !this.oracle.hasOrders(month) && [...this.oracle.rowsOf(month).values()].every((row) => row.total === 0)
+    const isEmpty =
+      !this.oracle.hasOrders(month) && [...this.oracle.rowsOf(month).values()].every((row) => row.total === 0)
     if (result.ok) {
       expect([isClosed, isEmpty], `${month} was closed`).toEqual([false, false])
       this.oracle.close(month)
@@ -236,12 +245,17 @@ export class MonthsLife {
       expect(run.isClosed, what).toBe(this.oracle.isClosed(month))
       for (const agent of lifeTeam) {
         const { row, lines, corrections } = await this.host.ask('orders.why', { month, agent })
-        expect(run.rows.find((one) => one.agent === agent), what).toEqual(row)
+        expect(
+          run.rows.find((one) => one.agent === agent),
+          what,
+        ).toEqual(row)
         const { base, commission, personal, extras, team, total } = row
         const shown = {
           ...{ base, commission, personal, extras, team, total },
           lines: lines.map(({ order, base: own, amount, extra }) => ({ order, base: own, amount, extra })),
-          corrections: corrections.map(({ originMonth, order, amount }) => ({ originMonth, order, amount })).sort(byWhat),
+          corrections: corrections
+            .map(({ originMonth, order, amount }) => ({ originMonth, order, amount }))
+            .sort(byWhat),
         }
         const expected = { ...rows.get(agent), corrections: [...this.oracle.correctionsOf(month, agent)].sort(byWhat) }
         expect(shown, `${what}: ${month} ${agent}`).toEqual(expected)

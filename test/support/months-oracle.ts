@@ -217,7 +217,10 @@ export class MonthsOracle {
 
   /** The first month after the last closed one. */
   #openMonth(): string | null {
-    const last = [...this.closings.keys()].filter((month) => this.isClosed(month)).sort().at(-1)
+    const last = [...this.closings.keys()]
+      .filter((month) => this.isClosed(month))
+      .sort()
+      .at(-1)
     return last === undefined ? null : nextMonth(last)
   }
 
@@ -285,7 +288,9 @@ export class MonthsOracle {
     const extra = (now?.extra ?? 0) - (then?.extra ?? 0)
     const base = now?.base ?? 0
     if (then && then.base > 0)
-      return extra + bySize(BigInt(then.amount) * coefficient * BigInt(base - then.base), 1_000_000n * BigInt(then.base))
+      return (
+        extra + bySize(BigInt(then.amount) * coefficient * BigInt(base - then.base), 1_000_000n * BigInt(then.base))
+      )
     const isNew = this.#isNew(closing.plan, agent, order)
     const rate = isNew ? (closing.plan.newHire?.rate ?? 0) : (closing.reached.get(agent) ?? 0)
     return extra + bySize(BigInt(base) * BigInt(rate) * coefficient, 1_000_000_000_000n)

@@ -7,7 +7,7 @@ import type { Answer, Command, Desk } from '../command.ts'
 import { placeOfIssue, readJsonFile } from '../json-file.ts'
 import { ratio } from '../json-values.ts'
 import { textTable } from '../text-table.ts'
-import { chosenAgent } from './lookups.ts'
+import { chosenPerson } from './lookups.ts'
 
 interface PersonLines {
   readonly row: CommissionRow
@@ -149,11 +149,12 @@ const commission = async (desk: Desk): Promise<Answer> => {
   const month = desk.required('month') as Month
   const typed = desk.option('plan')
   const plan = typed === null ? null : readPlan(desk, typed)
-  const agent = await chosenAgent(desk)
+  const person = await chosenPerson(desk)
   const run = await desk.call('orders.commission', { month, plan })
   const people: PersonLines[] = []
   for (const row of run.rows) {
-    if (agent !== null && row.agent !== agent) continue
+    // A closed month keeps the number somebody had then.
+    if (person !== null && row.personId !== person.id) continue
     const { lines, corrections } = await desk.call('orders.why', { month, plan, agent: row.agent })
     people.push({ row, lines, corrections })
   }

@@ -29,13 +29,16 @@ export const shopNamed = async (desk: Desk, name: string): Promise<Shop> => {
 export const personMeant = async (desk: Desk, typed: string): Promise<Person | undefined> =>
   meant(await desk.call('people.list', {}), (known) => known.number, typed)
 
-/** The number of `--agent` as it stands in the team; null without the option; refuses with `not-found` and the numbers there are. */
-export const chosenAgent = async (desk: Desk): Promise<string | null> => {
+/** Whom `--agent` means in the team as it stands; null without the option; refuses with `not-found` and the numbers there are. */
+export const chosenPerson = async (desk: Desk): Promise<Person | null> => {
   const typed = desk.option('agent')
   if (typed === null) return null
   const people = await desk.call('people.list', {})
   const person = meant(people, (known) => known.number, typed)
-  if (person) return person.number
+  if (person) return person
   const known = people.map(({ number }) => number).join(desk.text.cli.listSeparator)
   throw new Refusal('not-found', { what: 'person', number: typed, known })
 }
+
+/** The number of {@link chosenPerson}. */
+export const chosenAgent = async (desk: Desk): Promise<string | null> => (await chosenPerson(desk))?.number ?? null

@@ -16,10 +16,11 @@ export interface SourceRow {
 const first = '(select first from span)'
 const end = '(select "end" from span)'
 
+// "cross": the month's orders first, then what is known of each; the other way round all that was ever imported is gone through.
 const orderBatches = `
-  select c.batch_id from orders o join import_changes c on c.target = 'orders' and c.shop_id = o.shop_id and c.key = o.order_no
+  select c.batch_id from orders o cross join import_changes c on c.target = 'orders' and c.shop_id = o.shop_id and c.key = o.order_no
   where o.paid_at >= ${first} and o.paid_at < ${end}
-  union select c.batch_id from orders o join import_changes c on c.target = 'orders' and c.shop_id = o.shop_id and c.key = o.order_no
+  union select c.batch_id from orders o cross join import_changes c on c.target = 'orders' and c.shop_id = o.shop_id and c.key = o.order_no
   where o.completed_at >= ${first} and o.completed_at < ${end}`
 
 const refundBatches = `

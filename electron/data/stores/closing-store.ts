@@ -29,17 +29,19 @@ export const listClosings = (sql: Sql): KeptClosing[] =>
 export const closingBody = (sql: Sql, id: number): unknown =>
   JSON.parse(sql.get<{ body: string }>('select body from closings where id = ?', id)?.body ?? 'null')
 
-/** Month, card and sheet of everybody of a closing, by number, as they were kept. */
+/** Who is in a closing, by number. */
 export const closingPeople = (
   sql: Sql,
   id: number,
-): readonly { readonly personId: PersonId; readonly body: unknown }[] =>
-  sql
-    .all<{ personId: PersonId; body: string }>(
-      'select person_id as personId, body from closing_people where closing_id = ? order by number',
-      id,
-    )
-    .map(({ personId, body }) => ({ personId, body: JSON.parse(body) as unknown }))
+): readonly { readonly personId: PersonId; readonly number: string }[] =>
+  sql.all('select person_id as personId, number from closing_people where closing_id = ? order by number', id)
+
+/** Somebody's month, card and sheet, as they were kept. */
+export const closingPersonBody = (sql: Sql, id: number, person: PersonId): unknown =>
+  JSON.parse(
+    sql.get<{ body: string }>('select body from closing_people where closing_id = ? and person_id = ?', id, person)
+      ?.body ?? 'null',
+  )
 
 /** What later corrections of a closing are reckoned by, a person each. */
 export const closingTerms = (sql: Sql, id: number): ReadonlyMap<PersonId, unknown> =>

@@ -147,7 +147,7 @@ export const correctionRows = ({ corrections }: PerformanceSheet, text: Text): r
   const words = text.print
   return part(
     [words.corrections, words.originMonth, words.orderNo],
-    [words.baseThen, words.baseNow, words.paidThen, words.amount],
+    [words.baseThen, words.baseNow, words.paidThen, words.corrections],
     corrections.map(({ kind, originMonth, order, note, ...of }) => [
       textCell(text.commission.correctionKinds[kind]),
       textCell(originMonth),

@@ -15,8 +15,12 @@ const PersonNote = ({ sheet }: { sheet: PerformanceSheet }) => {
   const text = useText().performance
   const { count } = useFormat()
   if (sheet.planName === null) return <span className="warn">{text.noPlan}</span>
-  if (sheet.pending.orders > 0) return <span className="warn">{text.pending(count(sheet.pending.orders))}</span>
-  return <span className="mute">{sheet.person.group}</span>
+  return (
+    <>
+      <span className="mute">{sheet.person.group}</span>
+      {sheet.pending.orders > 0 ? <span className="warn">{text.pending(count(sheet.pending.orders))}</span> : null}
+    </>
+  )
 }
 
 /** Everyone and each person of the month with their total; ↑ ↓ Home End choose. */

@@ -17,8 +17,9 @@ export const printableOf = (paper: Paper, month: string, agent: string | null) =
   })[paper]
 
 /** The screen that says why a figure is what it is. */
-export const linkToWhy = ({ kind, month, agent }: WhyOf): string => {
-  if (kind === 'score') return linkTo('performance', { tab: 'scores', month, agent })
+export const linkToWhy = ({ kind, month, agent, order }: WhyOf): string => {
+  if (kind === 'salary') return linkTo('people', { tab: 'people', agent })
+  if (kind === 'score' || kind === 'entry') return linkTo('performance', { tab: 'scores', month, agent })
   if (kind === 'pending') return linkTo('orders', { tab: 'contested', month })
-  return linkTo('orders', { tab: 'commission', month, agent })
+  return linkTo('orders', { tab: 'commission', month, agent, ...(order === undefined ? {} : { order }) })
 }

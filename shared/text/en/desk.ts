@@ -19,7 +19,7 @@ export const desk: TextOf<typeof shape> = {
     'unknown-number': 'Unknown number',
   },
   sortLabel: 'Order of the list',
-  sorts: { weight: 'Weight', time: 'Time', stake: 'Commission' },
+  sorts: { weight: 'Weight', time: 'Time', stake: 'Money' },
   reasons: {
     twoInMemo: (words) => `Memo names ${words}`,
     memoAndChat: (memo, chat) => `Memo ${memo}, chat ${chat}`,

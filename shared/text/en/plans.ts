@@ -84,7 +84,7 @@ export const plans: TextOf<typeof shape> = {
     days: 'days',
     refunds: 'Which refunds are taken off',
     refundsHint:
-      'Only ticked reasons are taken off sales. Refunds for which the order file gives no reason count as "unknown".',
+      'Only ticked reasons are taken off sales. Refunds for which the order file gives no reason count as "Reason unknown".',
     refundDays: 'Only refunds within this many days of payment',
     refundDaysHint: 'Empty: no limit',
     refundLaw:

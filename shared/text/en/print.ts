@@ -117,7 +117,7 @@ export const print: TextOf<typeof shape> = {
   noPlan: 'No commission plan holds for this month',
   noPlanText: 'Without a plan there is no commission figure; it is not 0. Set a plan under Orders, then print again.',
   corrections: 'Corrections',
-  correctionsNote: 'refunds, decisions and appeals of closed months, paid or taken back with this one; yuan',
+  correctionsNote: 'closed months put right and appeals answered, paid or taken back with this month; yuan',
   noCorrections: 'None.',
   correctionKind: 'Reason',
   originMonth: 'Month',
@@ -127,6 +127,7 @@ export const print: TextOf<typeof shape> = {
   correctionRest: (count) => `${count} more together: see the commission details`,
   evidence: 'Evidence',
   evidenceLine: (kind, orders, base) => `${kind}: ${orders} orders, ${base}`,
+  evidenceAll: (lines) => `${lines}.`,
   evidenceKind: 'Evidence',
   evidenceKinds: {
     decision: 'Decision',

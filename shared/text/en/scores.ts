@@ -129,7 +129,7 @@ export const scores: TextOf<typeof shape> = {
       `${days}: below the law's multiples of 1.5 on workdays, 2 on days of rest, 3 on public holidays.`,
     hoursLaw: (hours: string) => `Overtime may not exceed 36 hours a month; ${hours} hours are entered.`,
     clawBack:
-      'Taking commission back after refunds needs a written plan the person has signed; dates of signing are kept under "Commission → Plans".',
+      'Taking commission back after refunds needs a written plan the person has signed; dates of signing are kept under "Orders → Plans → Signatures".',
     fines: 'Pay has no line for fines and none can be added: use scores, points or warnings instead.',
     and: ', ',
     save: 'Save pay settings',

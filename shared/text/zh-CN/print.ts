@@ -117,7 +117,7 @@ export const print = {
   noPlan: '本月没有适用的提成方案',
   noPlanText: '没有方案就没有提成数字，这里不写 0。请主管在“订单提成”中设定方案后再打印。',
   corrections: '冲补',
-  correctionsNote: '已月结月份的退款、改判和申诉，随本月发放或冲减；单位：元',
+  correctionsNote: '已月结月份的更正和申诉的答复，随本月发放或冲减；单位：元',
   noCorrections: '没有。',
   correctionKind: '原因',
   originMonth: '原月份',
@@ -127,6 +127,7 @@ export const print = {
   correctionRest: (count: string) => `另有 ${count} 笔合计，见提成明细`,
   evidence: '归属依据',
   evidenceLine: (kind: string, orders: string, base: string) => `${kind} ${orders} 笔 ${base}`,
+  evidenceAll: (lines: string) => `${lines}。`,
   evidenceKind: '依据',
   evidenceKinds: {
     decision: '主管裁定',

@@ -123,7 +123,7 @@ export const scores = {
     multipleOf: (day: string) => `${day}加班倍数`,
     multipleLaw: (days: string) => `${days}低于法定倍数：平日 1.5 倍、休息日 2 倍、法定节假日 3 倍。`,
     hoursLaw: (hours: string) => `加班每月不得超过 36 小时；登记已有 ${hours} 小时。`,
-    clawBack: '退款冲减提成要有书面提成方案，并由本人签过字；签字日期在“提成 → 方案”登记。',
+    clawBack: '退款冲减提成要有书面提成方案，并由本人签过字；签字日期在“订单提成 → 提成方案 → 签字”登记。',
     fines: '工资里没有罚款这一行，也加不上：用评分、加减分或警告代替。',
     and: '、',
     save: '保存计薪设置',

@@ -113,14 +113,12 @@ export const attributedOrders = (
         attribution: attributionOf(given),
       }))
 
-const attributedMonth = (context: Context, month: Month): readonly OrderWithAttribution[] =>
-  attributedOrders(
-    context,
-    keptRows(context, month, () => listOfMonth(context.sql, month)),
-  )
+/** Paid or completed in a month, as kept in the file. */
+export const rowsOfMonth = (context: Context, month: Month): readonly OrderRow[] =>
+  keptRows(context, month, () => listOfMonth(context.sql, month))
 
 /** Everything a month's commission may need – paid or completed in it –, attributed; kept until a change that may touch it. */
 export const ordersOfMonth = (context: Context, month: Month): readonly OrderWithAttribution[] =>
   context.remembered(`orders of ${month}`, () =>
-    keptOfMonth(context, 'orders', month, () => attributedMonth(context, month)),
+    keptOfMonth(context, 'orders', month, () => attributedOrders(context, rowsOfMonth(context, month))),
   )

@@ -22,6 +22,14 @@ export const liveMonths = (context: Context, month: Month): readonly PersonMonth
 export const monthsOfPeople = (context: Context, month: Month): readonly PersonMonth[] =>
   closedMonth(context, month)?.people.map((person) => person.month) ?? liveMonths(context, month)
 
+/** One of them by the number of the month's table; undefined: not in it. */
+export const monthOfPerson = (context: Context, month: Month, number: string): PersonMonth | undefined => {
+  const closed = closedMonth(context, month)
+  return closed === null
+    ? liveMonths(context, month).find(({ row }) => row.agent === number)
+    : closed.people.find((person) => person.number === number)?.month
+}
+
 /** The month's table as it stands now, also of a closed month. */
 export const liveRun = (context: Context, month: Month): CommissionRun =>
   commissionRunOf(monthOfOrders(context, month, null), liveMonths(context, month))
@@ -41,9 +49,11 @@ export const run = (
 
 /** One person's month with every line behind it. Refuses a number nobody has. */
 export const why = (context: Context, { month, agent, plan }: ParsedInputOf<'orders.why'>): OutputOf<'orders.why'> => {
-  const months = plan === null ? monthsOfPeople(context, month) : triedMonths(context, month, plan)
   const number = numberIn(context, month, agent)
-  const found = months.find(({ row }) => row.agent === number)
+  const found =
+    plan === null
+      ? monthOfPerson(context, month, number)
+      : triedMonths(context, month, plan).find(({ row }) => row.agent === number)
   if (!found) throw new Refusal('not-found', { what: 'person', key: agent })
   return {
     row: found.row,

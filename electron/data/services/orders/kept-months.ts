@@ -2,6 +2,7 @@ import type { MethodName } from '#shared/contract/index.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
 import { newestAuditLineBut } from '../../stores/audit-store.ts'
+import { monthsWithOrders } from '../../stores/order-store.ts'
 
 // Months stay at hand while other things are written: a mark that is entered does not have fifty thousand orders judged again.
 
@@ -43,15 +44,23 @@ const leaveOrders: readonly MethodName[] = [
   'settings.change',
 ]
 
-/** Months that stay: a year, as sheets look back, and the one before. */
-const [mostMonths, mostMonthsOfRows] = [13, 2]
+/** How many months stay: a year, as sheets look back, and the one before. */
+const mostMonths = 13
+/** Decisions are made in one month after the other. */
+const mostMonthsOfRows = 2
 
 const numberOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 
+const lineOfOrders = ({ sql }: Context): string => String(newestAuditLineBut(sql, leaveOrders))
+
+/** Months that have orders, newest first, with their number; kept until a write that may change one. */
+export const orderMonths = (context: Context): readonly { readonly month: Month; readonly orders: number }[] =>
+  context.keptByVersion('months with orders', lineOfOrders(context), () => monthsWithOrders(context.sql))
+
 /** A month's orders as the file has them; kept until a write that may change one. */
 export const keptRows = <Value>(context: Context, month: Month, compute: () => Value): Value => {
-  const line = newestAuditLineBut(context.sql, leaveOrders)
-  return context.keptByVersion(`rows of month ${numberOf(month) % mostMonthsOfRows}`, `${month} ${line}`, compute)
+  const version = `${month} ${lineOfOrders(context)}`
+  return context.keptByVersion(`rows of month ${numberOf(month) % mostMonthsOfRows}`, version, compute)
 }
 
 /**

@@ -6,15 +6,10 @@ import { monthOf, type Month } from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
 import type { Context } from '../../context.ts'
 import { insertDecision, revokeDecision as revoke } from '../../stores/decision-store.ts'
-import {
-  listByFilter,
-  monthsWithOrders,
-  orderById,
-  paidMonthsOfBatch,
-  type OrderRow,
-} from '../../stores/order-store.ts'
+import { listByFilter, orderById, paidMonthsOfBatch, type OrderRow } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { attributedOrders, ordersOfMonth } from './attributor.ts'
+import { orderMonths } from './kept-months.ts'
 import { sortedByAgent, sortedOrders } from './order-sorting.ts'
 
 /** True for what can only be told once it is known whose orders are. */
@@ -100,7 +95,7 @@ export const contestedOf = (
     return found.length === 0 ? [] : [{ month, orders: found.length }]
   })
 
-export const months = ({ sql }: Context): OutputOf<'orders.months'> => monthsWithOrders(sql)
+export const months = (context: Context): OutputOf<'orders.months'> => [...orderMonths(context)]
 
 /** An order as kept; refuses with `not-found`. */
 export const knownOrder = ({ sql }: Context, id: OrderId): OrderRow => {

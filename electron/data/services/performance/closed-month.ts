@@ -6,10 +6,10 @@ import type { ScoreCard, Scheme } from '#shared/contract/scores.ts'
 import type { PerformanceSheet, TeamSummary } from '#shared/contract/sheet.ts'
 import type { PersonId } from '#shared/kit/ids.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
-import { folded } from '#shared/rules/attribution.ts'
+import { folded } from '#shared/rules/folded.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
-import type { Context } from '../../context.ts'
-import { closingBody, closingPeople, type KeptClosing } from '../../stores/closing-store.ts'
+import type { Context, Sql } from '../../context.ts'
+import { closingBody, closingPeople, closingPersonBody, type KeptClosing } from '../../stores/closing-store.ts'
 import type { KeptInput } from '../../stores/month-input-store.ts'
 import { listPeople, personIdByNumber } from '../../stores/people-store.ts'
 import { correctionLines } from './closing-corrections.ts'
@@ -17,14 +17,20 @@ import { firstOpenMonth, standingClosing } from './closings.ts'
 
 // Months as they were closed, and what is put right of them since: docs/month-close.md, docs/corrections.md.
 
-/** Somebody's month as it was closed. */
-export interface ClosedPerson {
-  readonly personId: PersonId
+/** What a closing keeps of somebody. */
+export interface ClosedPersonBody {
   readonly month: PersonMonth
   readonly card: ScoreCard | null
   readonly sheet: PerformanceSheet
   /** what was entered by hand; null: nothing */
   readonly input: KeptInput | null
+}
+
+/** Somebody's month as it was closed. */
+export interface ClosedPerson extends ClosedPersonBody {
+  readonly personId: PersonId
+  /** as it was then */
+  readonly number: string
 }
 
 /** A file the month was made of. */
@@ -55,8 +61,30 @@ export interface ClosedMonth extends ClosingBody {
   readonly by: string
   /** how many times it had been closed */
   readonly number: number
-  /** by number; read from the file when first asked for */
+  /** by number; who it is and what was kept of each is read from the file when first asked for */
   readonly people: readonly ClosedPerson[]
+}
+
+/** A busy month of a large team is many megabytes: whoever looks at one person waits for that one only. */
+const personOf = (sql: Sql, closing: number, { personId, number }: Pick<ClosedPerson, 'personId' | 'number'>) => {
+  let read: ClosedPersonBody | null = null
+  const body = (): ClosedPersonBody => (read ??= closingPersonBody(sql, closing, personId) as ClosedPersonBody)
+  return {
+    personId,
+    number,
+    get month() {
+      return body().month
+    },
+    get card() {
+      return body().card
+    },
+    get sheet() {
+      return body().sheet
+    },
+    get input() {
+      return body().input
+    },
+  } satisfies ClosedPerson
 }
 
 const readClosing = (context: Context, { id, month, at, by, number }: KeptClosing): ClosedMonth => {
@@ -69,9 +97,7 @@ const readClosing = (context: Context, { id, month, at, by, number }: KeptClosin
     by,
     number,
     get people() {
-      people ??= closingPeople(context.sql, id).map(
-        ({ personId, body: own }) => ({ personId, ...(own as Omit<ClosedPerson, 'personId'>) }) satisfies ClosedPerson,
-      )
+      people ??= closingPeople(context.sql, id).map((person) => personOf(context.sql, id, person))
       return people
     },
   }

@@ -17,7 +17,7 @@ import { listPeople } from '../../stores/people-store.ts'
 import { monthsOfPeople, run } from '../orders/commission.ts'
 import { attributionSettings } from '../orders/attribution-settings.ts'
 import { ordersOfMonth } from '../orders/attributor.ts'
-import type { ClosedPerson, ClosingBody } from './closed-month.ts'
+import type { ClosedPersonBody, ClosingBody } from './closed-month.ts'
 import { correctionLines } from './closing-corrections.ts'
 import { monthFindings } from './month-findings.ts'
 import { performanceSheets } from './performance-sheet.ts'
@@ -84,7 +84,7 @@ const peopleOf = (
     const { personId, agent } = own.row
     const sheet = sheets.get(agent)
     if (sheet === undefined) return []
-    const body: Omit<ClosedPerson, 'personId'> = {
+    const body: ClosedPersonBody = {
       month: own,
       card: cards.get(agent) ?? null,
       sheet: { ...sheet, status },
@@ -97,7 +97,7 @@ const peopleOf = (
 const schemesIn = (context: Context, people: readonly NewClosingPerson[]): Scheme[] => {
   const named = new Set(
     people.map(({ body }) => {
-      const { card } = body as Omit<ClosedPerson, 'personId'>
+      const { card } = body as ClosedPersonBody
       return `${card?.scheme} ${card?.schemeFrom}`
     }),
   )

@@ -16,8 +16,8 @@ import {
   type KeptClosing,
 } from '../../stores/closing-store.ts'
 import { insertMonthCheck, latestMonthChecks, type MonthLook } from '../../stores/month-check-store.ts'
-import { monthsWithOrders } from '../../stores/order-store.ts'
 import { ordersOfMonth } from '../orders/attributor.ts'
+import { orderMonths } from '../orders/kept-months.ts'
 import { snapshotOf, type Snapshot } from './closing-snapshot.ts'
 import { closingsByMonth, closingsOf, standingClosing } from './closings.ts'
 import { monthFindings } from './month-findings.ts'
@@ -58,10 +58,7 @@ const stateOf = (context: Context, month: Month, look: MonthLook | undefined): M
 /** Months with orders or a closing, newest first. */
 export const months = (context: Context): OutputOf<'performance.months'> => {
   const looks = latestMonthChecks(context.sql)
-  const known = new Set([
-    ...monthsWithOrders(context.sql).map(({ month }) => month),
-    ...closingsByMonth(context).keys(),
-  ])
+  const known = new Set([...orderMonths(context).map(({ month }) => month), ...closingsByMonth(context).keys()])
   return [...known]
     .sort()
     .reverse()
@@ -90,7 +87,9 @@ class SomethingMoved extends Error {}
 
 /** Without orders there are still base salaries, bonuses and corrections. */
 const paysAnybody = (context: Context, month: Month): boolean =>
-  performanceSheets(context, month, null).some(({ pay, corrections }) => (pay.total ?? 0) !== 0 || corrections.length > 0)
+  performanceSheets(context, month, null).some(
+    ({ pay, corrections }) => (pay.total ?? 0) !== 0 || corrections.length > 0,
+  )
 
 const refuseUnlessOpen = (context: Context, month: Month): void => {
   if (standingClosing(context, month) !== null) throw new Refusal('month-closed', { month })
@@ -143,8 +142,10 @@ export const close = async (
     work.report({ phase: 'making', done, total: 2, unit: 'steps', fraction: done / 2, secondsLeft: null })
   for (;;) {
     report(0)
+    if (standingClosing(context, month) === null) await gather(context, month, work)
     refuseUnlessOpen(context, month)
-    await gather(context, month, work)
+    // Somebody else may have closed it meanwhile.
+    refuseUnlessOpen(context, month)
     const moment = { at: context.now(), by: context.by, line: newestAuditLine(context.sql) }
     const snapshot = snapshotOf(context, month, { at: moment.at, number: closingsOf(context, month).length + 1 })
     report(1)

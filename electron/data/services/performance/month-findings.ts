@@ -13,11 +13,11 @@ import {
   lastDayOf,
   openAppealsOf,
 } from '../../stores/month-day-store.ts'
-import { monthsWithOrders } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { plannedDays, segmentsByCode } from '../../stores/plan-store.ts'
 import { listLeave } from '../../stores/roster-store.ts'
 import { liveMonths, liveRun } from '../orders/commission.ts'
+import { orderMonths } from '../orders/kept-months.ts'
 import { closedMonth } from './closed-month.ts'
 import { standingClosing } from './closings.ts'
 import { cardsOf } from './score-cards.ts'
@@ -59,7 +59,7 @@ const peopleIn = (context: Context, month: Month): PersonToCheck[] => {
 
 /** Earlier months with orders that are not closed, oldest first. */
 const openBefore = (context: Context, month: Month): Month[] =>
-  monthsWithOrders(context.sql)
+  orderMonths(context)
     .map((entry) => entry.month)
     .filter((earlier) => earlier < month && standingClosing(context, earlier) === null)
     .sort()

@@ -1,11 +1,12 @@
 import type { Month } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
+import { ordersOfMonth, rowsOfMonth } from '../orders/attributor.ts'
 import { liveMonths, liveRun } from '../orders/commission.ts'
 import { linesOfMonth } from '../orders/month-lines.ts'
 import { monthFindings } from './month-findings.ts'
 import { liveSheets } from './performance-sheet.ts'
 import { cardsOf } from './score-cards.ts'
-import { openMonthsBefore } from './sheet-history.ts'
+import { openMonthsBefore, pastOf } from './sheet-history.ts'
 import { sheetMonth } from './sheet-month.ts'
 
 /**
@@ -13,11 +14,14 @@ import { sheetMonth } from './sheet-month.ts'
  * through the steps may let others have their turn in between and finds all of it done at the end.
  */
 export const monthInPieces = function* (context: Context, month: Month): Generator<unknown, void> {
+  yield rowsOfMonth(context, month)
+  yield ordersOfMonth(context, month)
   yield linesOfMonth(context, month)
   for (const past of openMonthsBefore(context, month)) yield linesOfMonth(context, past)
   yield cardsOf(context, month)
   yield liveMonths(context, month)
   yield liveRun(context, month)
+  yield pastOf(context, month)
   yield sheetMonth(context, month)
   yield liveSheets(context, month)
   yield monthFindings(context, month)

@@ -149,8 +149,7 @@ const sheetOf = (person: Person, own: PersonMonth, all: SheetMonth): Sheet => {
   }
 }
 
-/** Everybody's sheet of a month as it stands now; kept until the next change. */
-export const liveSheets = (context: Context, month: Month): readonly Sheet[] => {
+const computed = (context: Context, month: Month): readonly Sheet[] => {
   const all = sheetMonth(context, month)
   return all.team.flatMap((own) => {
     const person = all.people.get(own.row.agent)
@@ -158,11 +157,17 @@ export const liveSheets = (context: Context, month: Month): readonly Sheet[] => 
   })
 }
 
+/** Everybody's sheet of a month as it stands now; kept until the next change, and for the hour because service figures are. */
+export const liveSheets = (context: Context, month: Month): readonly Sheet[] =>
+  context.remembered(`papers of ${month} ${context.now().slice(0, 13)}`, () => computed(context, month))
+
 /** The month's sheets, one a person, by number; a closed month's as they were closed. Pages are counted over those asked for. */
 export const performanceSheets = (context: Context, month: Month, agent: string | null): PerformanceSheet[] => {
-  const all: readonly Sheet[] =
-    closedMonth(context, month)?.people.map(({ sheet }) => sheet) ?? liveSheets(context, month)
   const number = agent === null ? null : numberIn(context, month, agent)
-  const asked = all.filter(({ person }) => number === null || number === person.number)
+  const isAsked = (one: { readonly number: string }): boolean => number === null || number === one.number
+  const asked: readonly Sheet[] =
+    closedMonth(context, month)
+      ?.people.filter(isAsked)
+      .map(({ sheet }) => sheet) ?? liveSheets(context, month).filter(({ person }) => isAsked(person))
   return asked.map((sheet, index) => ({ ...sheet, page: { number: index + 1, of: asked.length } }))
 }

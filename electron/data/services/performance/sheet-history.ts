@@ -4,8 +4,8 @@ import type { PersonId } from '#shared/kit/ids.ts'
 import { monthAfter, type Month } from '#shared/kit/local-time.ts'
 import type { Fen } from '#shared/kit/money.ts'
 import type { Context } from '../../context.ts'
-import { monthsWithOrders } from '../../stores/order-store.ts'
 import { liveRows } from '../orders/commission.ts'
+import { orderMonths } from '../orders/kept-months.ts'
 import { closedMonth } from './closed-month.ts'
 
 const shownMonths = 12
@@ -35,7 +35,7 @@ export interface Past {
 
 /** The eleven months before, and which of them may have orders. */
 const lookedBackOn = (context: Context, month: Month): { past: Month; mayHave: boolean }[] => {
-  const known = new Set(monthsWithOrders(context.sql).map((one) => one.month))
+  const known = new Set(orderMonths(context).map((one) => one.month))
   return Array.from({ length: shownMonths - 1 }, (_, index) => {
     const past = monthAfter(month, index - shownMonths + 1)
     // Orders completed in a month may have been listed under the one before.

@@ -5,7 +5,7 @@ import type { Month } from '#shared/kit/local-time.ts'
 import { sumFen, zeroFen, type Fen } from '#shared/kit/money.ts'
 import type { PersonMonth } from '#shared/rules/commission-run.ts'
 import type { Context } from '../../context.ts'
-import { liveRun, monthsOfPeople } from '../orders/commission.ts'
+import { liveRun, monthOfPerson } from '../orders/commission.ts'
 import { closedMonth } from './closed-month.ts'
 import { performanceSheets } from './performance-sheet.ts'
 import { sheetMonth } from './sheet-month.ts'
@@ -94,9 +94,8 @@ export const details = (
   context: Context,
   { month, agent }: ParsedInputOf<'performance.details'>,
 ): OutputOf<'performance.details'> => {
-  const months = new Map(monthsOfPeople(context, month).map((own) => [own.row.agent, own]))
   const found = performanceSheets(context, month, agent).flatMap((sheet) => {
-    const own = months.get(sheet.person.number)
+    const own = monthOfPerson(context, month, sheet.person.number)
     return own ? [detailOf(own, sheet)] : []
   })
   if (agent !== null && found.length === 0) throw new Refusal('not-found', { what: 'person', key: agent })

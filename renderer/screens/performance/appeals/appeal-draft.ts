@@ -18,11 +18,11 @@ export interface AppealDraft {
   readonly evidence: string
 }
 
-/** What a link asks to be registered: from an order's panel its number, owner and month, from a sheet person and month. Null: the link asks for no form. */
-export const askedDraft = (query: Query, runningMonth: string): AppealDraft | null => {
+/** What a link asks to be registered: from an order's panel its number, owner and month, from a sheet person and month; otherwise the month last paid. Null: the link asks for no form. */
+export const askedDraft = (query: Query, lastMonth: string): AppealDraft | null => {
   if (query.add === undefined && query.order === undefined && query.agent === undefined) return null
   return {
-    month: monthSchema.safeParse(query.month).data ?? runningMonth,
+    month: monthSchema.safeParse(query.month).data ?? lastMonth,
     agent: query.agent ?? null,
     matter: query.order === undefined && query.agent !== undefined ? 'pay' : 'order',
     orderNo: query.order ?? '',

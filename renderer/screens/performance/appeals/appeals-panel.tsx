@@ -109,7 +109,7 @@ const noPeople: readonly Person[] = []
 export const AppealsPanel = ({ query }: AppealsPanelProps) => {
   const appeals = useQuery('performance.appeals', { state: null, month: null })
   const people = useQuery('people.list', {})
-  const asked = askedDraft(query, dayjs().format('YYYY-MM'))
+  const asked = askedDraft(query, dayjs().subtract(1, 'month').format('YYYY-MM'))
   const close = () => show({ state: shownOf(query) })
   return (
     <QueryView query={appeals}>

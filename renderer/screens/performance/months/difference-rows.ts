@@ -23,13 +23,15 @@ const valueOf = (figure: Figure | 'order', value: number | null, format: Format)
   return format.money(value)
 }
 
-/** A score has hundredths: what is left of it after a subtraction is rounded to them. */
+/** A score has hundredths: what is left of it after a subtraction is rounded to them. An order somebody had no part in paid nothing. */
 const changeOf = (figure: Figure | 'order', before: number | null, after: number | null): number | null =>
-  before === null || after === null
-    ? null
-    : figure === 'score'
-      ? Math.round((after - before) * 100) / 100
-      : after - before
+  figure === 'order'
+    ? (after ?? 0) - (before ?? 0)
+    : before === null || after === null
+      ? null
+      : figure === 'score'
+        ? Math.round((after - before) * 100) / 100
+        : after - before
 
 interface Change {
   readonly figure: Figure | 'order'

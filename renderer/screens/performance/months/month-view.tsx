@@ -4,7 +4,7 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { ClosingsTable } from './closings-table.tsx'
-import { DifferenceTable } from './difference-table.tsx'
+import { DifferencePart } from './difference-part.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { MonthActions } from './month-actions.tsx'
 
@@ -20,7 +20,6 @@ export const MonthView = ({ state, taking }: MonthViewProps) => {
   const format = useFormat()
   const { month, closings } = state
   const findings = useQuery('performance.monthFindings', { month })
-  const difference = useQuery('performance.monthDifference', closings.length === 0 ? null : { month })
   return (
     <div className="months-view">
       <header className="months-head">
@@ -36,11 +35,7 @@ export const MonthView = ({ state, taking }: MonthViewProps) => {
         {(value) => <FindingsList month={month} isClosed={state.state === 'closed'} findings={value} />}
       </QueryView>
       <ClosingsTable closings={closings} />
-      {closings.length === 0 ? null : (
-        <QueryView query={difference}>
-          {(value) => <DifferenceTable difference={value} isClosed={state.state === 'closed'} />}
-        </QueryView>
-      )}
+      {closings.length === 0 ? null : <DifferencePart key={month} month={month} isClosed={state.state === 'closed'} />}
     </div>
   )
 }
