@@ -100,15 +100,15 @@ const worthNow = ({ month, now }: MovedOrder, personId: PersonId, { plan, joined
   }
 }
 
-/** Of what was paid, the part by which the base shrank or grew; nothing was paid: the new base at the rate the month reached. */
+/** Of what was paid, the part by which the base shrank; what it gained – all of it, where there was none – at the rate the month reached. */
 const commissionDue = (line: PartThen['line'], now: Worth, { plan, rate, coefficient }: Terms): Fen => {
   const factor = BigInt(coefficient)
-  if (line !== null && line.base > 0)
+  if (line !== null && now.base < line.base)
     return roundedBySize({
       numerator: BigInt(line.amount) * factor * BigInt(now.base - line.base),
       denominator: million * BigInt(line.base),
     })
-  const earned = timesRate(now.base, now.isNewHire ? (plan?.newHire?.rate ?? 0) : rate)
+  const earned = timesRate(now.base - (line?.base ?? 0), now.isNewHire ? (plan?.newHire?.rate ?? 0) : rate)
   return roundedBySize({ numerator: earned.numerator * factor, denominator: earned.denominator * million })
 }
 

@@ -255,7 +255,7 @@ interface Paid {
 
 /**
  * What everybody was paid for each order over all months, corrections included, by `order agent`. A line is off by less than a fen, and so is
- * every correction; where an order grew, what its line was off grows with it.
+ * every correction.
  */
 const paidFor = async ({ host }: Shop): Promise<ReadonlyMap<string, Paid>> => {
   const closings = await host.ask('performance.months', {})
@@ -273,8 +273,7 @@ const paidFor = async ({ host }: Shop): Promise<ReadonlyMap<string, Paid>> => {
     for (const agent of agents) {
       const { lines, corrections } = await host.ask('orders.why', { month, agent })
       for (const line of lines) add(line.order, agent, line.amount, 1)
-      for (const { order, amount, baseThen, baseNow } of corrections)
-        add(order, agent, amount, 1 + (baseThen === 0 ? 0 : Math.abs(baseNow - baseThen) / baseThen))
+      for (const { order, amount } of corrections) add(order, agent, amount, 1)
     }
   return paid
 }

@@ -131,7 +131,7 @@ const somethingHappens = async (life: MonthsLife, dice: Dice): Promise<string> =
 
 /** `SEEDS=400 FROM=1000` tries others. */
 const seeds = Array.from(
-  { length: Number(process.env['SEEDS'] ?? 30) },
+  { length: Number(process.env['SEEDS'] ?? 14) },
   (_, index) => index + Number(process.env['FROM'] ?? 1),
 )
 

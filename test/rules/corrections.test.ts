@@ -168,6 +168,13 @@ describe('what of it is posted', () => {
     expect(linesToPost(dues, new Map(dues.map(postedAs)))).toEqual([])
   })
 
+  it('a base that grows is paid at the rate reached, however small it was', () => {
+    const small = moved({ then: [{ personId: one, share: 1_000_000, line: { base: 1, amount: 0, extra: 0 } }] })
+    expect(amounts(duesOf(small, () => termsOf()))).toEqual([[one, 480, 'refund']])
+    const half = moved({ then: [{ personId: one, share: 1_000_000, line: { base: 30_000, amount: 150, extra: 0 } }] })
+    expect(amounts(duesOf(half, () => termsOf()))).toEqual([[one, 240, 'refund']])
+  })
+
   it('a refund that grows posts the rest, one that shrinks or is undone comes back', () => {
     const posted = new Map(refunded(30_000).map(postedAs))
     expect(amounts(linesToPost(refunded(60_000), posted))).toEqual([[one, -240, 'refund']])
@@ -197,7 +204,7 @@ describe('what of it is posted', () => {
     )
   })
 
-  it('property: paid then and corrected since is within half a fen of what the order is worth by what it paid', () => {
+  it('property: paid then and corrected since is within half a fen: in proportion of what shrank, at the rate reached of what grew', () => {
     const fen = fc.integer({ min: 1, max: 100_000_000 })
     fc.assert(
       fc.property(fen, fen, fc.integer({ min: 0, max: 1_000_000 }), (then, now, amount) => {
@@ -206,9 +213,13 @@ describe('what of it is posted', () => {
           { paid: toFen(now) },
         )
         const [due] = duesOf(order, () => termsOf())
-        const exact = (BigInt(amount) * BigInt(now) * 2n) / BigInt(then)
-        const paid = BigInt(2 * (amount + (due?.correction.amount ?? 0)))
-        expect(paid - exact >= -1n && paid - exact <= 1n).toBe(true)
+        // Everything times two and times a million of its own denominator, so that half a fen is a whole number.
+        const [paid, exact, fenIs] =
+          now < then
+            ? [amount + (due?.correction.amount ?? 0), BigInt(amount) * BigInt(now), BigInt(then)]
+            : [due?.correction.amount ?? 0, BigInt(now - then) * 8_000n, 1_000_000n]
+        const off = 2n * (BigInt(paid) * fenIs - exact)
+        expect(off >= -fenIs && off <= fenIs).toBe(true)
       }),
     )
   })

@@ -287,13 +287,13 @@ export class MonthsOracle {
     const coefficient = BigInt(closing.coefficients.get(agent) ?? 1_000_000)
     const extra = (now?.extra ?? 0) - (then?.extra ?? 0)
     const base = now?.base ?? 0
-    if (then && then.base > 0)
+    if (then && base < then.base)
       return (
         extra + bySize(BigInt(then.amount) * coefficient * BigInt(base - then.base), 1_000_000n * BigInt(then.base))
       )
     const isNew = this.#isNew(closing.plan, agent, order)
     const rate = isNew ? (closing.plan.newHire?.rate ?? 0) : (closing.reached.get(agent) ?? 0)
-    return extra + bySize(BigInt(base) * BigInt(rate) * coefficient, 1_000_000_000_000n)
+    return extra + bySize(BigInt(base - (then?.base ?? 0)) * BigInt(rate) * coefficient, 1_000_000_000_000n)
   }
 
   /** As closed, unless what says whose it is has changed. */
