@@ -8,6 +8,8 @@ export interface SideListItem {
   readonly name: ReactNode
   readonly value?: ReactNode
   readonly note?: ReactNode
+  /** below `value`, at the right edge */
+  readonly mark?: ReactNode
 }
 
 interface SideListProps {
@@ -16,7 +18,7 @@ interface SideListProps {
   /** before the keys in the lines' ids */
   readonly prefix: string
   readonly items: readonly SideListItem[]
-  readonly chosen: string | null
+  readonly chosen: string
   readonly onChoose: (key: string) => void
   readonly hasFirstFocus?: boolean
 }
@@ -33,7 +35,7 @@ export const SideList = ({ label, prefix, items, chosen, onChoose, hasFirstFocus
   const keys = items.map(({ key }) => key)
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = neighbourOf(keys, chosen, event.key)
-    if (next === undefined || next === null) return
+    if (next === undefined || event.altKey) return
     event.preventDefault()
     onChoose(next)
   }
@@ -44,10 +46,10 @@ export const SideList = ({ label, prefix, items, chosen, onChoose, hasFirstFocus
       role="listbox"
       tabIndex={0}
       aria-label={label}
-      aria-activedescendant={`${prefix}-${chosen ?? ''}`}
+      aria-activedescendant={`${prefix}-${chosen}`}
       onKeyDown={onKeyDown}
     >
-      {items.map(({ key, name, value, note }) => (
+      {items.map(({ key, name, value, note, mark }) => (
         <div
           key={key}
           role="option"
@@ -58,7 +60,8 @@ export const SideList = ({ label, prefix, items, chosen, onChoose, hasFirstFocus
         >
           <span className="side-list-name">{name}</span>
           <span>{value}</span>
-          {note ? <span className="side-list-note">{note}</span> : null}
+          {note || mark ? <span className="side-list-note">{note}</span> : null}
+          {mark ? <span className="side-list-mark">{mark}</span> : null}
         </div>
       ))}
     </div>

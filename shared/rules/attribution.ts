@@ -3,9 +3,9 @@ import type { Attribution, AttributionSettings, ChatEvidence, Decision, Order, S
 import type { Person } from '../contract/people.ts'
 import { toMillionths } from '../kit/money.ts'
 import type { LocalTime } from '../kit/local-time.ts'
-import { doubtsOf } from './attribution-doubts.ts'
-import type { FlagReader } from './attribution-flags.ts'
-import { lookalikeFinder, numberFinder, placesOf, type Place } from './attribution-numbers.ts'
+import { doubtsOf } from './attribution/doubts.ts'
+import type { FlagReader } from './attribution/flags.ts'
+import { lookalikeFinder, numberFinder, placesOf, type Place } from './attribution/numbers.ts'
 
 // Whose order: the authorities in the shop's order, each order saying which one decided. The rule book: docs/attribution.md.
 

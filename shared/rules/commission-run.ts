@@ -20,7 +20,7 @@ import {
   type UnpricedLine,
 } from './commission-lines.ts'
 import { coefficientOf } from './coefficient.ts'
-import { coverageOf } from './attribution-coverage.ts'
+import { coverageOf } from './attribution/coverage.ts'
 import { roundHalfUp } from './exact.ts'
 import { poolParts, type PoolPart } from './team-pool.ts'
 

@@ -115,9 +115,9 @@ test('dark and English, nothing scrolls sideways at 1280 × 720; an empty shop s
     expect(overflow).toBeLessThanOrEqual(0)
   }
   // The list has the focus: ↓ goes to the month before.
-  const chosen = page.locator('.months-month[aria-selected="true"]')
+  const chosen = page.locator('[role="option"][aria-selected="true"]')
   const before = await chosen.innerText()
-  await page.locator('.months-list').press('ArrowDown')
+  await page.locator('.side-list').press('ArrowDown')
   await expect.poll(() => chosen.innerText()).not.toBe(before)
   expect(faults).toEqual([])
 }, 60_000)

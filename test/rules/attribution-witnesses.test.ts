@@ -15,9 +15,9 @@ import {
   type AttributionCase,
   type ChatSide,
 } from '#shared/rules/attribution.ts'
-import { coverageOf } from '#shared/rules/attribution-coverage.ts'
-import { flagColour, flagReader } from '#shared/rules/attribution-flags.ts'
-import { verdictsOf } from '#shared/rules/attribution-verdicts.ts'
+import { coverageOf } from '#shared/rules/attribution/coverage.ts'
+import { flagColour, flagReader } from '#shared/rules/attribution/flags.ts'
+import { verdictsOf } from '#shared/rules/attribution/verdicts.ts'
 
 const read = memoReader([
   { number: 'A01', aliases: ['小美'] },

@@ -3,7 +3,7 @@ import type { AttributionSettings, Decision } from '#shared/contract/orders.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { toMillionths } from '#shared/kit/money.ts'
 import { attributionOf, equalShares, memoReader } from '#shared/rules/attribution.ts'
-import { flagReader } from '#shared/rules/attribution-flags.ts'
+import { flagReader } from '#shared/rules/attribution/flags.ts'
 
 const team = [
   { number: 'A01', aliases: ['小美', '美美'] },

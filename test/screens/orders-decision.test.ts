@@ -10,8 +10,8 @@ import {
   toggleSplit,
   wholeOrder,
   withShare,
-} from '#renderer/screens/orders/decision-draft.ts'
-import { withReason } from '#renderer/screens/orders/latest-reasons.ts'
+} from '#renderer/screens/orders/desk/decision-draft.ts'
+import { withReason } from '#renderer/screens/orders/desk/latest-reasons.ts'
 
 describe('shares by weight', () => {
   test('three equal parts: the first carries the odd millionth', () => {

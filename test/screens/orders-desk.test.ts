@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { OrderId } from '#shared/kit/ids.ts'
-import { deskActionOf, type Focus, type KeyPress } from '#renderer/screens/orders/desk-keys.ts'
-import { firstSelection, movedSelection, placeOf } from '#renderer/screens/orders/desk-selection.ts'
+import { deskActionOf, type Focus, type KeyPress } from '#renderer/screens/orders/desk/desk-keys.ts'
+import { firstSelection, movedSelection, placeOf } from '#renderer/screens/orders/desk/desk-selection.ts'
 import { rowOf, rowsFrom } from './orders-fixtures.ts'
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({

@@ -8,7 +8,7 @@ import {
   versionOf,
   withRow,
   withVersion,
-} from '#renderer/screens/orders/flag-versions.ts'
+} from '#renderer/screens/orders/rules/flag-versions.ts'
 
 const versionFrom = (from: string, given: Partial<FlagMeanings> = {}): FlagMeanings => ({
   from: from as Month,

@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest'
 import type { Result } from '#shared/contract/failure.ts'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { toFen } from '#shared/kit/money.ts'
-import { noPages, pagesBetween, pageSize, rowsOf, shelved, withPage } from '#renderer/screens/orders/order-pages.ts'
-import { OrderPager, type PagerState } from '#renderer/screens/orders/order-pager.ts'
+import {
+  noPages,
+  pagesBetween,
+  pageSize,
+  rowsOf,
+  shelved,
+  withPage,
+} from '#renderer/screens/orders/list/order-pages.ts'
+import { OrderPager, type PagerState } from '#renderer/screens/orders/list/order-pager.ts'
 import { newestFirst } from '#renderer/screens/orders/orders-route.ts'
 import { rowsFrom } from './orders-fixtures.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Month } from '#shared/kit/local-time.ts'
-import { newestOnTop, orderSortOf, sortAfter } from '#renderer/screens/orders/list-columns.tsx'
+import { newestOnTop, orderSortOf, sortAfter } from '#renderer/screens/orders/list/list-columns.tsx'
 import { changedQuery, filterOf, monthOfQuery, tabOf, withoutFilters } from '#renderer/screens/orders/orders-route.ts'
-import { movedAuthority } from '#renderer/screens/orders/authority-order.ts'
-import { flagCounts } from '#renderer/screens/orders/flag-counts.ts'
+import { movedAuthority } from '#renderer/screens/orders/rules/authority-order.ts'
+import { flagCounts } from '#renderer/screens/orders/rules/flag-counts.ts'
 import { rowOf } from './orders-fixtures.ts'
 
 const months = ['2026-09', '2026-11', '2026-10'] as Month[]

@@ -4,10 +4,10 @@ import { plan as planSchema, type Plan } from '#shared/contract/plans.ts'
 import { planFor } from '#shared/rules/plan-choice.ts'
 import { inOrder, saveEffect, stateOf } from '#shared/rules/dated-versions.ts'
 import type { CommissionRun } from '#shared/contract/commission.ts'
-import { effectRows, effectTotal, reachingPlan } from '#renderer/screens/orders/plans-effect-rows.ts'
-import { typedDay } from '#renderer/screens/orders/plans-signed-on.ts'
-import { signingVersions } from '#renderer/screens/orders/plans-signing-versions.ts'
-import { planStateOf } from '#renderer/screens/orders/plans-states.ts'
+import { effectRows, effectTotal, reachingPlan } from '#renderer/screens/orders/plans/plans-effect-rows.ts'
+import { typedDay } from '#renderer/screens/orders/plans/plans-signed-on.ts'
+import { signingVersions } from '#renderer/screens/orders/plans/plans-signing-versions.ts'
+import { planStateOf } from '#renderer/screens/orders/plans/plans-states.ts'
 import type { LocalDate, Month } from '#shared/kit/local-time.ts'
 import { refundReasons } from '#shared/kit/refund-reasons.ts'
 import {
@@ -19,9 +19,9 @@ import {
   withStep,
   withTarget,
   type PlanDraft,
-} from '#renderer/screens/orders/plans-form.ts'
-import { planProblems } from '#renderer/screens/orders/plans-problems.ts'
-import { exampleOf, previewBases, TiersPreview } from '#renderer/screens/orders/plans-steps.tsx'
+} from '#renderer/screens/orders/plans/plans-form.ts'
+import { planProblems } from '#renderer/screens/orders/plans/plans-problems.ts'
+import { exampleOf, previewBases, TiersPreview } from '#renderer/screens/orders/plans/plans-steps.tsx'
 
 const typed = (fields: Partial<PlanDraft> = {}): PlanDraft => ({ ...newPlan('2026-11'), name: '售前提成', ...fields })
 

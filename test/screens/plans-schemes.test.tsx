@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { scheme as schemeSchema } from '#shared/contract/scores.ts'
 import { scoreFigureCodes, scoreFigureOf } from '#shared/kit/score-figures.ts'
 import { texts } from '#shared/text/text.ts'
-import { figureChoice, unitOf } from '#renderer/screens/performance/schemes-figures.ts'
+import { figureChoice, unitOf } from '#renderer/screens/performance/schemes/schemes-figures.ts'
 import {
   draftOfScheme,
   emptyItem,
@@ -12,9 +12,13 @@ import {
   weightSum,
   type ItemDraft,
   type SchemeDraft,
-} from '#renderer/screens/performance/schemes-form.ts'
-import { schemeProblems } from '#renderer/screens/performance/schemes-problems.ts'
-import { draftOfTemplate, templateItems, type TemplateName } from '#renderer/screens/performance/schemes-templates.ts'
+} from '#renderer/screens/performance/schemes/schemes-form.ts'
+import { schemeProblems } from '#renderer/screens/performance/schemes/schemes-problems.ts'
+import {
+  draftOfTemplate,
+  templateItems,
+  type TemplateName,
+} from '#renderer/screens/performance/schemes/schemes-templates.ts'
 
 const kept = schemeSchema.parse({
   name: '售前评分',

@@ -7,7 +7,7 @@ import { recovered, unpaidOrder, type UnpaidOrder } from '#shared/contract/unpai
 import type { Month } from '#shared/kit/local-time.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
-import { UnpaidDetail } from '#renderer/screens/orders/unpaid-detail.tsx'
+import { UnpaidDetail } from '#renderer/screens/orders/unpaid/unpaid-detail.tsx'
 import {
   groupsOf,
   movedTo,
@@ -15,11 +15,11 @@ import {
   offeredAgent,
   payableOf,
   standingNudge,
-} from '#renderer/screens/orders/unpaid-groups.ts'
-import { unpaidActionOf } from '#renderer/screens/orders/unpaid-keys.ts'
-import { UnpaidList } from '#renderer/screens/orders/unpaid-list.tsx'
-import { RecoveredTable } from '#renderer/screens/orders/unpaid-recovered.tsx'
-import { UnpaidToolbar } from '#renderer/screens/orders/unpaid-toolbar.tsx'
+} from '#renderer/screens/orders/unpaid/unpaid-groups.ts'
+import { unpaidActionOf } from '#renderer/screens/orders/unpaid/unpaid-keys.ts'
+import { UnpaidList } from '#renderer/screens/orders/unpaid/unpaid-list.tsx'
+import { RecoveredTable } from '#renderer/screens/orders/unpaid/unpaid-recovered.tsx'
+import { UnpaidToolbar } from '#renderer/screens/orders/unpaid/unpaid-toolbar.tsx'
 import { waitingOf } from '#renderer/screens/today/waiting.ts'
 import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
 import { busyDay, date } from './frame-fixtures.ts'

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { plan as planSchema, planComparison, type Plan } from '#shared/contract/plans.ts'
 import { person as personSchema, type Person } from '#shared/contract/people.ts'
 import type { LocalDate, Month } from '#shared/kit/local-time.ts'
-import { MonthsField } from '#renderer/screens/orders/what-if-months.tsx'
-import { PlansField } from '#renderer/screens/orders/what-if-plans.tsx'
-import { differenceOf, WhatIfResult } from '#renderer/screens/orders/what-if-result.tsx'
-import { mostPlans, type WhatIf } from '#renderer/screens/orders/what-if-state.ts'
-import { WhatIfPanel } from '#renderer/screens/orders/what-if-panel.tsx'
+import { MonthsField } from '#renderer/screens/orders/what-if/what-if-months.tsx'
+import { PlansField } from '#renderer/screens/orders/what-if/what-if-plans.tsx'
+import { differenceOf, WhatIfResult } from '#renderer/screens/orders/what-if/what-if-result.tsx'
+import { mostPlans, type WhatIf } from '#renderer/screens/orders/what-if/what-if-state.ts'
+import { WhatIfPanel } from '#renderer/screens/orders/what-if/what-if-panel.tsx'
 import {
   askedOf,
   begunWith,
@@ -19,7 +19,7 @@ import {
   withChangedPlan,
   withoutPlan,
   withPlans,
-} from '#renderer/screens/orders/what-if-steps.ts'
+} from '#renderer/screens/orders/what-if/what-if-steps.ts'
 import { inKeyLanguage, leftOverWords } from '#test/support/key-language.tsx'
 
 const planNamed = (name: string, more: Partial<Plan> = {}): Plan =>

@@ -2,7 +2,7 @@ import type { Share } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
-import { wholeOrder } from './decision-draft.ts'
+import { wholeOrder } from './desk/decision-draft.ts'
 
 /** Names by number. */
 export type Names = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 import type { AttributionCoverage } from '#shared/contract/commission.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import './desk.css'
+import './desk/desk.css'
 
 /** By what orders belong to somebody, in the order of the authorities. */
 const parts = ['decision', 'memo', 'chat', 'silent', 'contested', 'nobody', 'excluded'] as const

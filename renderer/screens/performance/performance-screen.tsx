@@ -3,9 +3,9 @@ import { Screen } from '#renderer/kit/screen.tsx'
 import { goTo, useRoute } from '#renderer/app/route.ts'
 import { AppealsPanel } from './appeals/appeals-panel.tsx'
 import { MonthsPanel } from './months/months-panel.tsx'
-import { SchemesPanel } from './schemes-panel.tsx'
+import { SchemesPanel } from './schemes/schemes-panel.tsx'
 import { ScoresPanel } from './scores/scores-panel.tsx'
-import { SheetsPanel } from './sheets-panel.tsx'
+import { SheetsPanel } from './sheets/sheets-panel.tsx'
 
 /** In the order they are shown. */
 const tabs = ['sheets', 'scores', 'months', 'appeals', 'schemes'] as const

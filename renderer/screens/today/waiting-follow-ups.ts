@@ -1,7 +1,7 @@
 import type { Today } from '#shared/contract/performance.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
-import type { Waiting } from './waiting.ts'
+import type { Waiting } from './waiting-line.ts'
 
 /** From this hour on unpaid orders are reminded; before it they only stand in the list. */
 export const nudgingHour = 16

@@ -4,17 +4,8 @@ import type { ServiceFigure } from '#shared/kit/service-figures.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { queryOfDay } from './service-route.ts'
+import type { Waiting } from './waiting-line.ts'
 import { followUpsThatWait, settlementThatWaits } from './waiting-follow-ups.ts'
-
-/** Something that waits for the supervisor, and the list it leads to. */
-export interface Waiting {
-  readonly key: string
-  readonly words: string
-  readonly action: string
-  readonly tone: 'warn' | null
-  readonly screen: string
-  readonly query: Readonly<Record<string, string>>
-}
 
 /** After how many days without an import or a backup the first screen says so. */
 export const staleAfterDays = { import: 2, backup: 3 } as const

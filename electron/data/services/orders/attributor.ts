@@ -2,7 +2,7 @@ import type { AttributionSettings, Order, OrderWithAttribution } from '#shared/c
 import type { OrderId } from '#shared/kit/ids.ts'
 import type { LocalDate, LocalTime, Month } from '#shared/kit/local-time.ts'
 import { attributionOf, memoReader, type AttributionCase } from '#shared/rules/attribution.ts'
-import { flagReader } from '#shared/rules/attribution-flags.ts'
+import { flagReader } from '#shared/rules/attribution/flags.ts'
 import { agentsPresent } from '#shared/rules/conversion/nudged.ts'
 import { shortenedName } from '#shared/rules/masking.ts'
 import type { Context } from '../../context.ts'

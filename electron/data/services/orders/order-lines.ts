@@ -1,6 +1,6 @@
 import { directions } from '#shared/kit/import-fields.ts'
 import { dateOf, dayAfter } from '#shared/kit/local-time.ts'
-import { linesAround, type SaidLine } from '#shared/rules/attribution-timeline.ts'
+import { linesAround, type SaidLine } from '#shared/rules/attribution/timeline.ts'
 import { momentOf } from '#shared/rules/service/completeness.ts'
 import type { Context } from '../../context.ts'
 import { chatBuyer, daysOfBuyer, messagesOfBuyerDay } from '../../stores/archive-store.ts'

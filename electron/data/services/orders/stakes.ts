@@ -1,5 +1,5 @@
 import type { Month } from '#shared/kit/local-time.ts'
-import { stakeBook, type StakeBook } from '#shared/rules/attribution-stake.ts'
+import { stakeBook, type StakeBook } from '#shared/rules/attribution/stake.ts'
 import type { Context } from '../../context.ts'
 import { refundsOfMonth } from './order-refunds.ts'
 import { linesOfMonth } from './month-lines.ts'

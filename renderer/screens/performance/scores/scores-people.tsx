@@ -1,8 +1,7 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { ScoreCard } from '#shared/contract/scores.ts'
 import { pointsText } from '#shared/text/figure-value.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { neighbourOf } from '../neighbour.ts'
+import { SideList } from '#renderer/kit/side-list.tsx'
 import { countToMark, type Entered } from './input-draft.ts'
 
 interface ScoresPeopleProps {
@@ -22,52 +21,22 @@ const PersonNote = ({ card, toMark, isUnsaved }: { card: ScoreCard; toMark: numb
   return <span className="mute">{card.grade ?? card.group}</span>
 }
 
-/** Everybody of the month with score and grade; ↑ ↓ Home End choose. */
+/** Everybody of the month with score and grade. */
 export const ScoresPeople = ({ cards, inputs, unsaved, agent, onAgent }: ScoresPeopleProps) => {
   const text = useText().scores
-  const list = useRef<HTMLDivElement>(null)
-  const choices = cards.map((card) => card.agent)
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [agent])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = neighbourOf(choices, agent, event.key)
-    if (next === undefined || event.altKey) return
-    event.preventDefault()
-    onAgent(next)
-  }
   const toMarkOf = (number: string): number => {
     const entered = inputs.find((one) => one.agent === number)
     return entered === undefined ? 0 : countToMark(entered)
   }
-  return (
-    <div
-      ref={list}
-      className="scores-people"
-      role="listbox"
-      tabIndex={0}
-      aria-label={text.people}
-      aria-activedescendant={`score-of-${agent}`}
-      onKeyDown={onKeyDown}
-    >
-      {cards.map((card) => (
-        <div
-          key={card.agent}
-          role="option"
-          id={`score-of-${card.agent}`}
-          aria-selected={card.agent === agent}
-          className="scores-person"
-          onClick={() => onAgent(card.agent)}
-        >
-          <span className="scores-name">
-            {card.agent} {card.name}
-          </span>
-          <span className={card.score === null ? 'mute' : ''}>
-            {card.score === null ? text.noScore : pointsText(card.score)}
-          </span>
-          <PersonNote card={card} toMark={toMarkOf(card.agent)} isUnsaved={unsaved.has(card.agent)} />
-        </div>
-      ))}
-    </div>
-  )
+  const items = cards.map((card) => ({
+    key: card.agent,
+    name: `${card.agent} ${card.name}`,
+    value: (
+      <span className={card.score === null ? 'mute' : ''}>
+        {card.score === null ? text.noScore : pointsText(card.score)}
+      </span>
+    ),
+    note: <PersonNote card={card} toMark={toMarkOf(card.agent)} isUnsaved={unsaved.has(card.agent)} />,
+  }))
+  return <SideList label={text.people} prefix="score-of" items={items} chosen={agent} onChoose={onAgent} />
 }

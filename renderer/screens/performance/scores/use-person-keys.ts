@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { neighbourOf } from '../neighbour.ts'
+import { neighbourOf } from '#renderer/kit/neighbour.ts'
 
 const nameOf = (element: Element | null): string | null => element?.getAttribute('aria-label') ?? null
 
