@@ -59,7 +59,7 @@ export const SideList = ({ label, prefix, items, chosen, onChoose, hasFirstFocus
           onClick={() => onChoose(key)}
         >
           <span className="side-list-name">{name}</span>
-          <span>{value}</span>
+          <span className="side-list-value">{value}</span>
           {note || mark ? <span className="side-list-note">{note}</span> : null}
           {mark ? <span className="side-list-mark">{mark}</span> : null}
         </div>
