@@ -1,4 +1,5 @@
 import type { OrderEvidence as Evidence, TimelineEvent } from '#shared/contract/evidence.ts'
+import { gapWords } from '#shared/text/gap-words.ts'
 import type { Text } from '#shared/text/text.ts'
 import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
 import { linesOf, shownTimeline } from './evidence-timeline.ts'
@@ -21,12 +22,14 @@ const speakerOf = ({ what, direction, agent, account }: TimelineEvent, text: Wor
 
 const Event = ({ event }: { event: TimelineEvent }) => {
   const text = useText().print.papers.evidence
-  const { amount, duration, moment } = useFormat()
+  const all = useText()
+  const format = useFormat()
+  const { amount, moment } = format
   if (event.what === 'gap')
     return (
       <tr className="paper-gap">
         <td colSpan={3} className="paper-left">
-          {text.gap(duration(event.seconds))}
+          {gapWords(all, format, event.seconds ?? 0)}
         </td>
       </tr>
     )

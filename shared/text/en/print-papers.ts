@@ -181,7 +181,6 @@ export const papers: TextOf<typeof shape> = {
       gap: '',
     },
     direction: { buyer: 'Buyer', agent: 'Agent', auto: 'Automatic', system: 'System' },
-    gap: (duration) => `${duration} later`,
     namesOrder: ' (names the order)',
     supervisorSigns: 'Decision and reason (by hand)',
   },

@@ -173,7 +173,6 @@ export const papers = {
       gap: '',
     },
     direction: { buyer: '买家', agent: '客服', auto: '自动回复', system: '系统' },
-    gap: (duration: string) => `隔 ${duration}`,
     namesOrder: '（提到订单号）',
     supervisorSigns: '裁定与理由（手写）',
   },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { OrderEvidence, TimelineEvent } from '#shared/contract/evidence.ts'
-import type { Format } from '#shared/text/format.ts'
+import { gapWords } from '#shared/text/gap-words.ts'
 import type { Text } from '#shared/text/text.ts'
 import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -21,15 +21,9 @@ const looksOf = ({ what, direction, namesOrder }: TimelineEvent): string => {
   return direction === 'auto' || direction === 'system' ? 'orders-event is-quiet' : 'orders-event'
 }
 
-const [anHour, aDay] = [3600, 86_400]
-
-const gapWords = (text: Text['desk']['timeline'], format: Format, seconds: number): string =>
-  seconds < aDay
-    ? text.gap(format.duration(seconds))
-    : text.gapDays(format.count(Math.floor(seconds / aDay)), format.count(Math.floor((seconds % aDay) / anHour)))
-
 const TimelineRow = ({ event, names, isNewDay }: { event: TimelineEvent; names: Names; isNewDay: boolean }) => {
-  const text = useText().desk.timeline
+  const all = useText()
+  const text = all.desk.timeline
   const format = useFormat()
   const amount = event.amount === null ? '' : format.money(event.amount)
   return (
@@ -44,7 +38,7 @@ const TimelineRow = ({ event, names, isNewDay }: { event: TimelineEvent; names: 
         <b>{speaker(text, names, event)}</b>
         <span>
           {event.what === 'gap'
-            ? gapWords(text, format, event.seconds ?? 0)
+            ? gapWords(all, format, event.seconds ?? 0)
             : [event.text, amount].filter(Boolean).join('　')}
         </span>
       </li>
