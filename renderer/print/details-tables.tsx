@@ -3,7 +3,7 @@ import type { CommissionDetail } from '#shared/contract/sheet.ts'
 import { toFen } from '#shared/kit/money.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { evidenceWord } from './evidence-word.ts'
-import { CorrectionCells, CorrectionHeads } from './sheet-corrections.tsx'
+import { CorrectionCells, CorrectionsSection } from './sheet-corrections.tsx'
 import type { DetailRow } from './details-rows.ts'
 
 interface TableProps {
@@ -101,32 +101,22 @@ export const CorrectionsTable = ({ detail, rows }: TableProps) => {
   if (own.length === 0) return null
   const total = toFen(detail.corrections.reduce((sum, correction) => sum + correction.amount, 0))
   return (
-    <section>
-      <h2>
-        {text.corrections} <small>{text.correctionsNote}</small>
-      </h2>
-      <table className="paper-corrections">
-        <thead>
-          <CorrectionHeads />
-        </thead>
-        <tbody>
-          {own.map((row, index) =>
-            row.kind === 'correction' ? (
-              <tr key={index}>
-                <CorrectionCells correction={row.correction} />
-                <td>{amount(row.correction.amount)}</td>
-              </tr>
-            ) : (
-              <tr key="sum" className="paper-sum">
-                <th scope="row" colSpan={6}>
-                  {text.papers.sum}
-                </th>
-                <td>{amount(total)}</td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
-    </section>
+    <CorrectionsSection>
+      {own.map((row, index) =>
+        row.kind === 'correction' ? (
+          <tr key={index}>
+            <CorrectionCells correction={row.correction} />
+            <td>{amount(row.correction.amount)}</td>
+          </tr>
+        ) : (
+          <tr key="sum" className="paper-sum">
+            <th scope="row" colSpan={6}>
+              {text.papers.sum}
+            </th>
+            <td>{amount(total)}</td>
+          </tr>
+        ),
+      )}
+    </CorrectionsSection>
   )
 }

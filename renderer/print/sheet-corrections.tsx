@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Correction } from '#shared/contract/commission.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { toFen } from '#shared/kit/money.ts'
@@ -25,8 +26,8 @@ export const CorrectionCells = ({ correction }: { correction: Correction }) => {
   )
 }
 
-/** Head of a table of corrections; its last column is the amount. */
-export const CorrectionHeads = () => {
+/** Its last column is the amount. */
+const CorrectionHeads = () => {
   const text = useText().print
   const heads = [text.correctionKind, text.originMonth, text.orderNo, text.baseThen, text.baseNow, text.paidThen]
   return (
@@ -37,6 +38,24 @@ export const CorrectionHeads = () => {
         </th>
       ))}
     </tr>
+  )
+}
+
+/** A table of corrections with its heading, on whatever paper: `children` are its rows. */
+export const CorrectionsSection = ({ children }: { children: ReactNode }) => {
+  const text = useText().print
+  return (
+    <section>
+      <h2>
+        {text.corrections} <small>{text.correctionsNote}</small>
+      </h2>
+      <table className="paper-corrections">
+        <thead>
+          <CorrectionHeads />
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
   )
 }
 
@@ -58,31 +77,21 @@ export const SheetCorrections = ({ sheet }: { sheet: PerformanceSheet }) => {
     </Why>
   )
   return (
-    <section>
-      <h2>
-        {text.corrections} <small>{text.correctionsNote}</small>
-      </h2>
-      <table className="paper-corrections">
-        <thead>
-          <CorrectionHeads />
-        </thead>
-        <tbody>
-          {shown.map((correction, index) => (
-            <tr key={index}>
-              <CorrectionCells correction={correction} />
-              <td>{asked(correction.amount)}</td>
-            </tr>
-          ))}
-          {rest.length > 0 && (
-            <tr>
-              <th scope="row" colSpan={6}>
-                {text.correctionRest(count(rest.length))}
-              </th>
-              <td>{asked(toFen(rest.reduce((sum, { amount: fen }) => sum + fen, 0)))}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </section>
+    <CorrectionsSection>
+      {shown.map((correction, index) => (
+        <tr key={index}>
+          <CorrectionCells correction={correction} />
+          <td>{asked(correction.amount)}</td>
+        </tr>
+      ))}
+      {rest.length > 0 && (
+        <tr>
+          <th scope="row" colSpan={6}>
+            {text.correctionRest(count(rest.length))}
+          </th>
+          <td>{asked(toFen(rest.reduce((sum, { amount: fen }) => sum + fen, 0)))}</td>
+        </tr>
+      )}
+    </CorrectionsSection>
   )
 }

@@ -6,6 +6,7 @@ import { Money } from '#renderer/kit/money.tsx'
 import { whoseWords, type Names } from '../agent-names.ts'
 import { evidenceWords } from '../evidence-words.ts'
 import { MemoView } from '../memo-view.tsx'
+import { numberColumn, timeColumn } from '../order-columns.tsx'
 import { newestFirst, type OrderSort } from '../orders-route.ts'
 import { WhoseView } from '../whose-view.tsx'
 
@@ -43,20 +44,8 @@ interface ColumnParts {
 type OrderColumn = Column<OrderWithAttribution>
 
 const orderColumns = ({ text: { fields, status }, format, hasManyShops }: ColumnParts): readonly OrderColumn[] => [
-  {
-    key: 'time',
-    title: fields.time,
-    width: 90,
-    value: ({ order }) => order.paidAt ?? order.createdAt,
-    show: ({ order }) => format.moment(order.paidAt ?? order.createdAt),
-  },
-  {
-    key: 'orderNo',
-    title: fields.orderNo,
-    width: 156,
-    value: ({ order }) => order.orderNo,
-    show: ({ order }) => <span className="orders-number">{order.orderNo}</span>,
-  },
+  timeColumn(fields, format),
+  numberColumn(fields),
   {
     key: 'shop',
     title: fields.shop,

@@ -5,6 +5,7 @@ import type { Text } from '#shared/text/text.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Money } from '#renderer/kit/money.tsx'
+import { numberColumn, timeColumn } from '../order-columns.tsx'
 import type { Missing, MissingOf } from './missing-types.ts'
 import { missingRowsOf } from './missing-reminder.ts'
 
@@ -18,20 +19,8 @@ const missingColumns = (
   const whose = ({ agent, account }: MissingMemo): string =>
     agent === null ? text.desk.reasons.unowned(account ?? '') : text.orders.person(names.get(agent) ?? agent, agent)
   return [
-    {
-      key: 'time',
-      title: fields.time,
-      width: 90,
-      value: ({ order }) => order.paidAt ?? order.createdAt,
-      show: ({ order }) => format.moment(order.paidAt ?? order.createdAt),
-    },
-    {
-      key: 'orderNo',
-      title: fields.orderNo,
-      width: 160,
-      value: ({ order }) => order.orderNo,
-      show: ({ order }) => <span className="orders-number is-link">{order.orderNo}</span>,
-    },
+    timeColumn(fields, format),
+    numberColumn(fields, true),
     { key: 'shop', title: fields.shop, width: 110, value: ({ order }) => order.shop, isHiddenAtFirst: true },
     { key: 'agent', title: words.fields.agent, width: 120, value: whose },
     { key: 'memo', title: fields.memo, width: 110, grow: true, value: ({ order }) => order.memo },
