@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { App } from 'antd'
 import type { Failure } from '#shared/contract/failure.ts'
 import type { DeskRow, OrderEvidence } from '#shared/contract/evidence.ts'
@@ -63,20 +63,30 @@ const useTakingBack = (onBack: (order: Order) => void) => {
   const { message } = App.useApp()
   const { act, isBusy } = useAction()
   const [made, setMade] = useState<readonly Order[]>([])
-  const takeBack = async () => {
-    const last = made.at(-1)
-    if (last === undefined) return void message.info(text.nothingToTakeBack)
-    if (isBusy) return
+  const awaited = useRef({ answers: 0, wantsBack: false })
+  const revoke = async (last: Order) => {
     const reason = text.takeBackReason
     const back = await act(call('orders.revokeDecision', { orderId: last.id, reason }), text.takenBack(last.orderNo))
     if (back === null) return
     setMade((before) => before.filter(({ id }) => id !== last.id))
     onBack(last)
   }
-  return {
-    takeBack: () => void takeBack(),
-    note: (order: Order) => setMade((before) => [...before.filter(({ id }) => id !== order.id), order]),
+  const takeBack = () => {
+    const last = made.at(-1)
+    // The latest decision may still be on its way: it is taken back when it has arrived.
+    if (awaited.current.answers > 0) awaited.current.wantsBack = true
+    else if (last === undefined) void message.info(text.nothingToTakeBack)
+    else if (!isBusy) void revoke(last)
   }
+  const arrived = (order: Order, isKept: boolean) => {
+    const now = awaited.current
+    now.answers--
+    if (isKept) setMade((before) => [...before.filter(({ id }) => id !== order.id), order])
+    if (now.answers > 0 || !now.wantsBack) return
+    now.wantsBack = false
+    if (isKept) void revoke(order)
+  }
+  return { takeBack, arrived, sent: () => void awaited.current.answers++ }
 }
 
 /** Which of the waiting orders are shown and which one is open. */
@@ -123,7 +133,7 @@ export const useDesk = (rows: readonly DeskRow[], about: string): DeskState => {
   const around = [place, place + 1, place + 2, place - 1].flatMap((at) => shown[at]?.order.id ?? [])
   const { pages, failure, ask } = useEvidence(around)
   const printing = usePrint(shown, row)
-  const { takeBack, note } = useTakingBack(({ id }) => {
+  const { takeBack, sent, arrived } = useTakingBack(({ id }) => {
     unhide(id)
     reopen(id)
   })
@@ -133,7 +143,13 @@ export const useDesk = (rows: readonly DeskRow[], about: string): DeskState => {
     ...{ failure, ask, takeBack, areKeysShown, showKeys },
     evidence: row === undefined ? null : (pages.get(row.order.id) ?? null),
     // what is decided again stays in the list of the decided
-    send: ({ id }) => (row?.attribution.decision ? undefined : hide(id)),
-    answered: (order, isKept) => (isKept ? note(order) : unhide(order.id)),
+    send: ({ id }) => {
+      sent()
+      if (!row?.attribution.decision) hide(id)
+    },
+    answered: (order, isKept) => {
+      if (!isKept) unhide(order.id)
+      arrived(order, isKept)
+    },
   }
 }
