@@ -23,11 +23,12 @@ export const places: readonly Place[] = [
   { name: 'writers', folder: 'electron/data/writers/', may: ['kit', 'contract', 'text'], packages: ['hucre'] },
   { name: 'words', folder: 'electron/data/words/', may: [], packages: ['node', 'jieba-wasm'] },
   { name: 'calendar', folder: 'electron/data/calendar/', may: ['kit'], packages: ['chinese-days'] },
+  { name: 'solver', folder: 'electron/data/solver/', may: ['kit', 'contract', 'rules'], packages: ['node', 'highs'] },
   { name: 'stores', folder: 'electron/data/stores/', may: ['kit', 'contract', 'db'], packages: ['node', 'zod'] },
   {
     name: 'services',
     folder: 'electron/data/services/',
-    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'words', 'calendar', 'data'],
+    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'words', 'calendar', 'solver', 'data'],
     packages: ['node'],
   },
   {

@@ -6,7 +6,7 @@ import type { Context, Work } from './context.ts'
 import { databaseRefusal } from './db/database-failure.ts'
 import { ReadFailure } from './readers/read-failure.ts'
 import { handlers } from './services/index.ts'
-import { keep, workOf, type Asked } from './work.ts'
+import { keep, keepDraft, workOf, type Asked } from './work.ts'
 
 export interface Caller {
   readonly onProgress?: (progress: Progress) => void
@@ -51,6 +51,7 @@ const answer = async (host: DispatchHost, method: MethodName, input: unknown, ca
   const asked: Asked = { method, input, caller, check: checked }
   const work = workOf(host, asked)
   // The answer is checked inside the transaction: a wrong one rolls back.
+  if (kind === 'draft') return keepDraft(host, () => checked(handle(host.context, input, work)))
   if (kind === 'write') return keep(host, asked, () => checked(handle(host.context, input, work)))
   return checked(await handle(host.context, input, work))
 }

@@ -142,7 +142,7 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     dispatch: (method, input, caller) => dispatch({ context, onWrite, onBug }, method, input, caller),
     isBeside: (method) => {
       const kind = isMethodName(method) ? contract[method].kind : 'read'
-      return kind === 'job' || (kind === 'write' && file.writes.isTaken)
+      return kind === 'job' || ((kind === 'write' || kind === 'draft') && file.writes.isTaken)
     },
     close: async () => {
       await file.writes.close()

@@ -44,6 +44,10 @@ export const keep = <Value>(host: DispatchHost, asked: Asked, act: () => Value):
   })
 }
 
+/** Runs `act` in one transaction after every write that came before; nobody is told and the audit trail says nothing. */
+export const keepDraft = <Value>({ context }: DispatchHost, act: () => Value): Promise<Value> =>
+  context.file.writes.alone(() => context.sql.transaction(act))
+
 class Rehearsed extends Error {}
 
 /** Everything inside happens and is taken back; the answer stays. */

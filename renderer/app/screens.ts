@@ -14,6 +14,18 @@ export const screens: readonly ScreenEntry[] = [
     component: lazy(async () => ({ default: (await import('#renderer/screens/today/today-screen.tsx')).TodayScreen })),
   },
   {
+    key: 'handovers',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/handovers/handovers-screen.tsx')).HandoversScreen,
+    })),
+  },
+  {
+    key: 'roster',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/roster/roster-screen.tsx')).RosterScreen,
+    })),
+  },
+  {
     key: 'chats',
     component: lazy(async () => ({ default: (await import('#renderer/screens/chats/chats-screen.tsx')).ChatsScreen })),
   },

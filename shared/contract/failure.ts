@@ -57,6 +57,20 @@ export const failureCodes = [
   'order-paid',
   'appeal-closed',
   'fine-not-allowed',
+  // the roster
+  'roster-published',
+  'cell-locked',
+  'consent-missing',
+  'request-outdated',
+  'request-decided',
+  'solver-busy',
+  'roster-empty',
+  // handing over and signing
+  'handover-signed',
+  'same-person',
+  'pin-missing',
+  'wrong-pin',
+  'pin-locked',
 ] as const
 export const failureCode = z.enum(failureCodes)
 export type FailureCode = z.infer<typeof failureCode>

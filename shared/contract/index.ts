@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { appeals } from './appeals.ts'
+import { attendance } from './attendance.ts'
 import { chats } from './chats.ts'
 import { commission } from './commission.ts'
+import { demand } from './demand.ts'
 import { evidence } from './evidence.ts'
+import { handovers } from './handovers.ts'
 import { imports } from './imports.ts'
 import { monthClose } from './month-close.ts'
 import { orders } from './orders.ts'
@@ -10,6 +13,10 @@ import { people } from './people.ts'
 import { performance } from './performance.ts'
 import { plans } from './plans.ts'
 import { questions } from './questions.ts'
+import { rosterChecks } from './roster-checks.ts'
+import { rosterMonths } from './roster-month.ts'
+import { rosterRequests } from './roster-requests.ts'
+import { rosterSolve } from './roster-solve.ts'
 import { roster } from './roster.ts'
 import { ruleSets } from './rule-sets.ts'
 import { scores } from './scores.ts'
@@ -34,6 +41,54 @@ export const contract = {
   'roster.shiftKinds': roster.shiftKinds,
   'roster.saveShiftKind': roster.saveShiftKind,
   'roster.retireShiftKind': roster.retireShiftKind,
+  'roster.month': rosterMonths.month,
+  'roster.edit': rosterMonths.edit,
+  'roster.publish': rosterMonths.publish,
+  'roster.versions': rosterMonths.versions,
+  'roster.events': rosterMonths.events,
+  'roster.saveEvent': rosterMonths.saveEvent,
+  'roster.removeEvent': rosterMonths.removeEvent,
+  'roster.saveWish': rosterMonths.saveWish,
+  'roster.removeWish': rosterMonths.removeWish,
+  'roster.saveNeeds': rosterMonths.saveNeeds,
+  'roster.settings': rosterChecks.settings,
+  'roster.saveSettings': rosterChecks.saveSettings,
+  'roster.check': rosterChecks.check,
+  'roster.requests': rosterRequests.list,
+  'roster.ask': rosterRequests.ask,
+  'roster.consent': rosterRequests.consent,
+  'roster.decide': rosterRequests.decide,
+  'roster.withdraw': rosterRequests.withdraw,
+  'roster.solve': rosterSolve.solve,
+  'roster.stopSolving': rosterSolve.stopSolving,
+  'roster.forecast': demand.forecast,
+  'roster.staffing': demand.staffing,
+  'roster.monthNeeds': demand.monthNeeds,
+  'roster.adoptNeeds': demand.adoptNeeds,
+  'roster.attendance': attendance.month,
+  'roster.saveAttendance': attendance.save,
+  'roster.removeAttendance': attendance.remove,
+  'handovers.list': handovers.list,
+  'handovers.changes': handovers.changes,
+  'handovers.get': handovers.get,
+  'handovers.open': handovers.open,
+  'handovers.suggestions': handovers.suggestions,
+  'handovers.add': handovers.add,
+  'handovers.accept': handovers.accept,
+  'handovers.drop': handovers.drop,
+  'handovers.change': handovers.change,
+  'handovers.note': handovers.note,
+  'handovers.close': handovers.close,
+  'handovers.reopen': handovers.reopen,
+  'handovers.draftOf': handovers.draftOf,
+  'handovers.saveDraft': handovers.saveDraft,
+  'handovers.sign': handovers.sign,
+  'handovers.remark': handovers.remark,
+  'handovers.waiting': handovers.waiting,
+  'handovers.calendar': handovers.calendar,
+  'handovers.verify': handovers.verify,
+  'handovers.settings': handovers.settings,
+  'handovers.saveSettings': handovers.saveSettings,
   'imports.preview': imports.preview,
   'imports.run': imports.run,
   'imports.list': imports.list,

@@ -66,7 +66,15 @@ export const auditLine = z.strictObject({
 })
 
 export const verifyFinding = z.strictObject({
-  check: z.enum(['integrity', 'foreign-keys', 'audit-chain', 'import-totals', 'row-accounting', 'closed-months']),
+  check: z.enum([
+    'integrity',
+    'foreign-keys',
+    'audit-chain',
+    'import-totals',
+    'row-accounting',
+    'closed-months',
+    'handover-chain',
+  ]),
   isOk: z.boolean(),
   detail: z.string(),
 })

@@ -6,6 +6,13 @@ import { cli } from './en/cli.ts'
 import { commission } from './en/commission.ts'
 import { desk } from './en/desk.ts'
 import { failures } from './en/failures.ts'
+import { handovers } from './en/handovers.ts'
+import { rosterGrid } from './en/roster-grid.ts'
+import { rosterChecks } from './en/roster-checks.ts'
+import { rosterSolve } from './en/roster-solve.ts'
+import { rosterDemand } from './en/roster-demand.ts'
+import { rosterRequests } from './en/roster-requests.ts'
+import { attendance } from './en/attendance.ts'
 import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
 import { months } from './en/months.ts'
@@ -32,6 +39,13 @@ export const en = {
   commission,
   desk,
   failures,
+  handovers,
+  rosterGrid,
+  rosterChecks,
+  rosterSolve,
+  rosterDemand,
+  rosterRequests,
+  attendance,
   imports,
   kit,
   months,

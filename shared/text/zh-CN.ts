@@ -6,6 +6,13 @@ import { cli } from './zh-CN/cli.ts'
 import { commission } from './zh-CN/commission.ts'
 import { desk } from './zh-CN/desk.ts'
 import { failures } from './zh-CN/failures.ts'
+import { handovers } from './zh-CN/handovers.ts'
+import { rosterGrid } from './zh-CN/roster-grid.ts'
+import { rosterChecks } from './zh-CN/roster-checks.ts'
+import { rosterSolve } from './zh-CN/roster-solve.ts'
+import { rosterDemand } from './zh-CN/roster-demand.ts'
+import { rosterRequests } from './zh-CN/roster-requests.ts'
+import { attendance } from './zh-CN/attendance.ts'
 import { imports } from './zh-CN/imports.ts'
 import { kit } from './zh-CN/kit.ts'
 import { months } from './zh-CN/months.ts'
@@ -32,6 +39,13 @@ export const zhCN = {
   commission,
   desk,
   failures,
+  handovers,
+  rosterGrid,
+  rosterChecks,
+  rosterSolve,
+  rosterDemand,
+  rosterRequests,
+  attendance,
   imports,
   kit,
   months,

@@ -4,6 +4,7 @@ import { everyKind } from './migrations/002-every-kind.ts'
 import { chatsAndRuleSets } from './migrations/003-chats.ts'
 import { orderDays } from './migrations/004-order-days.ts'
 import { money } from './migrations/005-money.ts'
+import { rosters } from './migrations/006-rosters.ts'
 
 export interface Migration {
   readonly version: number
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'chats', sql: chatsAndRuleSets },
   { version: 4, name: 'order-days', sql: orderDays },
   { version: 5, name: 'money', sql: money },
+  { version: 6, name: 'rosters', sql: rosters },
 ]
 
 /** Marks a file as ours (`ZBAN` in ASCII). */

@@ -36,7 +36,22 @@ import * as performance from './performance/performance.ts'
 import * as plans from './orders/plans.ts'
 import * as questionExamples from './chats/question-examples.ts'
 import * as questions from './chats/questions.ts'
-import * as roster from './roster.ts'
+import * as roster from './roster/shift-kinds.ts'
+import * as rosterMonth from './roster/month.ts'
+import * as rosterEdit from './roster/edit.ts'
+import * as rosterDays from './roster/days.ts'
+import * as rosterChecks from './roster/checks.ts'
+import * as rosterRequests from './roster/requests.ts'
+import * as rosterSolve from './roster/solve.ts'
+import * as rosterForecast from './roster/forecast.ts'
+import * as rosterStaffing from './roster/staffing.ts'
+import * as rosterAttendance from './roster/attendance.ts'
+import * as handoversList from './handovers/list.ts'
+import * as handoversHandover from './handovers/handover.ts'
+import * as handoversSuggestions from './handovers/suggestions.ts'
+import * as handoversItems from './handovers/items.ts'
+import * as handoversSigning from './handovers/signing.ts'
+import * as handoversSettings from './handovers/settings.ts'
 import * as ruleSets from './chats/rule-sets.ts'
 import * as serviceFigures from './chats/service-figures.ts'
 import * as settings from './settings.ts'
@@ -65,6 +80,54 @@ export const handlers: Handlers = {
   'roster.shiftKinds': roster.shiftKinds,
   'roster.saveShiftKind': roster.saveShiftKind,
   'roster.retireShiftKind': roster.retireShiftKind,
+  'roster.month': rosterMonth.month,
+  'roster.edit': rosterEdit.edit,
+  'roster.publish': rosterEdit.publish,
+  'roster.versions': rosterEdit.versions,
+  'roster.events': rosterDays.events,
+  'roster.saveEvent': rosterDays.saveEvent,
+  'roster.removeEvent': rosterDays.removeEvent,
+  'roster.saveWish': rosterDays.saveWish,
+  'roster.removeWish': rosterDays.removeWish,
+  'roster.saveNeeds': rosterDays.saveNeeds,
+  'roster.settings': rosterChecks.settings,
+  'roster.saveSettings': rosterChecks.saveSettings,
+  'roster.check': rosterChecks.check,
+  'roster.requests': rosterRequests.requests,
+  'roster.ask': rosterRequests.ask,
+  'roster.consent': rosterRequests.consent,
+  'roster.decide': rosterRequests.decide,
+  'roster.withdraw': rosterRequests.withdraw,
+  'roster.solve': rosterSolve.solve,
+  'roster.stopSolving': rosterSolve.stopSolving,
+  'roster.forecast': rosterForecast.forecast,
+  'roster.staffing': rosterStaffing.staffing,
+  'roster.monthNeeds': rosterStaffing.monthNeeds,
+  'roster.adoptNeeds': rosterStaffing.adoptNeeds,
+  'roster.attendance': rosterAttendance.attendance,
+  'roster.saveAttendance': rosterAttendance.saveAttendance,
+  'roster.removeAttendance': rosterAttendance.removeAttendance,
+  'handovers.list': handoversList.list,
+  'handovers.changes': handoversList.changes,
+  'handovers.calendar': handoversList.calendar,
+  'handovers.waiting': handoversList.waiting,
+  'handovers.get': handoversHandover.get,
+  'handovers.open': handoversHandover.open,
+  'handovers.suggestions': handoversSuggestions.suggestions,
+  'handovers.accept': handoversSuggestions.accept,
+  'handovers.drop': handoversSuggestions.drop,
+  'handovers.add': handoversItems.add,
+  'handovers.change': handoversItems.change,
+  'handovers.note': handoversItems.note,
+  'handovers.close': handoversItems.close,
+  'handovers.reopen': handoversItems.reopen,
+  'handovers.draftOf': handoversItems.draftOf,
+  'handovers.saveDraft': handoversItems.saveDraft,
+  'handovers.sign': handoversSigning.sign,
+  'handovers.remark': handoversSigning.remark,
+  'handovers.verify': handoversSigning.verify,
+  'handovers.settings': handoversSettings.settings,
+  'handovers.saveSettings': handoversSettings.saveSettings,
   'imports.preview': imports.preview,
   'imports.run': imports.run,
   'imports.list': imports.list,

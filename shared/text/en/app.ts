@@ -7,6 +7,8 @@ export const app: TextOf<typeof shape> = {
   navigation: 'Main',
   screens: {
     today: 'Today',
+    handovers: 'Handovers',
+    roster: 'Roster',
     chats: 'Figures',
     orders: 'Orders',
     performance: 'Performance',
@@ -25,6 +27,9 @@ export const app: TextOf<typeof shape> = {
     'imports.saveRejected': 'Saving rejected rows',
     'imports.undo': 'Undoing an import',
     'orders.comparePlans': 'what if',
+    'roster.consent': 'Checking the PIN',
+    'roster.solve': 'Filling the roster',
+    'handovers.sign': 'Checking the PIN',
     'performance.closeMonth': 'month close',
     'imports.keepPasted': 'Taking pasted text',
     'performance.saveWorkbook': 'Making the workbook',

@@ -304,4 +304,65 @@ export const failures: TextOf<typeof shape> = {
     safe: nothingChanged,
     next: 'note minus points with a reason under Performance → Scores; the activity fund takes voluntary money only. For money computed wrongly, say what was wrong.',
   },
+  'roster-published': {
+    happened: (_details: Details) => 'This month’s roster is published: a change needs a reason.',
+    safe: 'The roster is as it was; your changes are still in the window.',
+    next: 'Write one sentence why and save again. Two people changing shifts ask for a swap under “Requests”.',
+  },
+  'cell-locked': {
+    happened: (details: Details) => `A cell is locked${quoted(details['agent'])} and cannot be changed.`,
+    safe: 'Nothing was changed.',
+    next: 'If it must be changed, select the cell, press L to unlock it, then change it.',
+  },
+  'consent-missing': {
+    happened: (_details: Details) => 'A swap needs both people to agree, and one of them has not.',
+    safe: 'The roster is as it was and the request is still there.',
+    next: 'Let the other one enter the PIN in person, then approve.',
+  },
+  'request-outdated': {
+    happened: (_details: Details) => 'The shifts have changed since the swap was agreed.',
+    safe: 'The roster is as it was and the request is still there.',
+    next: 'Withdraw this request and make a new one from the roster as it is now.',
+  },
+  'request-decided': {
+    happened: (_details: Details) => 'This request has been dealt with already.',
+    safe: 'The decision stands as it was.',
+    next: 'If something else is needed, make a new request.',
+  },
+  'solver-busy': {
+    happened: (_details: Details) => 'A month is being filled already; only one at a time can be.',
+    safe: 'The one under way goes on.',
+    next: 'Wait for it, or stop it under “Fill it for me”, then start again.',
+  },
+  'roster-empty': {
+    happened: (details: Details) => `There is nobody or no shift to plan${inBrackets(details['what'])}.`,
+    safe: 'The roster is as it was.',
+    next: 'Add people under “People” and shifts under “Roster → Shifts” first.',
+  },
+  'handover-signed': {
+    happened: (_details: Details) => 'Both sides have signed this handover; it is frozen.',
+    safe: 'What was signed has not changed by one letter.',
+    next: 'Append a remark below; what is still open goes on to the next shift by itself.',
+  },
+  'same-person': {
+    happened: (_details: Details) => 'The one who hands over and the one who takes over cannot be the same.',
+    safe: 'Nobody signed; the handover is still open.',
+    next: 'Whoever really takes over enters their own PIN, in person.',
+  },
+  'pin-missing': {
+    happened: (details: Details) => `This person${quoted(details['agent'])} has no PIN yet and cannot sign.`,
+    safe: 'Nobody signed; everything written is still there.',
+    next: 'The supervisor opens the person under “People” and sets a PIN of 4–8 digits.',
+  },
+  'wrong-pin': {
+    happened: (details: Details) => `The PIN is wrong; ${details['left'] ?? 'a few'} more tries.`,
+    safe: 'Nobody signed; everything written is still there.',
+    next: 'Try again. If the PIN is forgotten, the supervisor sets a new one under “People”.',
+  },
+  'pin-locked': {
+    happened: (details: Details) =>
+      `The PIN was wrong five times and is locked for now${inBrackets(details['until'])}.`,
+    safe: 'Nobody signed; everything written is still there.',
+    next: 'Try again later, or let the supervisor set a new PIN under “People”: that works at once.',
+  },
 }

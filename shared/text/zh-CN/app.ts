@@ -4,6 +4,8 @@ export const app = {
   navigation: '主导航',
   screens: {
     today: '今日',
+    handovers: '交接',
+    roster: '排班',
     chats: '数据',
     orders: '订单提成',
     performance: '绩效',
@@ -22,6 +24,9 @@ export const app = {
     'imports.saveRejected': '导出拒收行',
     'imports.undo': '撤销导入',
     'orders.comparePlans': '试算',
+    'roster.consent': '核对口令',
+    'roster.solve': '自动排班',
+    'handovers.sign': '核对口令',
     'performance.closeMonth': '月结',
     'imports.keepPasted': '粘贴内容',
     'performance.saveWorkbook': '导出工作簿',

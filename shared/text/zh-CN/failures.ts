@@ -296,4 +296,64 @@ export const failures = {
     safe: nothingChanged,
     next: '违规请在“绩效 → 评分”里记扣分并写明事由；部门活动经费只能自愿交纳。算错的钱请写明原来算错了什么。',
   },
+  'roster-published': {
+    happened: (_details: Details) => '这个月的班表已经发布，改动要写明理由。',
+    safe: '班表没有改，改动还在窗口里。',
+    next: '请写一句理由再保存；两人换班的，请走“申请”里的换班。',
+  },
+  'cell-locked': {
+    happened: (details: Details) => `有一格已锁定${quoted(details['agent'])}，不能改。`,
+    safe: '没有改动任何一格。',
+    next: '确实要改，先选中这一格按 L 解锁，再改。',
+  },
+  'consent-missing': {
+    happened: (_details: Details) => '换班要双方都同意，现在还缺一方。',
+    safe: '班表没有改，申请还在。',
+    next: '请还没同意的一方当面输入口令，再批准。',
+  },
+  'request-outdated': {
+    happened: (_details: Details) => '这两格班次在提出之后已经变了，和当时说好的不一样。',
+    safe: '班表没有改，申请还在。',
+    next: '请撤回这条申请，按现在的班表重新提一条。',
+  },
+  'request-decided': {
+    happened: (_details: Details) => '这条申请已经处理过了。',
+    safe: '原来的决定还在，没有改动。',
+    next: '需要改变，请提一条新的申请。',
+  },
+  'solver-busy': {
+    happened: (_details: Details) => '自动排班正在进行，一次只能排一个月。',
+    safe: '正在进行的那一个没有受影响。',
+    next: '请等它排完，或在“自动排班”里停下它，再开始新的。',
+  },
+  'roster-empty': {
+    happened: (details: Details) => `没有可以排班的人或班次${inBrackets(details['what'])}。`,
+    safe: '班表没有改动。',
+    next: '请先在“团队”里登记人员、在“排班 → 班次”里加班次。',
+  },
+  'handover-signed': {
+    happened: (_details: Details) => '这份交接已经双方签字，内容已经冻结。',
+    safe: '签过字的内容一个字都没有变。',
+    next: '要补充，请在下面追加备注；没办完的事会自动带到下一班。',
+  },
+  'same-person': {
+    happened: (_details: Details) => '交班和接班不能是同一个人。',
+    safe: '没有签字，交接单还开着。',
+    next: '请真正接班的人当面输入自己的口令。',
+  },
+  'pin-missing': {
+    happened: (details: Details) => `这个人${quoted(details['agent'])}还没有设置口令，不能签字。`,
+    safe: '没有签字，内容都在。',
+    next: '请主管在“团队”里打开这个人，设置 4–8 位数字口令。',
+  },
+  'wrong-pin': {
+    happened: (details: Details) => `口令不对，还可以试 ${details['left'] ?? '几'} 次。`,
+    safe: '没有签字，内容都在。',
+    next: '请本人重新输入；忘了口令，请主管在“团队”里重设。',
+  },
+  'pin-locked': {
+    happened: (details: Details) => `口令连续输错五次，暂时锁住${inBrackets(details['until'])}。`,
+    safe: '没有签字，内容都在。',
+    next: '请过一会儿再试，或请主管在“团队”里重设口令，重设后马上可用。',
+  },
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '#shared/contract/failure.ts'
 import type { ShiftKind } from '#shared/contract/roster.ts'
-import type { Context } from '../context.ts'
-import { listShiftKinds, retireShiftKind as retire, upsertShiftKind } from '../stores/roster-store.ts'
+import type { Context } from '../../context.ts'
+import { listShiftKinds, retireShiftKind as retire, upsertShiftKind } from '../../stores/roster-store.ts'
 
 export const shiftKinds = ({ sql }: Context): ShiftKind[] => listShiftKinds(sql)
 

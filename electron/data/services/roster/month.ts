@@ -1,0 +1,7 @@
+import type { Context } from '../../context.ts'
+
+const missing = (): never => {
+  throw new Error('not there yet')
+}
+
+export const month = (_context: Context): never => missing()

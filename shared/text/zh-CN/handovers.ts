@@ -1,0 +1,3 @@
+export const handovers = {
+  title: '交接',
+}

@@ -1,0 +1,3 @@
+export const rosterChecks = {
+  title: '排班',
+}

@@ -1,0 +1,3 @@
+export const rosterDemand = {
+  title: '排班',
+}

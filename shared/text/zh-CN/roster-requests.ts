@@ -1,0 +1,3 @@
+export const rosterRequests = {
+  title: '排班',
+}

@@ -1,0 +1,3 @@
+export const rosterSolve = {
+  title: '排班',
+}
