@@ -20,7 +20,12 @@ export const places: readonly Place[] = [
 
   { name: 'db', folder: 'electron/data/db/', may: ['kit', 'contract'], packages: ['node', 'better-sqlite3'] },
   { name: 'readers', folder: 'electron/data/readers/', may: ['rules'], packages: ['node', 'papaparse', 'xlsx'] },
-  { name: 'writers', folder: 'electron/data/writers/', may: ['kit', 'contract', 'text'], packages: ['hucre'] },
+  {
+    name: 'writers',
+    folder: 'electron/data/writers/',
+    may: ['kit', 'contract', 'text'],
+    packages: ['hucre', 'ical-generator'],
+  },
   { name: 'words', folder: 'electron/data/words/', may: [], packages: ['node', 'jieba-wasm'] },
   { name: 'calendar', folder: 'electron/data/calendar/', may: ['kit'], packages: ['chinese-days'] },
   { name: 'solver', folder: 'electron/data/solver/', may: ['kit', 'contract', 'rules'], packages: ['node', 'highs'] },

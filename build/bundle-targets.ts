@@ -5,7 +5,7 @@ import { appFolder } from './places.ts'
 
 /** One bundle: `sources` are the folders that can change it, `output` the file that proves it was made. */
 export interface BundleTarget {
-  name: 'main' | 'preload' | 'data' | 'cli' | 'renderer'
+  name: 'main' | 'preload' | 'data' | 'solver' | 'cli' | 'renderer'
   sources: readonly string[]
   output: string
   config: InlineConfig
@@ -19,6 +19,8 @@ export const bundleTargets: readonly BundleTarget[] = [
   nodeTarget('main', 'electron/main/index.ts', 'index.js'),
   nodeTarget('preload', 'electron/preload/index.ts', 'index.cjs'),
   nodeTarget('data', 'electron/data/process.ts', 'process.js'),
+  // A thread of the data process or of the command line: both find it in this folder beside their own.
+  nodeTarget('solver', 'electron/data/solver/solver-worker.ts', 'solver-worker.js'),
   nodeTarget('cli', 'electron/cli/index.ts', 'index.js'),
   {
     name: 'renderer',
@@ -40,7 +42,7 @@ export const bundleTargets: readonly BundleTarget[] = [
   },
 ]
 
-function nodeTarget(name: 'main' | 'preload' | 'data' | 'cli', entry: string, file: string): BundleTarget {
+function nodeTarget(name: Exclude<BundleTarget['name'], 'renderer'>, entry: string, file: string): BundleTarget {
   const isPreload = name === 'preload'
   return {
     name,

@@ -15,6 +15,8 @@ export interface PackagingOptions {
 
 const SQLITE = 'node_modules/better-sqlite3'
 const DICTIONARY = 'node_modules/jieba-wasm'
+const SOLVER = 'node_modules/highs'
+const beside = [SQLITE, DICTIONARY, SOLVER]
 
 /** What electron-builder is told; everything that differs between builds comes in through the options. */
 export function packagingConfig(options: PackagingOptions): Configuration {
@@ -30,7 +32,11 @@ export function packagingConfig(options: PackagingOptions): Configuration {
     publish: null,
     asar: true,
     files: filesOf(platform),
-    asarUnpack: ['package.json', 'dist/data/**', 'dist/cli/**', `${SQLITE}/**`, `${DICTIONARY}/**`],
+    asarUnpack: [
+      'package.json',
+      ...['data', 'solver', 'cli'].map((name) => `dist/${name}/**`),
+      ...beside.map((name) => `${name}/**`),
+    ],
     electronFuses: fusesOf(options),
     afterExtract: removeLoader,
     ...windowsOf(),
@@ -38,17 +44,19 @@ export function packagingConfig(options: PackagingOptions): Configuration {
   }
 }
 
-/** Everything but two packages is inside the bundles: better-sqlite3 with one binary, and the dictionary with the file it reads beside itself. */
+/** Everything but three packages is inside the bundles: better-sqlite3 with one binary, dictionary and solver with the file each reads beside itself. */
 function filesOf(platform: PackagingOptions['platform']): NonNullable<Configuration['files']> {
   const binary = platform === 'win' ? 'win32-x64' : `linux-${process.arch}`
   const filter = ['package.json', 'LICENSE', 'lib/**/*.js', `prebuilds/${binary}.node`]
   const dictionary = ['package.json', 'LICENSE', 'pkg/nodejs/*.js', 'pkg/nodejs/*.wasm']
+  const solver = ['package.json', 'LICENSE', 'build/highs.js', 'build/highs.wasm']
   return [
     'dist/**',
     '!dist/.inputs.json',
     'package.json',
     { from: SQLITE, to: SQLITE, filter },
     { from: DICTIONARY, to: DICTIONARY, filter: dictionary },
+    { from: SOLVER, to: SOLVER, filter: solver },
   ]
 }
 

@@ -61,13 +61,21 @@ export const printToPdf = (
     return { path, pages: pagesIn(pdf) }
   })
 
-/** Opens the system's print dialog for a document. */
+/** The paper a page that is ready asks for. A page that says nothing is A4, upright. */
+const paperOf = `({
+  format: document.documentElement.dataset.printFormat ?? 'A4',
+  landscape: document.documentElement.dataset.printLandscape === 'true',
+})`
+
+/** Opens the system's print dialog for a document, on the document's own paper. */
 export const printOnPaper = (printable: Printable): Promise<{ isPrinted: boolean }> =>
-  onPage(
-    printable,
-    null,
-    (window) =>
-      new Promise((resolve) => {
-        window.webContents.print({ silent: false, printBackground: true }, (isPrinted) => resolve({ isPrinted }))
-      }),
-  )
+  onPage(printable, null, async (window) => {
+    const { format, landscape } = (await window.webContents.executeJavaScript(paperOf)) as {
+      format: 'A4' | 'A5'
+      landscape: boolean
+    }
+    const options = { silent: false, printBackground: true, pageSize: format, landscape }
+    return new Promise((resolve) => {
+      window.webContents.print(options, (isPrinted) => resolve({ isPrinted }))
+    })
+  })

@@ -28,7 +28,7 @@ export interface Work<Output> {
   readonly cancel: () => void
 }
 
-type Quick = NamesOfKind<'read'> | NamesOfKind<'write'>
+type Quick = NamesOfKind<'read'> | NamesOfKind<'write'> | NamesOfKind<'draft'>
 
 /** Asks the data process; a refusal is a value, never a thrown error. */
 export const call = <Name extends Quick>(name: Name, input: InputOf<Name>): Promise<Result<OutputOf<Name>>> =>

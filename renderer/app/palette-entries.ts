@@ -31,6 +31,29 @@ const screenEntries = (search: string, text: Text): readonly PaletteEntry[] =>
     }))
     .filter(({ title, screen }) => contains([title, screen], search))
 
+/** Places inside the handovers, offered once something is typed. */
+const handoverEntries = (search: string, text: Text): readonly PaletteEntry[] => {
+  const words = text.handovers.palette
+  const places = [
+    { title: words.takeOver, query: {} },
+    { title: words.write, query: { tab: 'sheet' } },
+    { title: words.calendar, query: { tab: 'calendar' } },
+    { title: words.verify, query: { tab: 'settings' } },
+  ]
+  return search === ''
+    ? []
+    : places
+        .filter(({ title }) => contains([title], search))
+        .map(({ title, query }, index) => ({
+          key: `handovers-${index}`,
+          group: 'screens',
+          title,
+          note: '',
+          screen: 'handovers',
+          query,
+        }))
+}
+
 const personEntries = (search: string, text: Text, people: readonly Person[]): readonly PaletteEntry[] =>
   people
     .filter(({ number, name, aliases }) => search !== '' && contains([number, name, ...aliases], search))
@@ -74,6 +97,7 @@ export const paletteEntries = (
   found: { readonly people: readonly Person[]; readonly orders: readonly Order[] },
 ): readonly PaletteEntry[] => [
   ...screenEntries(search, text),
+  ...handoverEntries(search, text),
   ...personEntries(search, text, found.people),
   ...(search === '' ? [] : [...orderEntries(found.orders, format), chatEntry(search, text)]),
 ]

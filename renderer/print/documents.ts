@@ -3,16 +3,21 @@ import type { NamesOfKind, OutputOf } from '#shared/contract/index.ts'
 import type { Text } from '#shared/text/text.ts'
 import { ChatEvidence } from './chat-evidence.tsx'
 import { CommissionDetails } from './commission-details.tsx'
+import { HandoverSlip, HandoverSlipA4 } from './handover-slip.tsx'
 import { MonthDifference } from './month-difference.tsx'
 import { OrderEvidence } from './order-evidence.tsx'
+import type { PaperNames } from './paper-names.ts'
 import { PerformanceSheets } from './performance-sheets.tsx'
 import { TeamSummary } from './team-summary.tsx'
+import { WallRoster } from './wall-roster.tsx'
 
 /** A page that can be printed: who feeds it, what draws it, on which paper, and what the file is called. */
 export interface PrintDocument<Name extends NamesOfKind<'read'>> {
   readonly method: Name
-  readonly component: ComponentType<{ value: OutputOf<Name> }>
-  readonly page: { readonly format: 'A4'; readonly landscape: boolean }
+  readonly component: ComponentType<{ value: OutputOf<Name>; names?: PaperNames }>
+  /** the value holds numbers of people and codes of shifts that the page calls by their names */
+  readonly hasNames?: true
+  readonly page: { readonly format: 'A4' | 'A5'; readonly landscape: boolean }
   readonly title: (value: OutputOf<Name>, text: Text) => string
 }
 
@@ -45,6 +50,12 @@ export const documents = {
     page: { format: 'A4', landscape: false },
     title: ({ month }, text) => text.print.papers.difference.documentTitle(month),
   }),
+  'wall-roster': documentOf({
+    method: 'roster.wall',
+    component: WallRoster,
+    page: { format: 'A4', landscape: true },
+    title: ({ month }, text) => text.rosterPaper.documentTitle(month),
+  }),
   'order-evidence': documentOf({
     method: 'orders.evidence',
     component: OrderEvidence,
@@ -57,6 +68,20 @@ export const documents = {
     component: ChatEvidence,
     page: { format: 'A4', landscape: false },
     title: ({ chat, from, to }, text) => text.print.chatEvidence.documentTitle(chat.buyer, from, to),
+  }),
+  'handover-slip': documentOf({
+    method: 'handovers.get',
+    component: HandoverSlip,
+    hasNames: true,
+    page: { format: 'A5', landscape: false },
+    title: ({ day, fromShift, toShift }, text) => text.handovers.paper.documentTitle(day, fromShift, toShift),
+  }),
+  'handover-slip-a4': documentOf({
+    method: 'handovers.get',
+    component: HandoverSlipA4,
+    hasNames: true,
+    page: { format: 'A4', landscape: false },
+    title: ({ day, fromShift, toShift }, text) => text.handovers.paper.documentTitle(day, fromShift, toShift),
   }),
 } as const
 

@@ -25,15 +25,25 @@ const minutes = z.number().int().nonnegative()
 
 /**
  * Somebody's day: planned against actual. Minutes are whole, null = nobody can know. `extendedMinutes`: real replies after the planned end
- * (自动延长). `overtimeMinutes`: approved. `source`: whose word the times are. `replies`: first and last real reply of the service day.
+ * (自动延长). `overtimeMinutes`: approved. `source`: whose word the day is. `replies`: first and last real reply of the service day.
+ * `planned` null: a day off or without a plan; its times are null when nobody knows those of the shift. `said`: the words of the attendance
+ * system about the day.
  */
 export const attendedDay = z.strictObject({
   agent: agentNumber,
   date: localDate,
-  planned: z.strictObject({ shift: z.string(), from: localTime, to: localTime, minutes }).nullable(),
+  planned: z
+    .strictObject({
+      shift: z.string(),
+      from: localTime.nullable(),
+      to: localTime.nullable(),
+      minutes: minutes.nullable(),
+    })
+    .nullable(),
   came: localTime.nullable(),
   went: localTime.nullable(),
   source: z.enum(['import', 'hand']).nullable(),
+  said: z.string().nullable(),
   note: z.string(),
   replies: z.strictObject({ first: localTime, last: localTime }).nullable(),
   states: z.array(attendanceState),
@@ -48,7 +58,10 @@ export const attendedDay = z.strictObject({
 })
 export type AttendedDay = z.infer<typeof attendedDay>
 
-/** Somebody's month. `isFull`: full attendance (全勤); null while days are open or nothing is known. */
+/**
+ * Somebody's month; null = nobody knows. `missingPunches` are days with one, `openDays` planned days that are over and nobody knows anything of.
+ * `isFull`: full attendance (全勤); null while a planned day is open or nothing is known.
+ */
 export const attendedMonth = z.strictObject({
   agent: agentNumber,
   plannedDays: z.number().int(),
@@ -58,6 +71,8 @@ export const attendedMonth = z.strictObject({
   earlyTimes: z.number().int().nullable(),
   earlyMinutes: minutes.nullable(),
   absentDays: z.number().int().nullable(),
+  missingPunches: z.number().int().nullable(),
+  openDays: z.number().int(),
   leaveDays: z.number(),
   overtimeMinutes: minutes,
   extendedMinutes: minutes.nullable(),
@@ -65,7 +80,8 @@ export const attendedMonth = z.strictObject({
 })
 export type AttendedMonth = z.infer<typeof attendedMonth>
 
-const entry = z.strictObject({
+/** A day by hand. */
+export const attendanceEntry = z.strictObject({
   agent: agentNumber,
   date: localDate,
   /** null = without a mark; both null with `isAbsent` false takes nothing away from what was imported */
@@ -75,13 +91,21 @@ const entry = z.strictObject({
   note: z.string().trim().max(200),
 })
 
+export type AttendanceEntry = z.infer<typeof attendanceEntry>
+
 export const attendance = {
   month: read(
     z.strictObject({ month }),
-    z.strictObject({ month, days: z.array(attendedDay), people: z.array(attendedMonth) }),
+    z.strictObject({
+      month,
+      days: z.array(attendedDay),
+      people: z.array(attendedMonth),
+      /** names in attendance files of the month that are nobody's of the team */
+      strangers: z.array(z.string()),
+    }),
   ),
   /** By hand; stands before what was imported. */
-  save: write(entry, done),
+  save: write(attendanceEntry, done),
   /** Takes an entry by hand away; what was imported counts again. */
   remove: write(z.strictObject({ agent: agentNumber, date: localDate }), done),
 }

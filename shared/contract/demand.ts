@@ -6,11 +6,20 @@ import { read, write, done } from './method.ts'
 /** 48 numbers, one a half-hour from 00:00. */
 const halfHours = z.array(z.number().nonnegative()).length(48)
 
-/** A day's arrivals: sessions that begin in each half-hour; `expected` from the forecast, `actual` null where there are no chats. */
+/** What days a day was likened to: those of its weekday, or the earlier ones of its own kind. (docs/demand.md §2) */
+export const likeness = z.enum(['weekday', 'holiday', 'makeup', 'event'])
+export type Likeness = z.infer<typeof likeness>
+
+/**
+ * A day's arrivals: sessions that begin in each half-hour; `expected` from the forecast – of a day that is over, from what was known a week before it –, `actual` null where
+ * there are no chats or the day is not over. `name` of the public holiday. `likeness` says what `expected` was learnt from, null without one.
+ */
 export const demandDay = z.strictObject({
   date: localDate,
   kind: z.enum(['workday', 'weekend', 'holiday', 'makeup']),
+  name: z.string().nullable(),
   event: z.string().nullable(),
+  likeness: likeness.nullable(),
   expected: halfHours.nullable(),
   actual: halfHours.nullable(),
 })
@@ -36,7 +45,7 @@ export const demandForecast = z.strictObject({
 })
 export type DemandForecast = z.infer<typeof demandForecast>
 
-/** A half-hour of a day. Rates are shares of first replies within the limit; null = nobody arrives. */
+/** A half-hour of a day. Rates are shares of first replies within the limit; null = nobody arrives, or outside opening hours. */
 export const staffedHalfHour = z.strictObject({
   from: clockTime,
   arrivals: z.number().nonnegative(),
@@ -44,7 +53,7 @@ export const staffedHalfHour = z.strictObject({
   handlingSeconds: z.number().nonnegative().nullable(),
   /** people on the roster */
   planned: z.number().int().nonnegative(),
-  /** people needed by replaying the log, and by Erlang C */
+  /** people needed by replaying the log, and by Erlang C; 0 outside opening hours */
   needed: z.number().int().nonnegative(),
   erlang: z.number().int().nonnegative(),
   /** with the planned people: by replay, and by Erlang C */
@@ -67,10 +76,17 @@ export const staffingAsked = z.strictObject({
     .default(null),
 })
 
-/** A day's staffing. `replayed`: the days of the log it was replayed with. `whatIf`: the rate of the whole day and of the changed half-hours. */
+/**
+ * A day's staffing. `replayed`: the days of the log it was replayed with. `rate`: of the chats that begin in opening hours. `whatIf`: the rate of
+ * the whole day and of the changed half-hours; where nobody is on the roster yet (`people` empty) it starts from the people needed.
+ */
 export const staffing = z.strictObject({
   date: localDate,
+  likeness,
   replayed: z.array(localDate),
+  /** the agents' own median first reaction, part of every first reply; null = nobody ever replied */
+  reactionSeconds: z.number().nonnegative().nullable(),
+  openHours: z.strictObject({ from: clockTime, to: clockTime }),
   people: z.array(z.strictObject({ agent: agentNumber, shift: z.string() })),
   halfHours: z.array(staffedHalfHour).length(48),
   rate: z.number().min(0).max(1).nullable(),

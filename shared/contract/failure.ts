@@ -65,8 +65,11 @@ export const failureCodes = [
   'request-decided',
   'solver-busy',
   'roster-empty',
+  'attendance-times',
   // handing over and signing
   'handover-signed',
+  'handover-open',
+  'suggestion-gone',
   'same-person',
   'pin-missing',
   'wrong-pin',

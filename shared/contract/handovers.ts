@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agentNumber } from '../kit/ids.ts'
+import { agentNumber, shopId } from '../kit/ids.ts'
 import { localDate, localTime, month } from '../kit/local-time.ts'
 import { done, draft, job, nothing, read, write } from './method.ts'
 
@@ -10,6 +10,7 @@ export type HandoverKind = z.infer<typeof handoverKind>
 
 const text = (most: number) => z.string().trim().max(most)
 const id = z.number().int().positive()
+const shiftCode = z.string().trim().min(1).max(8)
 
 /** What is written down. `happened` is all that must be said; shop, buyer and order as far as they are known. */
 export const handoverEntry = z.strictObject({
@@ -28,8 +29,16 @@ export type HandoverEntry = z.infer<typeof handoverEntry>
 /** Somebody at a handover. */
 export const handoverSide = z.strictObject({ agent: agentNumber, name: z.string(), at: localTime })
 
-/** A word added to an item later; the item keeps what was written first. */
-export const itemNote = z.strictObject({ at: localTime, by: z.string(), text: z.string() })
+/**
+ * Something added to an item later: a note; what it said before it was changed; its outcome when it was closed; the outcome that no longer holds
+ * when it was opened again.
+ */
+export const itemNote = z.strictObject({
+  at: localTime,
+  by: z.string(),
+  kind: z.enum(['note', 'changed', 'closed', 'reopened']),
+  text: z.string(),
+})
 
 /**
  * An item with its way so far. `firstDay`: the day it was first written; `age`: days since, 0 = today. `receivers`: everybody who took it over, in
@@ -52,7 +61,11 @@ export const handoverItem = z.strictObject({
 })
 export type HandoverItem = z.infer<typeof handoverItem>
 
-/** `neverTaken`: nobody signed for the next shift; `takenLate`: signed long after it began; `openTooLong`: an item is carried on and on. */
+/**
+ * `neverTaken`: nobody signed for the next shift; figures `from`, `to` (shifts), `at` (when it began) and `minutes` since; `handover` null: none was
+ * even opened. `takenLate`: signed long after it began; `from`, `to`, `at`, `minutes`. `openTooLong`: an item is carried on and on; `age` in days
+ * and `happened`.
+ */
 export const handoverCheckNames = ['neverTaken', 'takenLate', 'openTooLong'] as const
 export const handoverFinding = z.strictObject({
   check: z.enum(handoverCheckNames),
@@ -66,12 +79,16 @@ export type HandoverFinding = z.infer<typeof handoverFinding>
 /** `open`: being written. `half-signed`: the outgoing side has signed and nobody has taken over; any change takes that signature back. `signed`: frozen. */
 export const handoverState = z.enum(['open', 'half-signed', 'signed'])
 
-/** One change of shift on a day, as a list shows it. `place` in the chain of signed ones. */
+/**
+ * One change of shift on a day, as a list shows it. `at`: when the next shift was to take over when the handover was opened, null = no such shift
+ * kinds then. `place` in the chain of signed ones.
+ */
 export const handoverSummary = z.strictObject({
   id,
   day: localDate,
   fromShift: z.string(),
   toShift: z.string(),
+  at: localTime.nullable(),
   state: handoverState,
   outgoing: handoverSide.nullable(),
   incoming: handoverSide.nullable(),
@@ -97,7 +114,7 @@ export const handover = z.strictObject({
 })
 export type Handover = z.infer<typeof handover>
 
-export const suggestionSources = ['unanswered', 'unpaid', 'promise', 'after-sales', 'carried'] as const
+export const suggestionSources = ['unanswered', 'unpaid', 'promise', 'after-sales'] as const
 
 /**
  * What the day's imports suggest to hand over. `key` is the same as long as its matter is; accepted and dropped ones do not come back. `evidence`:
@@ -108,7 +125,16 @@ export const handoverSuggestion = z.strictObject({
   source: z.enum(suggestionSources),
   entry: handoverEntry,
   evidence: z.array(z.strictObject({ at: localTime.nullable(), who: z.string(), text: z.string() })),
-  chat: z.strictObject({ shop: z.string(), account: z.string(), buyer: z.string(), day: localDate }).nullable(),
+  chat: z
+    .strictObject({
+      shop: z.string(),
+      account: z.string(),
+      buyer: z.string(),
+      day: localDate,
+      shopId,
+      buyerId: z.number().int().positive(),
+    })
+    .nullable(),
   orderNo: z.string().nullable(),
 })
 export type HandoverSuggestion = z.infer<typeof handoverSuggestion>
@@ -168,10 +194,7 @@ export const handovers = {
   ),
   get: read(one, handover),
   /** Opens the handover of a change of shift, or gives the one that is there. */
-  open: write(
-    z.strictObject({ day: localDate, fromShift: z.string().min(1).max(8), toShift: z.string().min(1).max(8) }),
-    handover,
-  ),
+  open: write(z.strictObject({ day: localDate, fromShift: shiftCode, toShift: shiftCode }), handover),
   suggestions: read(one, z.array(handoverSuggestion)),
   /** Writes an item; `source` says which suggestion it accepts. */
   add: write(z.strictObject({ handover: id, entry: handoverEntry, source: z.string().max(200).nullable() }), handover),
@@ -209,7 +232,10 @@ export const handovers = {
       next: changeOfShift.nullable(),
     }),
   ),
-  /** Days of a month with their changes of shift and what became of them. */
+  /**
+   * Days of a month with their changes of shift and what became of them. `missing`: those without a handover since the first there ever was, and –
+   * their `at` lies after now – those still to come.
+   */
   calendar: read(
     z.strictObject({ month }),
     z.array(z.strictObject({ day: localDate, handovers: z.array(handoverSummary), missing: z.array(changeOfShift) })),

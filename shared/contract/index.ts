@@ -15,6 +15,7 @@ import { plans } from './plans.ts'
 import { questions } from './questions.ts'
 import { rosterChecks } from './roster-checks.ts'
 import { rosterMonths } from './roster-month.ts'
+import { rosterPapers } from './roster-paper.ts'
 import { rosterRequests } from './roster-requests.ts'
 import { rosterSolve } from './roster-solve.ts'
 import { roster } from './roster.ts'
@@ -61,6 +62,9 @@ export const contract = {
   'roster.withdraw': rosterRequests.withdraw,
   'roster.solve': rosterSolve.solve,
   'roster.stopSolving': rosterSolve.stopSolving,
+  'roster.wall': rosterPapers.wall,
+  'roster.saveWorkbook': rosterPapers.saveWorkbook,
+  'roster.saveCalendars': rosterPapers.saveCalendars,
   'roster.forecast': demand.forecast,
   'roster.staffing': demand.staffing,
   'roster.monthNeeds': demand.monthNeeds,

@@ -22,8 +22,12 @@ export const monthChecks = [
   'marks-missing',
   'scores-without-data',
   'open-appeals',
+  'roster-missing',
   'roster-gaps',
+  'roster-unpublished',
   'attendance-missing',
+  'absences-unexplained',
+  'punches-missing',
 ] as const
 export type MonthCheck = (typeof monthChecks)[number]
 

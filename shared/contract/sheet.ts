@@ -33,7 +33,10 @@ export const sheetFigure = z.strictObject({
 })
 export type SheetFigure = z.infer<typeof sheetFigure>
 
-/** Days and minutes of the month; null = nobody knows. `overtimeMinutes`: replies after the planned end (自动延长). */
+/**
+ * Days and minutes of the month; null = nobody knows. `overtimeMinutes`: replies after the planned end (自动延长). What has a default is not in
+ * months that were closed before it was counted. `isFull`: full attendance; null: a planned day is open, or days were entered by hand.
+ */
 export const attendance = z.strictObject({
   plannedDays: z.number().nullable(),
   workedDays: z.number().nullable(),
@@ -41,7 +44,12 @@ export const attendance = z.strictObject({
   workedMinutes: count.nullable(),
   lateTimes: count.nullable(),
   lateMinutes: count.nullable(),
+  earlyTimes: count.nullable().default(null),
+  earlyMinutes: count.nullable().default(null),
+  absentDays: count.nullable().default(null),
+  missingPunches: count.nullable().default(null),
   leaveDays: count.nullable(),
+  isFull: z.boolean().nullable().default(null),
   overtimeMinutes: count.nullable(),
   /** entered by hand, paid with the multiples of the law */
   overtimeHours: z.strictObject({ weekday: z.number(), restDay: z.number(), holiday: z.number() }),

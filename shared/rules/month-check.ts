@@ -22,6 +22,9 @@ export interface PersonToCheck {
   readonly itemsWithoutData: number
 }
 
+/** What is missing of somebody's day. */
+export type AttendanceLack = 'unknown' | 'absent' | 'punch'
+
 /** Everything the checks look at, gathered for one month. */
 export interface MonthToCheck {
   readonly month: Month
@@ -33,10 +36,12 @@ export interface MonthToCheck {
   /** the first day with chats of any month; null: there are none, and nobody expects any */
   readonly chatsSince: LocalDate | null
   readonly daysWithRoster: ReadonlySet<LocalDate>
-  /** who was planned on which day */
-  readonly planned: readonly { readonly agent: string; readonly day: LocalDate }[]
-  /** `agent day` of everybody with attendance */
-  readonly attended: ReadonlySet<string>
+  /** the month before had a roster */
+  readonly hadRoster: boolean
+  /** planned by hand and never published, or planned otherwise than what was published last */
+  readonly isRosterUnpublished: boolean
+  /** days that need a word: planned and nobody knows, absent without a note, or with one punch and no note */
+  readonly attendance: readonly { readonly agent: string; readonly day: LocalDate; readonly lack: AttendanceLack }[]
   readonly contested: UnpaidFor
   readonly nobodys: UnpaidFor
   readonly people: readonly PersonToCheck[]
@@ -76,15 +81,16 @@ const ofOrders = ({ orders, base }: UnpaidFor): Found => ({ count: orders, amoun
 
 const notOver = ({ month, today }: MonthToCheck): Found => ({ count: today < spanOfMonth(month).to ? 1 : 0 })
 
-const withoutAttendance = (given: MonthToCheck): Found => {
-  if (given.attended.size === 0) return nothing
-  const missing = given.planned.filter(({ agent, day }) => day < given.today && !given.attended.has(`${agent} ${day}`))
-  return {
-    count: missing.length,
-    agents: unique(missing.map(({ agent }) => agent)),
-    days: unique(missing.map(({ day }) => day)) as LocalDate[],
+const lacking =
+  (lack: AttendanceLack) =>
+  ({ attendance }: MonthToCheck): Found => {
+    const found = attendance.filter((one) => one.lack === lack)
+    return {
+      count: found.length,
+      agents: unique(found.map(({ agent }) => agent)),
+      days: unique(found.map(({ day }) => day)) as LocalDate[],
+    }
   }
-}
 
 const itemsMissing = ({ people }: MonthToCheck, itemsOf: (person: PersonToCheck) => number): Found => {
   const missing = people.filter((person) => itemsOf(person) > 0)
@@ -109,8 +115,12 @@ const checks: Readonly<Record<MonthCheck, (given: MonthToCheck) => Found>> = {
     count: openAppeals.length,
     agents: unique(openAppeals.map(({ agent }) => agent)),
   }),
+  'roster-missing': ({ daysWithRoster, hadRoster }) => ({ count: hadRoster && daysWithRoster.size === 0 ? 1 : 0 }),
   'roster-gaps': (given) => (given.daysWithRoster.size === 0 ? nothing : without(given, given.daysWithRoster)),
-  'attendance-missing': withoutAttendance,
+  'roster-unpublished': ({ isRosterUnpublished }) => ({ count: isRosterUnpublished ? 1 : 0 }),
+  'attendance-missing': lacking('unknown'),
+  'absences-unexplained': lacking('absent'),
+  'punches-missing': lacking('punch'),
 }
 
 /** What is missing of a month, in the order of the checks; a check that finds nothing is left out. */

@@ -30,8 +30,8 @@ const baseLine = (salary: Fen, { attendance, settings }: PayGiven): Line<'base'>
 }
 
 /**
- * Nobody missing a planned day, late more often than allowed, or on leave; by hand when the supervisor says so. Without planned and worked
- * days nobody has earned it by attendance.
+ * As attendance says; by hand when the supervisor says so. Where attendance cannot say – days entered by hand, or a planned day nobody knows
+ * anything of – nobody missing a planned day, late more often than allowed, or on leave; never without planned and worked days.
  */
 export const isAttendanceFull = (
   attendance: Attendance | null,
@@ -39,6 +39,7 @@ export const isAttendanceFull = (
   lateAllowed: number,
 ): boolean => {
   if (said !== 'by-attendance') return said === 'yes'
+  if (attendance?.isFull !== null && attendance?.isFull !== undefined) return attendance.isFull
   const { plannedDays = null, workedDays = null, lateTimes = null, leaveDays = null } = attendance ?? {}
   if (plannedDays === null || workedDays === null) return false
   return workedDays >= plannedDays && (lateTimes ?? 0) <= lateAllowed && (leaveDays ?? 0) === 0

@@ -1,12 +1,79 @@
-import type { RosterFinding, RosterSettings } from '../contract/roster-checks.ts'
+import type { RosterCheckName, RosterFinding, RosterSettings } from '../contract/roster-checks.ts'
 import type { RosterTally } from '../contract/roster-solve.ts'
 import type { Board } from './roster/board.ts'
+import { findingsOfCheck, lookOf, type Check } from './roster/check.ts'
+import { unfairHolidays, unfairNights, unfairWeekends } from './roster/fairness.ts'
+import { factsOf } from './roster/facts.ts'
+import { monthlyHours, weeklyHours } from './roster/hours.ts'
+import { belowMinimum } from './roster/minimum.ts'
+import { meetingCover, uncoveredHour } from './roster/opening.ts'
+import { onLeave, unavailable } from './roster/presence.ts'
+import { restPattern } from './roster/rest-pattern.ts'
+import { doubleShift, restTooShort } from './roster/rest.ts'
+import { noSenior, tooManyOff } from './roster/team-day.ts'
+import { nightToDay, tooManyDaysInARow } from './roster/turns.ts'
+import { isMet, rotation, wish } from './roster/wishes.ts'
 
-/** Every breach on a board, hard ones first. */
-export const findingsOf = (_board: Board): readonly RosterFinding[] => []
+// Every check of a roster. What each asks, with examples: docs/roster.md §3.
 
-/** Everybody's month in figures. */
-export const talliesOf = (_board: Board): readonly RosterTally[] => []
+/** The checks by name, in the order they are shown and modelled. */
+export const rosterCheckTable: Readonly<Record<RosterCheckName, Check>> = {
+  uncoveredHour,
+  belowMinimum,
+  restTooShort,
+  doubleShift,
+  unavailable,
+  onLeave,
+  restPattern,
+  tooManyDaysInARow,
+  nightToDay,
+  tooManyOff,
+  noSenior,
+  weeklyHours,
+  monthlyHours,
+  unfairNights,
+  unfairWeekends,
+  unfairHolidays,
+  wish,
+  rotation,
+  meetingCover,
+}
+
+const order = { hard: 0, soft: 1, warning: 2 } as const
+
+/** Every breach on a board: hard ones first, then soft ones, then what is only told; within each by check, then by person or day. */
+export const findingsOf = (board: Board): readonly RosterFinding[] => {
+  const look = lookOf(board)
+  return Object.values(rosterCheckTable)
+    .flatMap((check) => findingsOfCheck(check, look))
+    .sort((one, other) => order[one.severity] - order[other.severity])
+}
+
+const nothing = { days: 0, minutes: 0, nights: 0, weekends: 0, holidays: 0, wishes: 0, wishesMet: 0 }
+
+/** Everybody's month in figures. Weekends are Saturdays and Sundays that are no make-up days; minutes are paid ones. */
+export const talliesOf = (board: Board): readonly RosterTally[] => {
+  const facts = factsOf(board)
+  const tallies = board.people.map(({ number }) => ({ agent: number, ...nothing }))
+  tallies.forEach((tally, person) => {
+    for (let day = facts.first; day < facts.last; day += 1) {
+      const kind = board.cells[person * facts.width + day] ?? -1
+      if (kind < 0) continue
+      tally.days += 1
+      tally.minutes += facts.paidMinutes[kind] ?? 0
+      tally.nights += facts.isNightly[kind] ?? 0
+      tally.weekends += facts.days.isWeekend[day] ?? 0
+      tally.holidays += facts.days.isHoliday[day] ?? 0
+    }
+  })
+  for (const one of facts.wishes) {
+    const tally = tallies[one.person]
+    if (!tally) continue
+    tally.wishes += 1
+    tally.wishesMet += Number(isMet(one, board.cells[one.person * facts.width + one.day] ?? -1))
+  }
+  return tallies
+}
 
 /** How the checks stand before the shop changes anything. (docs/roster.md §3) */
 export const defaultRosterSettings: RosterSettings = {

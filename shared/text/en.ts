@@ -11,6 +11,7 @@ import { rosterGrid } from './en/roster-grid.ts'
 import { rosterChecks } from './en/roster-checks.ts'
 import { rosterSolve } from './en/roster-solve.ts'
 import { rosterDemand } from './en/roster-demand.ts'
+import { rosterPaper } from './en/roster-paper.ts'
 import { rosterRequests } from './en/roster-requests.ts'
 import { attendance } from './en/attendance.ts'
 import { imports } from './en/imports.ts'
@@ -44,6 +45,7 @@ export const en = {
   rosterChecks,
   rosterSolve,
   rosterDemand,
+  rosterPaper,
   rosterRequests,
   attendance,
   imports,

@@ -14,6 +14,10 @@ export interface Format {
   readonly month: (month: string) => string
   /** `2026-11-22` → `11月22日 周日` / `Sun 22 Nov` */
   readonly date: (date: string | null) => string
+  /** `2026-11-22` → `日` / `Su`: the head of a column */
+  readonly weekday: (date: string) => string
+  /** minutes → hours with one decimal at most: `182`, `175.5`; null → `–` */
+  readonly hours: (minutes: number | null) => string
   /** `2026-11-22 18:20:00` → `11-22 18:20` */
   readonly moment: (time: string | null) => string
   /** seconds → `1分23秒` / `1m 23s` */
@@ -80,12 +84,19 @@ const orDash =
   (value: Value | null): string =>
     value === null ? dash : format(value)
 
+const amountInHours = (minutes: number): string => {
+  const tenths = Math.round(Math.abs(minutes) / 6)
+  const rest = tenths % 10 === 0 ? '' : `.${tenths % 10}`
+  return `${minutes < 0 && tenths > 0 ? minus : ''}${grouped(String(Math.floor(tenths / 10)))}${rest}`
+}
+
 const plain = {
   money: orDash(moneyOf),
   amount: orDash(amountOf),
   count: orDash(countOf),
   rate: orDash(rateOf),
   coefficient: orDash((millionths: number) => (millionths / 1_000_000).toFixed(2)),
+  hours: orDash((minutes: number) => amountInHours(minutes)),
   moment: orDash((time: string) => `${time.slice(5, 10)} ${time.slice(11, 16)}`),
 }
 
@@ -97,6 +108,7 @@ export const formats: Readonly<Record<'zh-CN' | 'en', Format>> = {
     date: orDash(
       (date: string) => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日 ${chineseWeekdays[weekday(date)]}`,
     ),
+    weekday: (date) => chineseWeekdays[weekday(date)]?.slice(1) ?? '',
     duration: orDash((seconds: number) => durationOf(seconds, ['小时', '分', '秒'], '')),
   },
   en: {
@@ -105,6 +117,7 @@ export const formats: Readonly<Record<'zh-CN' | 'en', Format>> = {
     date: orDash(
       (date: string) => `${englishWeekdays[weekday(date)]} ${Number(date.slice(8, 10))} ${monthName(date).slice(0, 3)}`,
     ),
+    weekday: (date) => englishWeekdays[weekday(date)]?.slice(0, 2) ?? '',
     duration: orDash((seconds: number) => durationOf(seconds, ['h', 'm', 's'], ' ')),
   },
 }

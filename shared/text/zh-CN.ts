@@ -11,6 +11,7 @@ import { rosterGrid } from './zh-CN/roster-grid.ts'
 import { rosterChecks } from './zh-CN/roster-checks.ts'
 import { rosterSolve } from './zh-CN/roster-solve.ts'
 import { rosterDemand } from './zh-CN/roster-demand.ts'
+import { rosterPaper } from './zh-CN/roster-paper.ts'
 import { rosterRequests } from './zh-CN/roster-requests.ts'
 import { attendance } from './zh-CN/attendance.ts'
 import { imports } from './zh-CN/imports.ts'
@@ -44,6 +45,7 @@ export const zhCN = {
   rosterChecks,
   rosterSolve,
   rosterDemand,
+  rosterPaper,
   rosterRequests,
   attendance,
   imports,

@@ -47,6 +47,19 @@ describe('a build for users', () => {
     expect(JSON.stringify(dictionary)).toContain('pkg/nodejs/*.wasm')
     expect(existsSync('node_modules/jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm')).toBe(true)
   })
+
+  test('carries the solver as files: its thread, and the program that reads one beside itself', () => {
+    expect(release.asarUnpack).toEqual(expect.arrayContaining(['dist/solver/**', 'node_modules/highs/**']))
+    const taken = release.files
+    const solver = Array.isArray(taken)
+      ? taken.find((entry) => typeof entry === 'object' && entry.from === 'node_modules/highs')
+      : undefined
+    expect(solver).toMatchObject({ to: 'node_modules/highs' })
+    for (const file of ['build/highs.js', 'build/highs.wasm', 'package.json']) {
+      expect(JSON.stringify(solver)).toContain(`"${file}"`)
+      expect(existsSync(`node_modules/highs/${file}`)).toBe(true)
+    }
+  })
 })
 
 test('only the test build can be inspected', () => {

@@ -180,6 +180,10 @@ const nightShift = {
   ],
   minimum: 1,
   nightly: true,
+  colour: null,
+  paidMinutes: null,
+  skill: null,
+  handoverTo: null,
 }
 
 const addNightShift = async (page: Page): Promise<void> => {
@@ -209,7 +213,7 @@ const addNightShift = async (page: Page): Promise<void> => {
 
 const shiftsAndATeam = async (page: Page): Promise<void> => {
   const { shifts } = roster
-  await goTo(page, 'people?tab=shifts')
+  await goTo(page, 'roster?tab=shifts')
   await press(page, shifts.templates)
   const set = `${shifts.kinds.day} 09:00–16:30 · ${shifts.kinds.evening} 16:00–22:30`
   await page.getByRole('menuitem', { name: set }).click()
@@ -240,7 +244,7 @@ test('shift kinds come from a template and by form over midnight, one is retired
 
   const { page } = await startForClicks({ data })
   expect(await ask(page, 'people.list', {})).toEqual(kept)
-  await goTo(page, 'people?tab=shifts')
+  await goTo(page, 'roster?tab=shifts')
   await rowWith(page, '大夜班').getByText('22:00–02:00 + 02:30–06:30').first().waitFor()
   expect(await codesOf(page)).toEqual(['D', 'X'])
 })

@@ -19,7 +19,7 @@ describe('documents', () => {
 })
 
 describe('print styles', () => {
-  const css = ['print.css', 'performance-sheet.css', 'papers.css']
+  const css = ['print.css', 'performance-sheet.css', 'papers.css', 'handover-slip.css']
     .map((file) => readFileSync(new URL(`../../renderer/print/${file}`, import.meta.url), 'utf8'))
     .join('\n')
   it('knows black, white and grey only', () => {

@@ -17,8 +17,9 @@ const whole: MonthToCheck = {
   daysWithChats: everyDay,
   chatsSince: '2026-01-01' as LocalDate,
   daysWithRoster: everyDay,
-  planned: [{ agent: 'A01', day: day(3) }],
-  attended: new Set([`A01 ${day(3)}`]),
+  hadRoster: true,
+  isRosterUnpublished: false,
+  attendance: [],
   contested: none,
   nobodys: none,
   people: [{ agent: 'A01', hasPlan: true, isSigned: true, marksMissing: 0, itemsWithoutData: 0 }],
@@ -57,10 +58,25 @@ describe('what is missing of a month', () => {
     [{ people: [{ ...person, marksMissing: 2 }] }, finding('marks-missing', { count: 2, agents: ['A02'] })],
     [{ people: [{ ...person, itemsWithoutData: 3 }] }, finding('scores-without-data', { count: 3, agents: ['A02'] })],
     [{ openAppeals: [{ agent: 'A02' }, { agent: 'A02' }] }, finding('open-appeals', { count: 2, agents: ['A02'] })],
+    [{ daysWithRoster: new Set() }, finding('roster-missing', {})],
     [{ daysWithRoster: without(28) }, finding('roster-gaps', { days: [day(28)] })],
+    [{ isRosterUnpublished: true }, finding('roster-unpublished', {})],
     [
-      { planned: [...whole.planned, { agent: 'A02', day: day(4) }] },
+      { attendance: [{ agent: 'A02', day: day(4), lack: 'unknown' }] },
       finding('attendance-missing', { agents: ['A02'], days: [day(4)] }),
+    ],
+    [
+      {
+        attendance: [
+          { agent: 'A02', day: day(5), lack: 'absent' },
+          { agent: 'A02', day: day(4), lack: 'absent' },
+        ],
+      },
+      finding('absences-unexplained', { count: 2, agents: ['A02'], days: [day(4), day(5)] }),
+    ],
+    [
+      { attendance: [{ agent: 'A01', day: day(4), lack: 'punch' }] },
+      finding('punches-missing', { agents: ['A01'], days: [day(4)] }),
     ],
   ]
   it.each(cases)('%#', (change, expected) => {
@@ -73,7 +89,7 @@ describe('what is missing of a month', () => {
 
   it('does not ask for what the shop does not keep, nor for days to come', () => {
     const nothingKept = { chatsSince: null, daysWithChats: new Set<LocalDate>(), daysWithRoster: new Set<LocalDate>() }
-    expect(found({ ...nothingKept, attended: new Set() })).toEqual([])
+    expect(found({ ...nothingKept, hadRoster: false })).toEqual([])
     expect(
       found({ chatsSince: day(20), daysWithChats: without(...Array.from({ length: 19 }, (_, i) => i + 1)) }),
     ).toEqual([])

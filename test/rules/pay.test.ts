@@ -17,6 +17,7 @@ const row = (fields: Partial<CommissionRow> = {}): CommissionRow => ({
 
 const attendance = (fields: Partial<Attendance> = {}): Attendance => ({
   ...{ plannedDays: 26, workedDays: 26, plannedMinutes: null, workedMinutes: null, lateTimes: 0, lateMinutes: null },
+  ...{ earlyTimes: null, earlyMinutes: null, absentDays: null, missingPunches: null, isFull: null },
   ...{ leaveDays: 0, overtimeMinutes: null, overtimeHours: { weekday: 0, restDay: 0, holiday: 0 } },
   ...fields,
 })

@@ -2,7 +2,6 @@ import { Refusal } from '#shared/contract/failure.ts'
 import type { FigureScope, Why, WhyItem } from '#shared/contract/service-figures.ts'
 import { serviceFigureNames, type ServiceFigure } from '#shared/kit/service-figures.ts'
 import type { FieldUnit } from '#shared/kit/import-fields.ts'
-import { localDate } from '#shared/kit/local-time.ts'
 import type { Answer, Command, Desk } from '../command.ts'
 import { isoTime } from '../json-values.ts'
 import { textTable } from '../text-table.ts'
@@ -109,39 +108,7 @@ const why = async (desk: Desk): Promise<Answer> => {
   }
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-const clockOf = (halfHour: number): string => `${two(Math.floor(halfHour / 2))}:${halfHour % 2 === 0 ? '00' : '30'}`
-
-const demandText = (desk: Desk, cells: readonly { weekday: number; halfHour: number; perDay: number }[]): string => {
-  const { weekdays, time } = desk.text.cli.demand
-  const order = [1, 2, 3, 4, 5, 6, 0]
-  const perDay = new Map(cells.map((cell) => [`${cell.weekday} ${cell.halfHour}`, cell.perDay]))
-  const busy = [...new Set(cells.filter((cell) => cell.perDay > 0).map(({ halfHour }) => halfHour))].sort(
-    (a, b) => a - b,
-  )
-  return textTable(
-    [{ title: time }, ...order.map((day) => ({ title: weekdays[day] ?? '', isRight: true }))],
-    busy.map((halfHour) => [
-      clockOf(halfHour),
-      ...order.map((day) => perDay.get(`${day} ${halfHour}`)?.toFixed(1) ?? desk.text.cli.none),
-    ]),
-  )
-}
-
-const demand = async (desk: Desk): Promise<Answer> => {
-  const day = (name: string) => localDate.parse(desk.required(name))
-  const found = await desk.call('chats.demand', { from: day('from'), to: day('to'), shopId: null })
-  const { summary, nothing } = desk.text.cli.demand
-  return {
-    json: found,
-    text:
-      found.arrivals === 0
-        ? nothing
-        : `${summary(desk.format.count(found.arrivals), String(found.days))}\n${demandText(desk, found.cells)}`,
-  }
-}
-
-/** `why` and `demand`. */
+/** `why`. */
 export const figurePartCommands: readonly Command[] = [
   {
     words: ['why'],
@@ -155,5 +122,4 @@ export const figurePartCommands: readonly Command[] = [
     database: 'kept',
     run: why,
   },
-  { words: ['demand'], about: 'demand', options: dayOptions, database: 'kept', run: demand },
 ]

@@ -19,7 +19,7 @@ export type ImportedPart =
 
 /** How files are to be imported. `preset`: what they must be recognised as. */
 export interface ImportWish {
-  readonly shopId: ShopId
+  readonly shopId: ShopId | null
   readonly mapping: Mapping | null
   readonly preset: string | null
   readonly kind: ImportKind | null

@@ -37,11 +37,16 @@ import * as plans from './orders/plans.ts'
 import * as questionExamples from './chats/question-examples.ts'
 import * as questions from './chats/questions.ts'
 import * as roster from './roster/shift-kinds.ts'
+import * as rosterExchange from './roster/exchange.ts'
+import * as rosterPaper from './roster/paper.ts'
 import * as rosterMonth from './roster/month.ts'
 import * as rosterEdit from './roster/edit.ts'
+import * as rosterPublish from './roster/publish.ts'
 import * as rosterDays from './roster/days.ts'
 import * as rosterChecks from './roster/checks.ts'
 import * as rosterRequests from './roster/requests.ts'
+import * as rosterConsents from './roster/consents.ts'
+import * as rosterDecisions from './roster/decisions.ts'
 import * as rosterSolve from './roster/solve.ts'
 import * as rosterForecast from './roster/forecast.ts'
 import * as rosterStaffing from './roster/staffing.ts'
@@ -82,8 +87,8 @@ export const handlers: Handlers = {
   'roster.retireShiftKind': roster.retireShiftKind,
   'roster.month': rosterMonth.month,
   'roster.edit': rosterEdit.edit,
-  'roster.publish': rosterEdit.publish,
-  'roster.versions': rosterEdit.versions,
+  'roster.publish': rosterPublish.publish,
+  'roster.versions': rosterPublish.versions,
   'roster.events': rosterDays.events,
   'roster.saveEvent': rosterDays.saveEvent,
   'roster.removeEvent': rosterDays.removeEvent,
@@ -95,11 +100,14 @@ export const handlers: Handlers = {
   'roster.check': rosterChecks.check,
   'roster.requests': rosterRequests.requests,
   'roster.ask': rosterRequests.ask,
-  'roster.consent': rosterRequests.consent,
-  'roster.decide': rosterRequests.decide,
-  'roster.withdraw': rosterRequests.withdraw,
+  'roster.consent': rosterConsents.consent,
+  'roster.decide': rosterDecisions.decide,
+  'roster.withdraw': rosterDecisions.withdraw,
   'roster.solve': rosterSolve.solve,
   'roster.stopSolving': rosterSolve.stopSolving,
+  'roster.wall': rosterPaper.wall,
+  'roster.saveWorkbook': rosterExchange.saveWorkbook,
+  'roster.saveCalendars': rosterExchange.saveCalendars,
   'roster.forecast': rosterForecast.forecast,
   'roster.staffing': rosterStaffing.staffing,
   'roster.monthNeeds': rosterStaffing.monthNeeds,

@@ -8,6 +8,7 @@ import { readPastedPeople } from '#shared/rules/people-paste.ts'
 import type { Context } from '../context.ts'
 import { renameInPlans } from '../stores/dated-store.ts'
 import { renameInDecisions } from '../stores/decision-store.ts'
+import { renameInPlannedDays } from '../stores/plan-store.ts'
 import {
   insertPerson,
   listPeople,
@@ -17,6 +18,7 @@ import {
   setPinHash,
   updatePerson,
 } from '../stores/people-store.ts'
+import { clearPinTries } from '../stores/pin-store.ts'
 import { shopById } from '../stores/shop-store.ts'
 
 export const list = ({ sql }: Context): Person[] => listPeople(sql)
@@ -57,10 +59,11 @@ export const add = (context: Context, person: PersonInput): Person => {
 export const change = (context: Context, { id, ...person }: ParsedInputOf<'people.change'>): Person => {
   const before = known(context, id)
   check(context, person, id)
-  // Decisions and plans name people by their number: they follow when it changes.
+  // Decisions, plans and imported rosters name people by their number: they follow when it changes.
   if (before.number !== person.number) {
     renameInDecisions(context.sql, before.number, person.number)
     renameInPlans(context.sql, before.number, person.number)
+    renameInPlannedDays(context.sql, before.number, person.number)
   }
   updatePerson(context.sql, id, person, folded(person.number))
   return known(context, id)
@@ -86,9 +89,11 @@ export const pinHash = (pin: string): string => {
   return `scrypt$${salt.toString('base64')}$${scryptSync(pin, salt, 32).toString('base64')}`
 }
 
+/** A new PIN; wrong tries of the old one are forgotten. */
 export const setPin = (context: Context, { id, pin }: ParsedInputOf<'people.setPin'>): Record<string, never> => {
   known(context, id)
   setPinHash(context.sql, id, pinHash(pin))
+  clearPinTries(context.sql, id)
   return {}
 }
 

@@ -26,6 +26,7 @@ import { sampleTeam } from './sample/sample-team.ts'
 import { change, get } from './settings.ts'
 import * as shops from './shops.ts'
 import { storeSampleOrders, storeSampleService } from './sample/sample-import.ts'
+import { storeSampleHandovers } from './sample/sample-handovers.ts'
 import { storeSampleMoney } from './sample/sample-money.ts'
 
 /** The whole team as a file: what `init --team` reads. PINs are kept as hashes and cannot be exported. */
@@ -130,5 +131,6 @@ export const loadSample = (context: Context): Record<string, never> => {
   storeSampleService(context, sampleChats(orders))
   storeSampleOrders(context, orders)
   storeSampleMoney(context, orders)
+  storeSampleHandovers(context)
   return {}
 }

@@ -4,6 +4,7 @@ import { firstBrokenAudit } from '../stores/audit-store.ts'
 import { listBatches } from '../stores/batch-store.ts'
 import { unexplainedMessages } from '../stores/message-store.ts'
 import { brokenClosings, brokenForeignKeys, integrityOf, withoutImport } from '../stores/integrity-store.ts'
+import { verifyChain } from './handovers/verify.ts'
 
 type Finding = OutputOf<'settings.verify'>['findings'][number]
 
@@ -33,6 +34,13 @@ const checks: readonly (readonly [Finding['check'], (context: Context) => string
         .join(', '),
   ],
   ['closed-months', ({ sql }) => brokenClosings(sql).join(', ')],
+  [
+    'handover-chain',
+    ({ sql }) => {
+      const { firstBroken } = verifyChain(sql)
+      return firstBroken === null ? '' : `link ${firstBroken.place}: ${firstBroken.problem}`
+    },
+  ],
 ]
 
 /** Runs every check with progress; a broken one never stops the others. */

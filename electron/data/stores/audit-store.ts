@@ -54,3 +54,13 @@ export const newestAuditLineBut = (sql: Sql, methods: readonly string[]): number
 /** Number of the newest line; 0: there is none. It grows with every write but of derived data. */
 export const newestAuditLine = (sql: Sql): number =>
   sql.get<{ id: number | null }>('select max(id) as id from audit')?.id ?? 0
+
+/** What the trail says of calls of some methods, where it is like a pattern, oldest first. */
+export const auditedSummaries = (sql: Sql, methods: readonly string[], like: string): string[] =>
+  sql
+    .all<{ summary: string }>(
+      `select summary from audit where method in (${methods.map(() => '?').join(', ')}) and summary like ? order by id`,
+      ...methods,
+      like,
+    )
+    .map(({ summary }) => summary)

@@ -1,5 +1,6 @@
-import { dayAfter, spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
+import { spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
+import { plannedInMonth } from './plan-store.ts'
 
 // On which days of a month there is something: what the month's check looks at.
 
@@ -22,7 +23,19 @@ export const firstDayWithChats = (sql: Sql): LocalDate | null =>
 
 /** Days somebody is on the roster of. */
 export const daysWithRoster = (sql: Sql, month: Month): ReadonlySet<LocalDate> =>
-  daysOf(sql, 'select distinct day from roster_days where day >= ? and day < ?', month)
+  new Set(plannedInMonth(sql, month).map(({ day }) => day))
+
+/** True when somebody's day of the month was planned here, by hand. */
+export const isPlannedByHand = (sql: Sql, month: Month): boolean => {
+  const { from, to } = spanOfMonth(month)
+  return (
+    sql.get<{ found: number }>(
+      'select exists (select 1 from roster_cells where day >= ? and day < ? and shift is not null) as found',
+      from,
+      to,
+    )?.found === 1
+  )
+}
 
 /** Whose appeals about a month wait for an answer, one entry each. */
 export const openAppealsOf = (sql: Sql, month: Month): readonly { readonly agent: string }[] =>
@@ -31,6 +44,3 @@ export const openAppealsOf = (sql: Sql, month: Month): readonly { readonly agent
      where a.month = ? and a.state = 'open' order by a.id`,
     month,
   )
-
-/** Last day of a month. */
-export const lastDayOf = (month: Month): LocalDate => dayAfter(spanOfMonth(month).to, -1)

@@ -1,6 +1,7 @@
 import type { OrderId } from '#shared/kit/ids.ts'
 import { spanOfMonth, type Month } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
+import { plannedInMonth } from './plan-store.ts'
 
 /** Stars 1–5 of reviews by the order they are about, of orders paid or completed in a month. */
 export const gradesOfMonth = (sql: Sql, month: Month): ReadonlyMap<OrderId, readonly number[]> => {
@@ -18,15 +19,20 @@ export const gradesOfMonth = (sql: Sql, month: Month): ReadonlyMap<OrderId, read
   return new Map([...byOrder].map(([id, own]) => [id, own.map(({ grade }) => grade)]))
 }
 
-/** Name of the kind of shift a person was planned for most often in a month, by number; days off count nothing. */
+/** Name of the kind of shift a person was planned for most often in a month, by number; days off count nothing. Of two as often the earlier kind. */
 export const shiftsOfMonth = (sql: Sql, month: Month): ReadonlyMap<string, string> => {
-  const { from, to } = spanOfMonth(month)
-  const rows = sql.all<{ number: string; name: string }>(
-    `select d.number, k.name from roster_days d join shift_kinds k on k.code = d.shift
-     where d.day >= ? and d.day < ? and k.segments <> '[]' group by d.number, k.code order by count(*), k.position desc`,
-    from,
-    to,
+  const kinds = sql.all<{ code: string; name: string }>(
+    `select code, name from shift_kinds where segments <> '[]' order by position, code`,
   )
-  // Counted upwards: the last one said of somebody is the most frequent.
-  return new Map(rows.map(({ number, name }) => [number, name]))
+  const planned = Map.groupBy(plannedInMonth(sql, month), ({ number }) => number)
+  return new Map(
+    [...planned].flatMap(([number, days]) => {
+      const counted = kinds.map(({ code, name }) => ({
+        name,
+        count: days.filter(({ shift }) => shift === code).length,
+      }))
+      const most = counted.reduce((best, kind) => (kind.count > best.count ? kind : best), { name: '', count: 0 })
+      return most.count === 0 ? [] : [[number, most.name] as const]
+    }),
+  )
 }

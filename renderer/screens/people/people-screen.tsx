@@ -2,15 +2,14 @@ import { goTo, useRoute } from '#renderer/app/route.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { Screen } from '#renderer/kit/screen.tsx'
 import { PeoplePanel } from './people-panel.tsx'
-import { ShiftsPanel } from './shifts-panel.tsx'
 import { ShopsPanel } from './shops-panel.tsx'
 
-const panels = { people: PeoplePanel, shops: ShopsPanel, shifts: ShiftsPanel } as const
+const panels = { people: PeoplePanel, shops: ShopsPanel } as const
 type Tab = keyof typeof panels
 
 const isTab = (tab: string | undefined): tab is Tab => tab !== undefined && Object.hasOwn(panels, tab)
 
-/** The team: its people, the shops they work for and the shifts they work. Route: `tab`, and what is open in it. */
+/** The team: its people and the shops they work for. Route: `tab`, and what is open in it. */
 export const PeopleScreen = () => {
   const text = useText().people
   const { query } = useRoute()
@@ -19,7 +18,7 @@ export const PeopleScreen = () => {
   return (
     <Screen
       title={text.title}
-      tabs={(['people', 'shops', 'shifts'] as const).map((key) => ({ key, label: text.tabs[key] }))}
+      tabs={(['people', 'shops'] as const).map((key) => ({ key, label: text.tabs[key] }))}
       tab={tab}
       onTab={(key) => goTo('people', { tab: key })}
     >

@@ -7,6 +7,7 @@ import { DemandPanel } from './demand/demand-panel.tsx'
 import { GridPanel } from './grid/grid-panel.tsx'
 import { RequestsPanel } from './requests/requests-panel.tsx'
 import { RulesPanel } from './rules/rules-panel.tsx'
+import { ShiftsPanel } from './shifts/shifts-panel.tsx'
 import { SolvePanel } from './solve/solve-panel.tsx'
 import './roster.css'
 
@@ -17,6 +18,7 @@ const panels = {
   attendance: AttendancePanel,
   demand: DemandPanel,
   rules: RulesPanel,
+  shifts: ShiftsPanel,
 } as const satisfies Readonly<Record<string, FunctionComponent>>
 type Tab = keyof typeof panels
 const tabs = Object.keys(panels) as Tab[]

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useWaitingFiles } from '#renderer/app/use-waiting-files.ts'
@@ -31,10 +31,22 @@ export const TodayScreen = () => {
   const today = useQuery('performance.today', {})
   const newFiles = useWaitingFiles().length
   const hour = useHour()
+  const change = useQuery('handovers.waiting', {})
+  const kinds = useQuery('roster.shiftKinds', {}).value
+  const shiftNames = useMemo(() => new Map((kinds ?? []).map(({ code, name }) => [code, name])), [kinds])
   return (
     <Screen title={text.title} note={format.date(date)}>
       <QueryView query={today}>
-        {(value) => <TodayView today={value} newFiles={newFiles} date={date} hour={hour} />}
+        {(value) => (
+          <TodayView
+            today={value}
+            newFiles={newFiles}
+            date={date}
+            hour={hour}
+            change={change.value}
+            shiftNames={shiftNames}
+          />
+        )}
       </QueryView>
     </Screen>
   )

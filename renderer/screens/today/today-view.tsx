@@ -1,5 +1,6 @@
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import type { Today } from '#shared/contract/performance.ts'
+import { ChangeCard, type ChangeNow } from './change-card.tsx'
 import { Days } from './days.tsx'
 import { FirstRun } from './first-run.tsx'
 import { Foot } from './foot.tsx'
@@ -17,10 +18,16 @@ interface TodayViewProps {
   readonly date: LocalDate
   /** of the day, 0–23 */
   readonly hour?: number
+  /** what waits for the shift on now; null while it is not known */
+  readonly change?: ChangeNow | null
+  /** codes of shifts to their names */
+  readonly shiftNames?: ReadonlyMap<string, string>
 }
 
+const noNames: ReadonlyMap<string, string> = new Map()
+
 /** The first screen of one answer. Without any data it teaches how to begin; the checklist stays until its steps are done. */
-export const TodayView = ({ today, newFiles, date, hour = 0 }: TodayViewProps) => {
+export const TodayView = ({ today, newFiles, date, hour = 0, change = null, shiftNames = noNames }: TodayViewProps) => {
   if (isUnstarted(today)) return <Welcome today={today} />
   const isFirstRunDone = stepsOf(today, true).every(({ isDone }) => isDone)
   return (
@@ -32,6 +39,7 @@ export const TodayView = ({ today, newFiles, date, hour = 0 }: TodayViewProps) =
       <div className="today-columns">
         <div className="today-column">
           {isFirstRunDone ? null : <FirstRun today={today} />}
+          {change === null ? null : <ChangeCard change={change} shiftNames={shiftNames} />}
           <WaitingList today={today} newFiles={newFiles} date={date} hour={hour} />
         </div>
         <Days days={today.days} date={date} />

@@ -5,9 +5,13 @@ import { shiftSpans, type ShiftSpan } from '../shift-spans.ts'
 
 // A roster as numbers: what the grid edits, the checks read and the solver fills. The rule book: docs/roster.md §2.
 
-/** What a cell holds besides the index of a shift kind: a day off, or nothing planned at all (counted as a day off). */
+/**
+ * What a cell holds besides the index of a shift kind: a day off, nothing planned at all, or a shift nobody knows the times of (from an
+ * import). All three are below 0 and count as a day off.
+ */
 export const off = -1
 export const unplanned = -2
+export const unknownShift = -3
 
 /** Days before and after the month that are seen with it. */
 export const tailDays = 10
@@ -40,7 +44,7 @@ export interface Board {
   readonly weekdays: readonly number[]
   readonly first: number
   readonly last: number
-  /** index of a kind, {@link off} or {@link unplanned}; person × number of days + day */
+  /** index of a kind, {@link off}, {@link unplanned} or {@link unknownShift}; person × number of days + day */
   readonly cells: Int8Array
   readonly isLocked: Uint8Array
 }
@@ -66,7 +70,7 @@ const personOf = (person: RosterPerson, days: readonly LocalDate[], leave: Reado
 const places = <Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, number> =>
   new Map(items.map((item, index) => [keyOf(item), index]))
 
-/** The month as numbers. A cell with a shift nobody knows counts as off; people and days outside are left out. */
+/** The month as numbers. People and days outside are left out. */
 export const boardOf = (month: RosterMonth): Board => {
   const { from } = spanOfMonth(month.month)
   const length = daysOfMonth(month.month)
@@ -88,7 +92,7 @@ export const boardOf = (month: RosterMonth): Board => {
   const cells = new Int8Array(people.length * days.length).fill(unplanned)
   for (const { agent, date, shift } of month.cells) {
     const place = placeOf(agent, date)
-    if (place !== null) cells[place] = kindAt.get(shift) ?? off
+    if (place !== null) cells[place] = shift === 'off' ? off : (kindAt.get(shift) ?? unknownShift)
   }
   const isLocked = new Uint8Array(cells.length)
   for (const mark of month.marks) {
@@ -108,7 +112,7 @@ export const boardOf = (month: RosterMonth): Board => {
   }
 }
 
-/** What a cell holds: index of a kind, {@link off} or {@link unplanned}. */
+/** What a cell holds: index of a kind, {@link off}, {@link unplanned} or {@link unknownShift}. */
 export const cellAt = ({ cells, days }: Board, person: number, day: number): number =>
   cells[person * days.length + day] ?? unplanned
 

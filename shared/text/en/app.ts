@@ -28,6 +28,8 @@ export const app: TextOf<typeof shape> = {
     'imports.undo': 'Undoing an import',
     'orders.comparePlans': 'what if',
     'roster.consent': 'Checking the PIN',
+    'roster.saveWorkbook': 'Saving the roster',
+    'roster.saveCalendars': 'Saving calendars',
     'roster.solve': 'Filling the roster',
     'handovers.sign': 'Checking the PIN',
     'performance.closeMonth': 'month close',

@@ -50,13 +50,33 @@ export const cli: TextOf<typeof shape> = {
     monthReopen: 'Opens a closed month again, for a reason; what was closed stays in the record.',
     monthDiff:
       'Old against new: the closing before against the last one (or against the data as they are now), person by person, order by order.',
+    rosterExport:
+      'Saves a month: .xlsx can be edited and imported again, .pdf is the roster for the wall, .ics with --agent one calendar; a name without ending is a folder for everybody’s calendars.',
+    rosterImport:
+      'Imports an Excel roster (people by days). Unknown names and shifts go into a workbook of their own; `imports undo` takes it back.',
     sheet: 'Makes the performance sheets of a month: PDF (needs the desktop app to lay them out) or an Excel workbook.',
     stats:
       'Service figures of some days – first and average response, rate within the limit, reply rate, conversion, sales – by agent, day, hour or shop, under the shop’s own rules unless told otherwise.',
     why: 'Every round, reception, session or order behind a figure, worst first.',
-    demand: 'How many buyers come on average by weekday and half-hour, for planning shifts.',
+    demand:
+      'How many buyers come on average by weekday and half-hour, and how many are expected each day, with the error.',
+    staffing:
+      'How many people a day needs by half-hour, by replaying the chats, with Erlang C beside it; whether those planned are enough, and what fewer would do.',
     search:
       'Finds any text in chats, one character is enough, newest first; chats that are not prepared yet are prepared before. A text that begins with - is written after --.',
+    rosterCheck: 'Checks the roster of a month and lists every breach of a rule.',
+    rosterSolve:
+      'Fills a month: keeps every rule that must hold, loses as few points as possible on the others, and proves whether fewer are possible; when it cannot be filled, names the rules that clash. Without --apply it only tries. Exit code 1 when nothing was found or kept.',
+    rosterAssign:
+      'Gives somebody a shift or a day off on one day; --clear empties the cell. A published month needs a reason.',
+    rosterPublish: 'Publishes the roster of a month as its next version; a reason is needed from the second on.',
+    rosterVersions: 'The published versions of a month, what each changed and why.',
+    rosterRequests: 'Requests that touch a month (leave, swaps, overtime), those that wait first.',
+    rosterRequest: 'Enters a request: leave, swap or overtime.',
+    rosterConsent: 'One side of a swap agrees with the own PIN.',
+    rosterDecide:
+      'Approves or refuses a request. An approved swap or leave changes the roster at once; in a published month as a new version.',
+    rosterWithdraw: 'Takes a request back; approved leave and overtime too.',
     verify: 'Checks the database: whole, audit trail unbroken, rows and totals adding up.',
     backupMake: 'Makes a backup now and verifies it.',
     backupList: 'Lists the backups, newest first. Works when the database cannot be opened.',
@@ -106,6 +126,31 @@ export const cli: TextOf<typeof shape> = {
     rules: 'the rule set to use, such as taobao-3min; the one of the settings when left out',
     onlyShop: 'only this shop (its name)',
     hits: 'lists no more than so many (50 unless told)',
+    staffingDate: 'which day, for example 2026-12-05',
+    concurrency: 'chats one agent holds at once (1–10, 3 unless told)',
+    replyLimit: 'a first reply within so many seconds is in time (5–600, 30 unless told)',
+    replyTarget: 'share of first replies that is to be in time, as 0.9 or 90% (50%–99.9%, 90% unless told)',
+    fewer: 'what if there were fewer, for example 20:00-21:00=1',
+    solveSeconds: 'seconds at most (60 unless said otherwise)',
+    solveApply: 'adopt the result; a published month needs --reason too',
+    rosterAgent: 'whose day (number)',
+    rosterDate: 'which day, for example 2026-12-01',
+    rosterShift: 'code (or name) of the shift; off for a day off',
+    rosterClear: 'empties the cell',
+    rosterReason: 'why; needed in a published month',
+    requestAgent: 'who asks (number)',
+    requestDate: 'which day; the first day of leave; of a swap the day that is given away',
+    requestUntil: 'last day of the leave, included; one day without it',
+    requestLeave: 'kind of leave, as the shop calls it',
+    requestMinutes: 'minutes: needed for overtime; for leave of a part of one day',
+    requestWith: 'whom to swap with (number)',
+    requestFor: 'the day of the other that is taken in return; without it the other only steps in',
+    requestReason: 'why; needed for overtime',
+    consentAgent: 'who agrees (number)',
+    consentPin: 'the own PIN',
+    requestApprove: 'approve',
+    requestRefuse: 'refuse',
+    requestNote: 'a note',
     reason: 'why; kept in the record',
     outFolder: 'folder for the files, made when missing',
     format: 'pdf (unless told) or xlsx',
@@ -128,6 +173,10 @@ export const cli: TextOf<typeof shape> = {
       `${of(details, 'option')} is one of ${of(details, 'known')}, not ${of(details, 'value')}.`,
     'not-a-month': (details) => `${of(details, 'option')} is a month such as 2026-10, not ${of(details, 'value')}.`,
     'not-a-day': (details) => `${of(details, 'option')} is a day such as 2026-10-01, not ${of(details, 'value')}.`,
+    'not-fewer': (details) =>
+      `${of(details, 'option')} is written as 20:00-21:00=1 (1–20 people), not ${of(details, 'value')}.`,
+    'not-a-target': (details) =>
+      `${of(details, 'option')} is written as 0.9 or 90% (50%–99.9%), not ${of(details, 'value')}.`,
     'not-a-count': (details) =>
       `${of(details, 'option')} is a whole number from 1 to ${of(details, 'most')}, not ${of(details, 'value')}.`,
     'not-an-appeal': (details) =>
@@ -141,8 +190,16 @@ export const cli: TextOf<typeof shape> = {
     'not-an-id': (details) => `An id is a whole number above 0, not ${of(details, 'value')}; imports list shows them.`,
     'kind-and-map': (details) =>
       `--kind says ${of(details, 'kind')} and the mapping file ${of(details, 'map')}; they must agree.`,
+    'calendar-of-whom': (_details: Details) =>
+      'An .ics is one person’s calendar: say whose with --agent, or give a folder name for everybody.',
+    'roster-format': (details: Details) =>
+      `The ending of “${details['file']}” is none of .xlsx, .pdf, .ics (only .ics goes with --agent).`,
     'summary-of-one': (details) =>
       `The summary is of the whole team, not of ${of(details, 'agent')} alone: leave --agent out, or ask --what sheets.`,
+    'shift-or-clear': (_details: Details) => 'Write one of --shift and --clear, and only one.',
+    'approve-or-refuse': (_details: Details) => 'Write one of --approve and --refuse, and only one.',
+    'not-a-request': (details: Details) =>
+      `The number must be a positive integer (not ${of(details, 'value')}); see roster requests.`,
     'team-or-sample': (_details) => 'One of --team and --sample is needed, and only one.',
   },
   wrongSafe: 'nothing was done.',
@@ -306,14 +363,48 @@ export const cli: TextOf<typeof shape> = {
   demand: {
     nothing: 'There are no chats on these days.',
     time: 'time',
+    columns: { date: 'date', kind: 'kind of day', expected: 'expected', actual: 'actual' },
     weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
     summary: (arrivals, days) => `${days} days, ${arrivals} arrivals; below the mean of a day`,
+  },
+  staffing: {
+    nothing: 'There are no chats yet to tell how many people are needed. Import chats first.',
+    columns: {
+      from: 'time',
+      arrivals: 'expected',
+      handling: 'seconds each',
+      planned: 'planned',
+      needed: 'needed',
+      erlang: 'Erlang',
+      rate: 'in time',
+      erlangRate: 'Erlang in time',
+      whatIf: 'with fewer',
+    },
   },
   search: {
     none: 'Nothing was found.',
     summary: (total, chats, shown, seconds) => `${total} hits in ${chats} chats; ${shown} listed, ${seconds} s`,
     columns: { at: 'time', agent: 'agent', buyer: 'buyer', direction: 'who', text: 'text' },
     direction: { buyer: 'buyer', agent: 'agent', auto: 'automatic', system: 'system' },
+  },
+  roster: {
+    nothingFound: 'Nothing found.',
+    severities: { hard: 'must', soft: 'better', warning: 'notice' },
+    columns: {
+      severity: 'Severity',
+      finding: 'Finding',
+      version: 'Version',
+      at: 'At',
+      by: 'By',
+      changes: 'Cells changed',
+      reason: 'Reason',
+    },
+    nothing: 'empty',
+    assigned: (agent: string, date: string, shift: string) => `${agent} ${date}: ${shift}`,
+    unchanged: (agent: string, date: string) => `${agent} ${date} was so already; nothing changed.`,
+    version: (version: string) => `This is version ${version} now.`,
+    published: (month: string, version: string) => `The roster of ${month} is published as version ${version}.`,
+    draft: (month: string) => `The roster of ${month} has never been published.`,
   },
   appeals: { id: 'id', none: 'No appeals.' },
   unpaid: { between: '; ' },

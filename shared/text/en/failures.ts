@@ -20,6 +20,14 @@ const kindOf = (kind: string | number | undefined): string => kinds[kind ?? ''] 
 const fileUntouched = 'your file was not touched and nothing in Zhangban has changed.'
 const dataSafe = 'everything saved before is still there.'
 
+const attendanceProblems: Readonly<Record<string, string>> = {
+  backwards: 'Leaving is not after coming, and the shift of the day does not run over midnight.',
+  'other-day': 'One of the times is not of this day.',
+  'absent-with-times': 'The day says absent and has times all the same.',
+  'not-here': 'The person is not employed on that day.',
+  future: 'The day has not come yet.',
+}
+
 /** What each failure means to a supervisor, in English. */
 export const failures: TextOf<typeof shape> = {
   'invalid-input': {
@@ -217,6 +225,14 @@ export const failures: TextOf<typeof shape> = {
         'score-item': 'The item to mark',
         appeal: 'The appeal',
         nudge: 'The reminder',
+        'person-on-day': 'person who works here on that day',
+        request: 'request',
+        wish: 'wish',
+        event: 'shop day',
+        chats: 'A chat',
+        attendance: 'day by hand',
+        handover: 'The handover',
+        'handover-item': 'The handover item',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? 'What was asked for'
       return `${what}${quoted(details['key'] ?? details['number'] ?? details['name'])} cannot be found.`
@@ -339,10 +355,26 @@ export const failures: TextOf<typeof shape> = {
     safe: 'The roster is as it was.',
     next: 'Add people under “People” and shifts under “Roster → Shifts” first.',
   },
+  'attendance-times': {
+    happened: (details) => attendanceProblems[details['reason'] ?? ''] ?? 'The times cannot be so.',
+    safe: nothingChanged,
+    next: 'check the day and both times and save again; leaving after midnight is understood only where the shift of the day runs over midnight.',
+  },
   'handover-signed': {
     happened: (_details: Details) => 'Both sides have signed this handover; it is frozen.',
     safe: 'What was signed has not changed by one letter.',
     next: 'Append a remark below; what is still open goes on to the next shift by itself.',
+  },
+  'handover-open': {
+    happened: (_details: Details) => 'This handover is not signed by both sides yet, so nothing can be remarked on.',
+    safe: nothingChanged,
+    next: 'Change its items or add a note to one of them; remarks are for what both sides have signed.',
+  },
+  'suggestion-gone': {
+    happened: (_details: Details) =>
+      'A suggestion is no longer there: somebody accepted or dropped it, or a new import made it needless.',
+    safe: 'The handover has not changed.',
+    next: 'Look at the suggestions as they are now and choose again.',
   },
   'same-person': {
     happened: (_details: Details) => 'The one who hands over and the one who takes over cannot be the same.',

@@ -3,7 +3,7 @@ import type { people as shape } from '../zh-CN/people.ts'
 
 export const people: TextOf<typeof shape> = {
   title: 'Team',
-  tabs: { people: 'People', shops: 'Shops', shifts: 'Shifts' },
+  tabs: { people: 'People', shops: 'Shops' },
   listSign: ', ',
   filter: { label: 'Which people to show', present: 'Present', left: 'Left', all: 'All' },
   addPerson: 'Add person',

@@ -148,6 +148,8 @@ export const settings: TextOf<typeof shape> = {
       'roster.consent': 'Swap agreed',
       'roster.decide': 'Request decided',
       'roster.withdraw': 'Request withdrawn',
+      'roster.saveWorkbook': 'Roster workbook saved',
+      'roster.saveCalendars': 'Roster calendars saved',
       'roster.solve': 'Roster filled',
       'roster.adoptNeeds': 'Needs adopted',
       'roster.saveAttendance': 'Attendance entered',

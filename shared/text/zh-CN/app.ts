@@ -25,6 +25,8 @@ export const app = {
     'imports.undo': '撤销导入',
     'orders.comparePlans': '试算',
     'roster.consent': '核对口令',
+    'roster.saveWorkbook': '存班表',
+    'roster.saveCalendars': '存日历',
     'roster.solve': '自动排班',
     'handovers.sign': '核对口令',
     'performance.closeMonth': '月结',

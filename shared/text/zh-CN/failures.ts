@@ -18,6 +18,14 @@ const kindOf = (kind: string | number | undefined): string => kinds[kind ?? ''] 
 const fileUntouched = '您的文件没有被改动，掌班里的数据也没有变化。'
 const dataSafe = '之前保存的数据都在。'
 
+const attendanceProblems: Readonly<Record<string, string>> = {
+  backwards: '下班时间不晚于上班时间，这一天的班次也不过零点。',
+  'other-day': '有一个时间不在这一天。',
+  'absent-with-times': '写了没来，又写了上下班时间。',
+  'not-here': '这个人那天不在职。',
+  future: '这一天还没有到。',
+}
+
 /** What each failure means to a supervisor: what happened, what is safe, what to do. Every detail may be missing. */
 export const failures = {
   'invalid-input': {
@@ -213,6 +221,14 @@ export const failures = {
         'score-item': '要评的项目',
         appeal: '申诉',
         nudge: '催付记录',
+        'person-on-day': '那天在职的人',
+        request: '申请',
+        wish: '愿望',
+        event: '店铺日子',
+        chats: '聊天记录',
+        attendance: '手工考勤',
+        handover: '交接单',
+        'handover-item': '交接事项',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? '要找的内容'
       return `找不到${what}${quoted(details['key'] ?? details['number'] ?? details['name'])}。`
@@ -331,10 +347,25 @@ export const failures = {
     safe: '班表没有改动。',
     next: '请先在“团队”里登记人员、在“排班 → 班次”里加班次。',
   },
+  'attendance-times': {
+    happened: (details: Details) => attendanceProblems[details['reason'] ?? ''] ?? '上下班时间不成立。',
+    safe: nothingChanged,
+    next: '请检查日期和两个时间，改好后再保存。过零点的下班，只有班次过零点的那天才认。',
+  },
   'handover-signed': {
     happened: (_details: Details) => '这份交接已经双方签字，内容已经冻结。',
     safe: '签过字的内容一个字都没有变。',
     next: '要补充，请在下面追加备注；没办完的事会自动带到下一班。',
+  },
+  'handover-open': {
+    happened: (_details: Details) => '这份交接还没有双方签字，还不能追加备注。',
+    safe: nothingChanged,
+    next: '现在可以直接改交接事项，或在事项上写备注；双方签字以后才需要追加备注。',
+  },
+  'suggestion-gone': {
+    happened: (_details: Details) => '有一条建议已经不在了：有人已经采纳或去掉它，或者新的导入让它不再需要。',
+    safe: '交接单没有改动。',
+    next: '请看一眼刷新后的建议，再选一次。',
   },
   'same-person': {
     happened: (_details: Details) => '交班和接班不能是同一个人。',

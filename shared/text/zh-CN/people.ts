@@ -1,6 +1,6 @@
 export const people = {
   title: '团队',
-  tabs: { people: '员工', shops: '店铺', shifts: '班次' },
+  tabs: { people: '员工', shops: '店铺' },
   listSign: '、',
   filter: { label: '显示哪些员工', present: '在职', left: '已离职', all: '全部' },
   addPerson: '新增员工',

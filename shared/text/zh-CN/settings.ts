@@ -135,6 +135,8 @@ export const settings = {
       'roster.consent': '同意换班',
       'roster.decide': '审批申请',
       'roster.withdraw': '撤回申请',
+      'roster.saveWorkbook': '存班表工作簿',
+      'roster.saveCalendars': '存班表日历',
       'roster.solve': '自动排班',
       'roster.adoptNeeds': '采用在岗需求',
       'roster.saveAttendance': '手工登记考勤',

@@ -95,11 +95,13 @@ create table pin_tries (
   last_at text not null
 ) strict;
 
+-- \`at\`: when the next shift was to take over, as the shift kinds were when it was opened; null: there were no such kinds.
 create table handovers (
   id integer primary key,
   day text not null,
   from_shift text not null,
   to_shift text not null,
+  at text,
   opened_at text not null,
   opened_by text not null,
   outgoing_id integer references people(id),

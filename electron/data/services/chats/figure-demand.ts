@@ -9,7 +9,8 @@ import { get as settingsOf } from '../settings.ts'
 
 // When buyers come: what shifts are planned by.
 
-const arrivalsOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): readonly number[] => {
+/** Seconds of a shop's service day at which sessions began, kept until the day's messages or the rules change. */
+export const arrivalsOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): readonly number[] => {
   const gap = scope.rulesOn(day).rules.sessionGapMinutes
   const version = `${gap} ${versionOfDay(scope.versions, shopId, day)}`
   return context.keptByVersion(`arrivals ${shopId} ${day}`, version, () =>

@@ -1,6 +1,7 @@
 import type { ImportField } from '#shared/contract/import-fields.ts'
 import { monthOf, type LocalDate } from '#shared/kit/local-time.ts'
 import { localDateOf, normalHeader, unitOfHeader, type HeaderUnit } from '#shared/rules/cells.ts'
+import { fuzzyColumns } from '#shared/rules/imports/aliases.ts'
 import { daysOfGrid, spanOfText } from '#shared/rules/imports/file-days.ts'
 import { tieredNames } from '#shared/rules/imports/header-tiers.ts'
 import type { Preset } from '#shared/rules/imports/preset.ts'
@@ -89,11 +90,26 @@ const bestHeader = (candidates: readonly HeadedSheet[]): HeadedSheet | null => {
 const wordsIn = (cells: readonly Cell[]): number =>
   new Set(textsOf(cells).filter((text) => text !== '' && !/^[\d\s.,:/¥%-]+$/.test(text))).size
 
-/** A sheet nobody knows: of its first rows the one with most different words, two at least, is taken as header, for the wizard to map. */
+/** `2026-12-01`, `12/1`, `12月1日`, `1日`, `1`: what a column of a roster is called, a weekday behind it or not. */
+const dayName =
+  /^(?:\d{2,4}[-/.年])?(?:\d{1,2}[-/.月])?\d{1,2}[日号]?\s*[（(]?(?:(?:星期|周)?[一二三四五六日天])?[)）]?$/
+
+/** The head of a roster: somebody's name, and otherwise days. The rows below it, full of shifts, have more words. */
+const isRosterHead = (cells: readonly Cell[]): boolean => {
+  const texts = textsOf(cells)
+  const isPerson = new Set((fuzzyColumns('roster').person ?? []).map(normalHeader))
+  return (
+    texts.some((text) => isPerson.has(normalHeader(text))) && texts.filter((text) => dayName.test(text)).length >= 3
+  )
+}
+
+/** A sheet nobody knows: the head of a roster, else of its first rows the one with most different words, two at least; for the wizard to map. */
 const guessedHeader = (sheet: TableSheet, head: HeadedSheet['head']): HeadedSheet | null => {
-  const counts = head.slice(0, searchedRows).map(wordsIn)
+  const searched = head.slice(0, searchedRows)
+  const counts = searched.map(wordsIn)
   const most = Math.max(0, ...counts)
-  const row = counts.indexOf(most)
+  const roster = searched.findIndex(isRosterHead)
+  const row = roster < 0 ? counts.indexOf(most) : roster
   const columns = textsOf(head[row] ?? [])
   return most < 2
     ? null

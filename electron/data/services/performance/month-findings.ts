@@ -1,46 +1,46 @@
+import type { AttendedDay } from '#shared/contract/attendance.ts'
 import type { MonthFinding } from '#shared/contract/month-close.ts'
-import { dateOf, spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
-import { personFinder } from '#shared/rules/imports/names.ts'
-import { findingsOf, type MonthToCheck, type PersonToCheck } from '#shared/rules/month-check.ts'
-import { shiftSpans } from '#shared/rules/shift-spans.ts'
+import { dateOf, monthAfter, type LocalDate, type Month } from '#shared/kit/local-time.ts'
+import { findingsOf, type AttendanceLack, type MonthToCheck, type PersonToCheck } from '#shared/rules/month-check.ts'
 import type { Context } from '../../context.ts'
-import { attendanceDays } from '../../stores/attendance-store.ts'
 import {
   daysWithChats,
   daysWithOrders,
   daysWithRoster,
   firstDayWithChats,
-  lastDayOf,
+  isPlannedByHand,
   openAppealsOf,
 } from '../../stores/month-day-store.ts'
-import { listPeople } from '../../stores/people-store.ts'
-import { plannedDays, segmentsByCode } from '../../stores/plan-store.ts'
-import { listLeave } from '../../stores/roster-store.ts'
 import { liveMonths, liveRun } from '../orders/commission.ts'
 import { orderMonths } from '../orders/kept-months.ts'
+import { attendance } from '../roster/attendance.ts'
+import { month as rosterMonth } from '../roster/month.ts'
 import { closedMonth } from './closed-month.ts'
 import { standingClosing } from './closings.ts'
 import { cardsOf } from './score-cards.ts'
 
-/** Who was to work on which day by the roster; whoever was on leave was not. */
-const plannedIn = ({ sql }: Context, month: Month): MonthToCheck['planned'] => {
-  const segments = segmentsByCode(sql)
-  const leave = Map.groupBy(listLeave(sql), ({ agent }) => agent)
-  const isAway = (agent: string, day: string): boolean =>
-    (leave.get(agent) ?? []).some(({ from, to }) => from <= day && day <= to)
-  return plannedDays(sql, spanOfMonth(month).from, lastDayOf(month)).flatMap(({ number, day, shift }) =>
-    shiftSpans(segments.get(shift) ?? []).length === 0 || isAway(number, day) ? [] : [{ agent: number, day }],
-  )
+/** What a day lacks; a note says what there is to say of an absence and of a missing punch. */
+const lackOf = ({ states, date, note }: AttendedDay, today: LocalDate): AttendanceLack | null => {
+  if (states.includes('open')) return date < today ? 'unknown' : null
+  if (note !== '') return null
+  if (states.includes('absent')) return 'absent'
+  return states.includes('missingPunch') ? 'punch' : null
 }
 
-const attendedIn = ({ sql }: Context, month: Month): ReadonlySet<string> => {
-  const { from, to } = spanOfMonth(month)
-  const days = attendanceDays(sql, from, to)
-  if (days.length === 0) return new Set()
-  const find = personFinder(
-    listPeople(sql).map((person) => ({ ...person, accounts: person.accounts.map(({ account }) => account) })),
-  )
-  return new Set(days.map(({ person, number, day }) => `${find(person) ?? number ?? ''} ${day}`))
+/** Days of the month that need a word. Where no attendance is kept at all nobody asks for any. */
+const lacksIn = (context: Context, month: Month): MonthToCheck['attendance'] => {
+  const { days } = attendance(context, { month })
+  if (days.every(({ source }) => source === null)) return []
+  const today = dateOf(context.now())
+  return days.flatMap((day) => {
+    const lack = lackOf(day, today)
+    return lack === null ? [] : [{ agent: day.agent, day: day.date, lack }]
+  })
+}
+
+const isRosterUnpublished = (context: Context, month: Month): boolean => {
+  const { published } = rosterMonth(context, { month })
+  return published === null ? isPlannedByHand(context.sql, month) : published.isChanged
 }
 
 const peopleIn = (context: Context, month: Month): PersonToCheck[] => {
@@ -75,8 +75,9 @@ const gathered = (context: Context, month: Month, today: LocalDate): MonthToChec
     daysWithChats: daysWithChats(sql, month),
     chatsSince: firstDayWithChats(sql),
     daysWithRoster: daysWithRoster(sql, month),
-    planned: plannedIn(context, month),
-    attended: attendedIn(context, month),
+    hadRoster: daysWithRoster(sql, monthAfter(month, -1)).size > 0,
+    isRosterUnpublished: isRosterUnpublished(context, month),
+    attendance: lacksIn(context, month),
     contested: pending,
     nobodys: uncredited,
     people: peopleIn(context, month),

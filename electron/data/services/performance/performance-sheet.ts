@@ -80,7 +80,12 @@ const noAttendance: Sheet['attendance'] = {
   workedMinutes: null,
   lateTimes: null,
   lateMinutes: null,
+  earlyTimes: null,
+  earlyMinutes: null,
+  absentDays: null,
+  missingPunches: null,
   leaveDays: null,
+  isFull: null,
   overtimeMinutes: null,
   overtimeHours: { weekday: 0, restDay: 0, holiday: 0 },
 }

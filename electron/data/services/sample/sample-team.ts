@@ -32,8 +32,12 @@ export const agents: readonly SampleAgent[] = [
   { number: 'B01', name: '糖糖', group: '售后', level: '中级', joined: '2025-01-06', baseSalary: 360_000 },
 ]
 
+/** Of everybody in the sample shop who signs: to try handovers and swaps with. */
+export const samplePin = '2580'
+
 const person = (agent: SampleAgent) => ({
   ...agent,
+  ...(agent.left === undefined ? { pin: samplePin } : {}),
   aliases: [agent.name],
   accounts: [tmall, taobao].map((shop) => ({
     shop,
@@ -149,6 +153,7 @@ export const sampleTeam: unknown = {
       joined: '2023-05-08',
       baseSalary: 600_000,
       role: 'supervisor',
+      pin: samplePin,
     },
     { number: 'F01', name: '陈会计', group: '财务', joined: '2023-05-08', role: 'finance' },
     ...agents.map(person),

@@ -27,8 +27,12 @@ const places: Readonly<Record<MonthCheck, (month: string, finding: MonthFinding)
     query: { tab: 'scores', month, ...(agents[0] === undefined ? {} : { agent: agents[0] }) },
   }),
   'open-appeals': (month) => ({ screen: 'performance', query: { tab: 'appeals', month } }),
-  'roster-gaps': () => ({ screen: 'imports', query: {} }),
-  'attendance-missing': () => ({ screen: 'imports', query: {} }),
+  'roster-missing': (month) => ({ screen: 'roster', query: { tab: 'grid', month } }),
+  'roster-gaps': (month) => ({ screen: 'roster', query: { tab: 'grid', month } }),
+  'roster-unpublished': (month) => ({ screen: 'roster', query: { tab: 'grid', month } }),
+  'attendance-missing': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
+  'absences-unexplained': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
+  'punches-missing': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
 }
 
 /** Where what is missing can be put right; null: only time does. */

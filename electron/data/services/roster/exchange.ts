@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '#shared/contract/failure.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import { formats } from '#shared/text/format.ts'
+import { texts } from '#shared/text/text.ts'
+import type { Context, Work } from '../../context.ts'
+import { rosterCalendar } from '../../writers/roster-calendar.ts'
+import { rosterWorkbook } from '../../writers/roster-workbook.ts'
+import { wall } from './paper.ts'
+
+const store = (path: string, bytes: string | Uint8Array): void => {
+  try {
+    writeFileSync(path, bytes)
+  } catch {
+    throw new Refusal('folder-unwritable', { path })
+  }
+}
+
+/** A number may hold signs that a file name may not. */
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+
+/** The month's grid as a workbook. A month with nobody in it is refused. */
+export const saveWorkbook = async (
+  context: Context,
+  { month, language, path }: ParsedInputOf<'roster.saveWorkbook'>,
+  work: Work,
+): Promise<OutputOf<'roster.saveWorkbook'>> => {
+  const paper = wall(context, { month })
+  if (paper.rows.length === 0) throw new Refusal('roster-empty', { what: month })
+  work.report({ phase: 'making', done: 0, total: 1, unit: 'pages', fraction: 0, secondsLeft: null })
+  const bytes = await rosterWorkbook(paper, texts[language], formats[language])
+  work.signal.throwIfAborted()
+  store(path, bytes)
+  return { path, people: paper.rows.length }
+}
+
+type Calendars = OutputOf<'roster.saveCalendars'>
+
+/** One person's calendar into a file, or everybody's into a folder, made when it is not there. Somebody without a shift gets an empty one. */
+export const saveCalendars = async (
+  context: Context,
+  { month, agent, language, path }: ParsedInputOf<'roster.saveCalendars'>,
+  work: Work,
+): Promise<Calendars> => {
+  const paper = wall(context, { month })
+  const wanted = paper.rows.filter((row) => agent === null || row.agent === agent)
+  if (wanted.length === 0)
+    throw agent === null
+      ? new Refusal('roster-empty', { what: month })
+      : new Refusal('not-found', { what: 'person', key: agent })
+  const words = texts[language].rosterPaper
+  if (agent === null) makeFolder(path)
+  const files: Calendars['files'] = []
+  for (const [index, row] of wanted.entries()) {
+    work.signal.throwIfAborted()
+    const total = wanted.length
+    work.report({ phase: 'making', done: index, total, unit: 'pages', fraction: index / total, secondsLeft: null })
+    const name = fileName(words.calendarFile(month, row.agent, row.name))
+    const file = agent === null ? join(path, `${name}.ics`) : path
+    const { text, shifts } = rosterCalendar(paper, row, words)
+    store(file, text)
+    files.push({ agent: row.agent, path: file, shifts })
+  }
+  return { files }
+}
+
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch {
+    throw new Refusal('folder-unwritable', { path })
+  }
+}

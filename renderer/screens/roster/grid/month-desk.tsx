@@ -1,0 +1,102 @@
+import { Dropdown } from 'antd'
+import { system } from '#renderer/app/call.ts'
+import { goTo } from '#renderer/app/route.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { CoverageStrip } from './coverage-strip.tsx'
+import { DeskDialogs } from './desk-dialogs.tsx'
+import { EmptyMonthLine } from './empty-month.tsx'
+import { weekAround } from './fills.ts'
+import { gridMenu } from './grid-menu.ts'
+import { MonthGrid } from './month-grid.tsx'
+import { MonthToolbar } from './month-toolbar.tsx'
+import { Palette } from './palette.tsx'
+import { SideChecks } from './side-checks.tsx'
+import { useClipboard } from './use-clipboard.ts'
+import { rowsOf } from './use-desk.ts'
+import { useMonthDesk, type Desk, type MonthDeskProps } from './use-month-desk.ts'
+import { WaitingBar } from './waiting-bar.tsx'
+
+/** Which week and whose a command about weeks is for. */
+const useWeekHint = ({ sheet, block, size }: Desk): string => {
+  const text = useText().rosterGrid
+  const format = useFormat()
+  const week = weekAround(sheet, block.to.column)
+  const dayOf = (column: number) => format.date(sheet.board.days[sheet.board.first + column] ?? null)
+  const rows = rowsOf(sheet, block).length
+  const whose = rows === size.rows ? text.everybody : text.people(format.count(rows))
+  return text.weekHint(dayOf(week.from), dayOf(week.to), whose)
+}
+
+const Toolbar = ({ desk, view, onMonth }: { desk: Desk } & Pick<MonthDeskProps, 'view' | 'onMonth'>) => {
+  const { acts, setOpen } = desk
+  const { act } = useAction()
+  const { month } = view.month
+  return (
+    <MonthToolbar
+      view={view}
+      weekHint={useWeekHint(desk)}
+      onMonth={onMonth}
+      onPattern={() => setOpen('pattern')}
+      onWeekFromBefore={acts.weekFromBefore}
+      onWeekToEnd={acts.weekToEnd}
+      onMonthFromBefore={acts.monthFromBefore}
+      onClear={() => acts.paintBlock(null)}
+      onClearMonth={acts.clearMonth}
+      onUndo={acts.undo}
+      onRedo={acts.redo}
+      onPrint={() => void act(system('print', { document: 'wall-roster', input: { month } }))}
+      onVersions={() => setOpen('versions')}
+      onPublish={() => setOpen('publish')}
+    />
+  )
+}
+
+/** A month under work: its bar, palette and grid, the chosen day below it, and the checks. */
+export const MonthDesk = (props: MonthDeskProps) => {
+  const { view, work, today, onMonth } = props
+  const text = useText().rosterGrid
+  const desk = useMonthDesk(props)
+  const { looks, layout, sheet, size, block, select, acts, findings, brush, setOpen } = desk
+  const words = { off: [text.palette.off, text.palette.offName] }
+  const clipboard = useClipboard({ sheet, block, looks, words, paint: acts.paint })
+  const selectRow = (row: number): void =>
+    desk.jumpTo({ from: { row, column: 0 }, to: { row, column: size.columns - 1 } })
+  return (
+    <div className="month-desk">
+      <Toolbar desk={desk} view={view} onMonth={onMonth} />
+      <Palette looks={looks} brush={brush} onBrush={desk.setBrush} />
+      <WaitingBar view={view} work={work} />
+      <EmptyMonthLine
+        view={view}
+        onFillLast={acts.monthFromBefore}
+        onSolve={() => goTo('roster', { tab: 'solve', month: view.month.month })}
+      />
+      <Dropdown trigger={['contextMenu']} menu={{ items: gridMenu({ text, looks, acts, onOpen: setOpen }) }}>
+        <div className="month-frame panel">
+          <MonthGrid
+            view={view}
+            layout={layout}
+            looks={looks}
+            marks={findings.marks}
+            block={block}
+            brush={brush}
+            today={today}
+            frame={desk.frame}
+            onSelect={select}
+            onPaint={acts.paintSpots}
+            onOpen={() => setOpen('cell')}
+            onKey={desk.onKey}
+            onCopy={clipboard.onCopy}
+            onPaste={clipboard.onPaste}
+          />
+        </div>
+      </Dropdown>
+      <div className="month-below">
+        <CoverageStrip view={view} looks={looks} column={block.to.column} />
+        <SideChecks view={view} layout={layout} onJump={findings.jump} onPerson={selectRow} />
+      </div>
+      <DeskDialogs desk={desk} view={view} words={words} />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { useText } from '#renderer/kit/language.tsx'
+import type { ShiftLook } from './shift-look.ts'
+import type { Brush } from './use-pointer.ts'
+
+interface PaletteProps {
+  readonly looks: readonly ShiftLook[]
+  readonly brush: Brush
+  readonly onBrush: (brush: Brush) => void
+}
+
+interface Choice {
+  readonly brush: Brush
+  readonly name: string
+  readonly sign: string
+  readonly className: string
+  readonly key: string
+}
+
+/** Chooses what the pointer paints; the choice that is on is put down by pressing it again. */
+export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
+  const text = useText().rosterGrid.palette
+  const choices: readonly Choice[] = [
+    ...looks
+      .filter(({ isRetired }) => !isRetired)
+      .map(({ code, name, sign, colour, keys }) => ({
+        brush: code,
+        name,
+        sign,
+        className: `shift-${colour}`,
+        key: keys[0] ?? '',
+      })),
+    { brush: 'off', name: text.offName, sign: text.off, className: 'is-off', key: 'X' },
+    { brush: null, name: text.blank, sign: '', className: '', key: 'Del' },
+  ]
+  return (
+    <div className="palette" role="toolbar" aria-label={text.label}>
+      <button
+        type="button"
+        className="palette-choice"
+        aria-pressed={brush === undefined}
+        onClick={() => onBrush(undefined)}
+      >
+        {text.select}
+      </button>
+      {choices.map((choice) => (
+        <button
+          key={choice.brush ?? ''}
+          type="button"
+          className="palette-choice"
+          aria-pressed={brush === choice.brush}
+          aria-label={text.key(choice.name, choice.key)}
+          onClick={() => onBrush(brush === choice.brush ? undefined : choice.brush)}
+        >
+          <i className={`palette-swatch ${choice.className}`}>{choice.sign}</i>
+          {choice.name}
+          <kbd>{choice.key}</kbd>
+        </button>
+      ))}
+      <span className="palette-hint">{text.hint}</span>
+    </div>
+  )
+}

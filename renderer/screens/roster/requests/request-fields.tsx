@@ -1,0 +1,244 @@
+import type { ReactNode } from 'react'
+import { AutoComplete, Checkbox, DatePicker, Form, Input, InputNumber, Segmented, Select } from 'antd'
+import dayjs from 'dayjs'
+import type { Person } from '#shared/contract/people.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
+import { useText } from '#renderer/kit/language.tsx'
+import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
+import { requestKinds, type RequestDraft, type RequestProblem, type ShiftAt } from './request-draft.ts'
+
+export interface RequestFieldsProps {
+  readonly draft: RequestDraft
+  readonly people: readonly Person[]
+  readonly problems: ReadonlySet<RequestProblem>
+  readonly shiftAt: ShiftAt
+  readonly onChange: (draft: RequestDraft) => void
+}
+
+interface FieldProps {
+  readonly id: string
+  readonly label: string
+  readonly problem?: string | null | undefined
+  readonly extra?: ReactNode
+  readonly children: ReactNode
+}
+
+const Field = ({ id, label, problem, extra, children }: FieldProps) => (
+  <Form.Item
+    label={label}
+    htmlFor={id}
+    extra={extra}
+    {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}
+  >
+    {children}
+  </Form.Item>
+)
+
+interface DayFieldProps extends Omit<FieldProps, 'children'> {
+  readonly value: LocalDate | null
+  readonly onPick: (date: LocalDate | null) => void
+}
+
+const DayField = ({ value, onPick, ...field }: DayFieldProps) => (
+  <Field {...field}>
+    <DatePicker
+      id={field.id}
+      value={value === null ? null : dayjs(value)}
+      onChange={(day) => onPick(day === null ? null : (day.format('YYYY-MM-DD') as LocalDate))}
+    />
+  </Field>
+)
+
+interface PersonFieldProps extends Omit<FieldProps, 'children'> {
+  readonly people: readonly Person[]
+  readonly value: string | null
+  readonly isFirst?: boolean
+  readonly onPick: (agent: string) => void
+}
+
+const PersonField = ({ people, value, isFirst = false, onPick, ...field }: PersonFieldProps) => {
+  const text = useText().rosterRequests
+  const first = useFirstFocus<{ focus: () => void }>(isFirst)
+  return (
+    <Field {...field}>
+      <Select
+        id={field.id}
+        ref={(control) => {
+          first.current = control
+        }}
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={text.form.agentHint}
+        value={value}
+        options={people.map(({ number, name }) => ({ value: number, label: text.person(name, number) }))}
+        onChange={onPick}
+      />
+    </Field>
+  )
+}
+
+const MinutesField = ({ draft, problems, onChange }: RequestFieldsProps) => {
+  const text = useText().rosterRequests.form
+  return (
+    <Field id="request-minutes" label={text.minutes} problem={problems.has('minutes') ? text.problems.minutes : null}>
+      <InputNumber
+        id="request-minutes"
+        min={1}
+        max={1440}
+        precision={0}
+        value={draft.minutes}
+        onChange={(minutes) => onChange({ ...draft, minutes })}
+      />
+    </Field>
+  )
+}
+
+const LeaveFields = (props: RequestFieldsProps) => {
+  const { draft, problems, onChange } = props
+  const text = useText().rosterRequests.form
+  return (
+    <>
+      <Field
+        id="request-leave"
+        label={text.leaveKind}
+        problem={problems.has('leaveKind') ? text.problems.leaveKind : null}
+      >
+        <AutoComplete
+          id="request-leave"
+          value={draft.leaveKind}
+          maxLength={40}
+          options={Object.values(text.leaveKinds).map((value) => ({ value }))}
+          onChange={(leaveKind: string) => onChange({ ...draft, leaveKind })}
+        />
+      </Field>
+      <Checkbox checked={draft.isPart} onChange={(event) => onChange({ ...draft, isPart: event.target.checked })}>
+        {text.part}
+      </Checkbox>
+      {draft.isPart ? (
+        <MinutesField {...props} />
+      ) : (
+        <DayField
+          id="request-to"
+          label={text.to}
+          problem={problems.has('to') ? text.problems.to : null}
+          value={draft.to}
+          onPick={(to) => onChange({ ...draft, to })}
+        />
+      )}
+    </>
+  )
+}
+
+/** What the day holds for somebody, said below its field. */
+const usePlanLine = (shiftAt: ShiftAt) => {
+  const text = useText().rosterRequests.form
+  return (agent: string | null, date: LocalDate | null): string | null => {
+    const shift = shiftAt(agent, date)
+    if (agent === null || date === null || shift === undefined) return null
+    return text.planned(agent, date, shift === null ? text.nothing : shift === 'off' ? text.off : shift)
+  }
+}
+
+const PlanLines = ({ lines }: { lines: readonly (string | null)[] }) => (
+  <span className="request-plans">
+    {lines.flatMap((line) => (line === null ? [] : [<span key={line}>{line}</span>]))}
+  </span>
+)
+
+const SwapFields = ({ draft, people, problems, shiftAt, onChange }: RequestFieldsProps) => {
+  const text = useText().rosterRequests.form
+  const line = usePlanLine(shiftAt)
+  const { agent, other, from, otherDate, isStepIn } = draft
+  const busy = problems.has('otherBusy')
+    ? text.problems.busy(other ?? '', from ?? '')
+    : problems.has('agentBusy')
+      ? text.problems.busy(agent ?? '', otherDate ?? '')
+      : null
+  const dayProblem = problems.has('otherDate') ? text.problems.otherDate : null
+  return (
+    <>
+      <PersonField
+        id="request-other"
+        label={text.other}
+        people={people.filter(({ number }) => number !== agent)}
+        problem={problems.has('other') ? text.problems.other : isStepIn ? busy : null}
+        extra={<PlanLines lines={[line(other, from)]} />}
+        value={other}
+        onPick={(picked) => onChange({ ...draft, other: picked })}
+      />
+      <Checkbox checked={isStepIn} onChange={(event) => onChange({ ...draft, isStepIn: event.target.checked })}>
+        {text.isStepIn}
+      </Checkbox>
+      {isStepIn ? null : (
+        <DayField
+          id="request-other-date"
+          label={text.otherDate}
+          problem={dayProblem ?? (problems.has('otherNoShift') ? text.problems.otherNoShift : busy)}
+          extra={<PlanLines lines={otherDate === from ? [] : [line(other, otherDate), line(agent, otherDate)]} />}
+          value={otherDate}
+          onPick={(date) => onChange({ ...draft, otherDate: date })}
+        />
+      )}
+    </>
+  )
+}
+
+/** The form of every kind of request: who, when, and what its kind asks besides. */
+export const RequestFields = (props: RequestFieldsProps) => {
+  const { draft, people, problems, shiftAt, onChange } = props
+  const words = useText().rosterRequests
+  const text = words.form
+  const line = usePlanLine(shiftAt)
+  const dayLabel = { leave: draft.isPart ? text.day : text.from, swap: text.givenDay, overtime: text.day }
+  // The last day follows the first one until it is chosen for itself.
+  const pickFrom = (from: LocalDate | null) =>
+    onChange({ ...draft, from, to: draft.to === draft.from || draft.to === null ? from : draft.to })
+  const shownProblem = problems.has('from')
+    ? text.problems.from
+    : problems.has('noShift')
+      ? text.problems.noShift
+      : null
+  return (
+    <Form layout="vertical" className="request-form">
+      <Segmented
+        aria-label={text.kind}
+        options={requestKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        value={draft.kind}
+        onChange={(kind) => onChange({ ...draft, kind })}
+      />
+      <PersonField
+        id="request-agent"
+        label={text.agent}
+        people={people}
+        isFirst={draft.agent === null}
+        problem={problems.has('agent') ? text.problems.agent : null}
+        value={draft.agent}
+        onPick={(agent) => onChange({ ...draft, agent })}
+      />
+      <DayField
+        id="request-from"
+        label={dayLabel[draft.kind]}
+        problem={shownProblem}
+        extra={<PlanLines lines={[line(draft.agent, draft.from)]} />}
+        value={draft.from}
+        onPick={pickFrom}
+      />
+      {draft.kind === 'leave' ? <LeaveFields {...props} /> : null}
+      {draft.kind === 'swap' ? <SwapFields {...props} /> : null}
+      {draft.kind === 'overtime' ? <MinutesField {...props} /> : null}
+      <Field
+        id="request-reason"
+        label={text.reason}
+        extra={text.reasonHint}
+        problem={problems.has('reason') ? text.problems.reason : null}
+      >
+        <Input.TextArea
+          id="request-reason"
+          rows={2}
+          maxLength={400}
+          value={draft.reason}
+          onChange={(event) => onChange({ ...draft, reason: event.target.value })}
+        />
+      </Field>
+    </Form>
+  )
+}
