@@ -1,9 +1,11 @@
 import type { Command } from './command.ts'
 import { appealCommands } from './commands/appeals.ts'
+import { attendanceCommands } from './commands/attendance.ts'
 import { commissionCommands } from './commands/commission.ts'
 import { demandCommands } from './commands/demand.ts'
 import { figurePartCommands } from './commands/figure-parts.ts'
 import { figureCommands } from './commands/figures.ts'
+import { handoverCommands } from './commands/handover.ts'
 import { importCommands } from './commands/imports.ts'
 import { monthCommands } from './commands/month.ts'
 import { orderCommands } from './commands/orders.ts'
@@ -31,6 +33,8 @@ export const commands: readonly Command[] = [
   ...rosterCommands,
   ...rosterSolveCommands,
   ...rosterFileCommands,
+  ...attendanceCommands,
+  ...handoverCommands,
   ...sheetCommands,
   ...figureCommands,
   ...figurePartCommands,

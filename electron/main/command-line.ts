@@ -37,6 +37,8 @@ const commands = new Set([
   'month',
   'appeals',
   'roster',
+  'attendance',
+  'handover',
   'sheet',
   'verify',
   'backup',

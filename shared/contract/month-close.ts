@@ -28,6 +28,7 @@ export const monthChecks = [
   'attendance-missing',
   'absences-unexplained',
   'punches-missing',
+  'handovers-unsigned',
 ] as const
 export type MonthCheck = (typeof monthChecks)[number]
 

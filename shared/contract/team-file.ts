@@ -6,6 +6,8 @@ import { attributionSettings } from './orders.ts'
 import { role } from './people.ts'
 import { scheme } from './scores.ts'
 import { newPlan } from './plans.ts'
+import { rosterSettings } from './roster-checks.ts'
+import { shopEvent } from './roster-month.ts'
 import { leave, restPattern, shiftKind, wish } from './roster.ts'
 import { platform } from './shops.ts'
 
@@ -46,6 +48,10 @@ export const teamFile = z.strictObject({
   people: z.array(teamPerson).default([]),
   shiftKinds: z.array(shiftKind).default([]),
   restPattern: restPattern.nullable().default(null),
+  /** how the checks of the roster stand; null: as they are at first */
+  roster: rosterSettings.omit({ restPattern: true }).nullable().default(null),
+  /** the shop's own days: sales, stocktakings */
+  events: z.array(shopEvent).default([]),
   leave: z.array(leave).default([]),
   wishes: z.array(wish).default([]),
   attribution: attributionSettings.prefault({}),

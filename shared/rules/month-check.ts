@@ -45,6 +45,8 @@ export interface MonthToCheck {
   readonly contested: UnpaidFor
   readonly nobodys: UnpaidFor
   readonly people: readonly PersonToCheck[]
+  /** days of handovers that both sides have not signed, one a handover */
+  readonly unsignedHandovers: readonly LocalDate[]
   readonly openAppeals: readonly { readonly agent: string }[]
 }
 
@@ -121,6 +123,10 @@ const checks: Readonly<Record<MonthCheck, (given: MonthToCheck) => Found>> = {
   'attendance-missing': lacking('unknown'),
   'absences-unexplained': lacking('absent'),
   'punches-missing': lacking('punch'),
+  'handovers-unsigned': ({ unsignedHandovers }) => ({
+    count: unsignedHandovers.length,
+    days: unique(unsignedHandovers) as LocalDate[],
+  }),
 }
 
 /** What is missing of a month, in the order of the checks; a check that finds nothing is left out. */

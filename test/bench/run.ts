@@ -3,11 +3,14 @@ import { answerBench } from './answer-bench.ts'
 import { closingBench } from './closing-bench.ts'
 import { monthsBench } from './commission-bench.ts'
 import { commissionBench, importBench } from './data-bench.ts'
+import { demandBench } from './demand-bench.ts'
 import { figuresBench } from './figures-bench.ts'
 import { fuzz } from './fuzz.ts'
 import { isReached, type Aim, type Fact, type Line } from './measure.ts'
 import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
+import { rosterBench } from './roster-bench.ts'
+import { rosterBench } from './roster-bench.ts'
 import { searchBench } from './search-bench.ts'
 import { windowBench } from './window-bench.ts'
 
@@ -57,10 +60,13 @@ tell(await monthsBench(rows, Math.min(runs, 3)))
 tell(await closingBench(rows, Math.min(runs, 3)))
 tell(await messagesBench(messages, Math.min(runs, 3)))
 tell(await figuresBench(messages))
+tell(await demandBench())
 tell(await searchBench(messages))
+tell(await rosterBench(isQuick))
 tell(await memoryBench(rows / 50_000))
 tell(await answerBench(rows, runs))
 tell(await windowBench(runs))
+tell(await rosterBench(isQuick ? 8 : 40))
 
 const seconds = Math.round((performance.now() - started) / 1000)
 mkdirSync('test-results', { recursive: true })

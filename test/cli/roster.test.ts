@@ -16,7 +16,7 @@ beforeAll(async () => {
   }
   writeFileSync(join(folder, 'team.json'), JSON.stringify(team))
   expect((await run('init', '--team', 'team.json')).status).toBe(0)
-})
+}, 60_000)
 
 test('assign gives a shift by code or name, a day off, and clears; it says when nothing changed', async () => {
   const assign = (...args: readonly string[]) => answer('roster', 'assign', '--date', '2026-12-01', ...args)

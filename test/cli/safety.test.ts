@@ -32,13 +32,19 @@ describe('verify', () => {
     expect([run.status, run.error]).toEqual([0, ''])
     expect(run.json).toEqual({
       ok: true,
-      findings: ['integrity', 'foreign-keys', 'audit-chain', 'import-totals', 'row-accounting', 'closed-months'].map(
-        (check) => ({
-          check,
-          ok: true,
-          detail: '',
-        }),
-      ),
+      findings: [
+        'integrity',
+        'foreign-keys',
+        'audit-chain',
+        'import-totals',
+        'row-accounting',
+        'closed-months',
+        'handover-chain',
+      ].map((check) => ({
+        check,
+        ok: true,
+        detail: '',
+      })),
     })
   })
 

@@ -194,18 +194,3 @@ describe('why', () => {
     expect(read.out).toMatch(/^成交额 +¥100\.00 .*\n[^\n]*\n.*2135550001234567001/)
   })
 })
-
-describe('demand', () => {
-  it('first questions by weekday and half-hour', async () => {
-    const run = await inside('demand')
-    const { cells, ...rest } = run.json as { cells: { weekday: number; halfHour: number; arrivals: number }[] }
-    expect(rest).toEqual({ from: '2026-10-01', to: '2026-10-31', days: 2, arrivals: 3 })
-    expect(cells.filter(({ arrivals }) => arrivals > 0).map(({ weekday, halfHour }) => [weekday, halfHour])).toEqual([
-      [4, 20],
-      [4, 22],
-      [5, 20],
-    ])
-    const read = await runInside(folder, ['demand', ...span])
-    expect(read.out).toMatch(/10:00 .*1\.0 +1\.0/)
-  })
-})

@@ -31,6 +31,8 @@ describe('init and export', () => {
         'people',
         'shiftKinds',
         'restPattern',
+        'roster',
+        'events',
         'leave',
         'wishes',
         'attribution',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AttributionSettings } from '#shared/contract/orders.ts'
-import type { Month } from '#shared/kit/local-time.ts'
+import type { LocalDate, Month } from '#shared/kit/local-time.ts'
 import type { ConversionRule } from '#shared/rules/conversion/result.ts'
 import { bringOrders, chatOf, numberOf, setRules, withExample, withTeam } from '#test/support/chat-orders.ts'
 import { bring } from '#test/support/message-imports.ts'
@@ -88,6 +88,25 @@ describe('the worked example, order by order', () => {
     })
     await setRules(host, { silent: 'evening-shift' })
     expect(await whose(host)).toMatchObject({ 4: expected, 8: 'silent A01', 5: 'nobody' })
+  })
+
+  it('who has the evening shift is what the roster says last: changed by hand, the order goes with it', async () => {
+    const host = await withExample()
+    await withRoster(host, [
+      ['A01', '2026-10-01', 'E'],
+      ['A02', '2026-10-01', 'D'],
+    ])
+    await setRules(host, { silent: 'evening-shift' })
+    expect(await whose(host)).toMatchObject({ 8: 'silent A01' })
+    const date = '2026-10-01' as LocalDate
+    await host.ask('roster.edit', {
+      ...{ month, marks: [], reason: null },
+      cells: [
+        { agent: 'A01', date, shift: 'D' },
+        { agent: 'A02', date, shift: 'E' },
+      ],
+    })
+    expect(await whose(host)).toMatchObject({ 8: 'silent A02' })
   })
 
   it('decision, memo, chat, silent: all four authorities in one month', async () => {

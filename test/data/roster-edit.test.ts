@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { lastDayOf } from '#data/stores/month-day-store.ts'
 import { plannedDays } from '#data/stores/plan-store.ts'
 import { day, importRoster, month, openRosterShop, plan, rosterPerson } from '../support/roster-shop.ts'
 import type { TestHost } from '../support/test-host.ts'
 
 const planned = ({ host }: TestHost): string[] =>
-  plannedDays(host.context.sql, '2026-12-01', lastDayOf(month)).map(
+  plannedDays(host.context.sql, '2026-12-01', '2026-12-31').map(
     ({ number, day: date, shift }) => `${number} ${Number(date.slice(8))} ${shift}`,
   )
 

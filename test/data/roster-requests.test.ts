@@ -257,7 +257,7 @@ test('refusing and taking back move nothing; approved leave can be taken back, t
 
 test('the list: what waits first whatever its month, then what touches the month', async () => {
   const host = await openRosterShop()
-  const ids = []
+  const ids: number[] = []
   for (const input of [
     leave(day(1), day(1)),
     leave('2027-02-01' as LocalDate, '2027-02-02' as LocalDate),

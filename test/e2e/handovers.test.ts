@@ -8,7 +8,7 @@ import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
 import { ask, goTo, inkOf, pdfPages, saveTo, startApp, zh } from '#test/support/app-under-test.ts'
 import { dataProcess } from '#test/support/data-process.ts'
 import { smallTeam } from '#test/support/test-team.ts'
-import type { LaunchOptions } from '#test/support/launch.ts'
+import { launchApp, type LaunchedApp } from '#test/support/launch.ts'
 
 const words = zh.handovers
 
@@ -28,8 +28,9 @@ const entry = (change: Partial<HandoverEntry>): HandoverEntry => ({
 const pins: Readonly<Record<string, string>> = { A01: '1357', A02: '2468', M01: '2580' }
 
 /** The small team, everybody with a PIN and no shift kinds at all. */
-const withTeam = async (options: LaunchOptions = {}) => {
-  const launched = await startApp(options)
+const withTeam = async () => filled(await startApp())
+
+const filled = async <Launched extends LaunchedApp>(launched: Launched): Promise<Launched> => {
   await launched.page.clock.setFixedTime(new Date('2026-11-22T09:00:00'))
   await ask(launched.page, 'settings.initTeam', { team: smallTeam })
   for (const { id, number } of await ask(launched.page, 'people.list', {}))
@@ -155,7 +156,7 @@ describe('what is being typed', () => {
   test('outlives a killed data process and a restart of the program', async () => {
     const data = mkdtempSync(join(tmpdir(), 'zhangban-handover-'))
     onTestFinished(() => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
-    const first = await withTeam({ data })
+    const first = await filled(await launchApp({ data, env: { ZHANGBAN_NOW: '2026-11-22 09:00:00' } }))
     const { id } = await open(first.page)
     await goTo(first.page, `handovers?tab=sheet&id=${id}`)
     await line(first.page).fill('正在写')

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { typedClock, typedMoments } from '#shared/kit/day-clock.ts'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
 import { mergedDay, placedDays, type AttendanceDay, type PlannedWork } from '#shared/rules/attendance/punches.ts'
-import { entryProblem, typedClock, typedMoments } from '#shared/rules/attendance/typed.ts'
+import { entryProblem } from '#shared/rules/attendance/typed.ts'
 import { at, october, planOf, punched, recordOf } from '#test/support/attendance-days.ts'
 
 const evening = (day: number): PlannedWork => planOf(day, ['15:30', '00:30'])

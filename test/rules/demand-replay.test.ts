@@ -5,6 +5,7 @@ import { neededPeople, type Wanted } from '#shared/rules/demand/needed.ts'
 import { TakenPlaces } from '#shared/rules/demand/places.ts'
 import { replayOf, shareInTime } from '#shared/rules/demand/replay.ts'
 import { handlingAt, ratesWith } from '#shared/rules/demand/staffing.ts'
+import type { Stream } from '#shared/rules/service/stream.ts'
 import { secondsAt, serviceDayOf, streamOf } from '#test/support/chat-streams.ts'
 import { plainReplay, randomDay, sequenceOf } from '#test/support/chat-replay.ts'
 
@@ -16,7 +17,7 @@ const day = (...chats: readonly (readonly [clock: string, hold: number])[]): Rep
 })
 
 describe('chats of the log', () => {
-  const chats = (...streams: Parameters<typeof serviceDayOf>) => loggedChatsOf(serviceDayOf(...streams), 30)
+  const chats = (...streams: readonly Stream[]) => loggedChatsOf(serviceDayOf(...streams), 30)
 
   test('from the first question to the last line, the reaction from the question on', () => {
     expect(chats(streamOf('10:00:00 B 10:00:01 P 10:00:20 A 10:05:00 B 10:06:00 A 10:06:30 B'))).toEqual([
@@ -112,6 +113,16 @@ describe('people needed', () => {
     const needed = neededPeople([day(['10:00:00', 600], ['10:00:05', 600])], wanted)
     expect(needed).toEqual(eachHalfHour((at) => (at === 20 ? 2 : 0)))
     expect(neededPeople([day(['10:00:00', 600], ['10:00:05', 600])], { ...wanted, concurrency: 2 })[20]).toBe(1)
+  })
+
+  test('the example of docs/demand.md §3', () => {
+    const both = day(['20:00:00', 595], ['20:00:05', 595])
+    expect([1, 2].map((concurrency) => neededPeople([both], { ...wanted, concurrency, waitSeconds: 20 })[40])).toEqual([
+      2, 1,
+    ])
+    const share = (people: number, waitSeconds: number) =>
+      shareInTime(replayOf([both], { people: constant(people), concurrency: 1, waitSeconds }))
+    expect([share(2, 20), share(1, 20), share(1, 589), share(1, 590)]).toEqual([1, 0.5, 0.5, 1])
   })
 
   test('what is left over from before needs its places too', () => {

@@ -24,6 +24,7 @@ const whole: MonthToCheck = {
   nobodys: none,
   people: [{ agent: 'A01', hasPlan: true, isSigned: true, marksMissing: 0, itemsWithoutData: 0 }],
   openAppeals: [],
+  unsignedHandovers: [],
 }
 
 const without = (...dates: number[]): ReadonlySet<LocalDate> =>
@@ -77,6 +78,10 @@ describe('what is missing of a month', () => {
     [
       { attendance: [{ agent: 'A01', day: day(4), lack: 'punch' }] },
       finding('punches-missing', { agents: ['A01'], days: [day(4)] }),
+    ],
+    [
+      { unsignedHandovers: [day(3), day(3), day(9)] },
+      finding('handovers-unsigned', { count: 3, days: [day(3), day(9)] }),
     ],
   ]
   it.each(cases)('%#', (change, expected) => {

@@ -39,8 +39,12 @@ const outcomes = ({ planned = [], days = [], leave = [], entries = {}, now = '20
     }),
   )
 
-const of = ({ input = null, overtimeMinutes = null, ...given }: MonthGiven & Partial<AttendanceGiven>) =>
-  attendanceFrom({ days: outcomes(given as MonthGiven), input, overtimeMinutes, rules })
+const of = ({
+  input = null,
+  overtimeMinutes = null,
+  ...given
+}: MonthGiven & Partial<Pick<AttendanceGiven, 'input' | 'overtimeMinutes'>>) =>
+  attendanceFrom({ days: outcomes(given), input, overtimeMinutes, rules })
 
 describe('a day was worked', () => {
   test.each<[AttendanceDay, boolean]>([

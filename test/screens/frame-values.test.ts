@@ -137,9 +137,17 @@ const anOrder: Order = order.parse({
 
 describe('palette', () => {
   const found = { people: [xiaomei], orders: [anOrder] }
+  it('offers places inside the handovers once something is typed', () => {
+    const nobody = { people: [], orders: [] }
+    const [write] = paletteEntries(text.handovers.palette.write, text, format, nobody)
+    expect(write).toMatchObject({ screen: 'handovers', query: { tab: 'sheet' } })
+    expect(paletteEntries('', text, format, nobody).every(({ key }) => key.startsWith('screen-'))).toBe(true)
+  })
   it('lists all screens before anything is typed, and nothing else', () => {
     expect(keysOf(paletteEntries('', text, format, found))).toEqual([
       'screen-today',
+      'screen-handovers',
+      'screen-roster',
       'screen-chats',
       'screen-orders',
       'screen-performance',

@@ -111,7 +111,17 @@ describe('what stands where', () => {
     const markup = inKeyLanguage(<Navigation current="imports" onFind={nothing} />)
     const links = [...markup.matchAll(/href="#\/(\w+)"/g)].map((match) => match[1])
     expect(links).toEqual(screens.map(({ key }) => key))
-    expect(links).toEqual(['today', 'chats', 'orders', 'performance', 'people', 'imports', 'settings'])
+    expect(links).toEqual([
+      'today',
+      'handovers',
+      'roster',
+      'chats',
+      'orders',
+      'performance',
+      'people',
+      'imports',
+      'settings',
+    ])
     expect(markup).toMatch(/aria-current="page"[^>]*>«app.screens.imports»/)
   })
 

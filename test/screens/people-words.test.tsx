@@ -113,6 +113,7 @@ const views = {
       problems={{ code: 'codeTaken' }}
       takenBy="2"
       isCodeFixed={false}
+      others={[night]}
       onChange={nothing}
       onSave={nothing}
     />
@@ -123,6 +124,7 @@ const views = {
       problems={shiftProblems(wrongShift, [])}
       takenBy=""
       isCodeFixed
+      others={[]}
       onChange={nothing}
       onSave={nothing}
     />

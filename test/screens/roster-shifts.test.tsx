@@ -102,6 +102,22 @@ describe('a shift as typed', () => {
     expect(shiftInputOf(shiftDraftOf(kept))).toEqual(kept)
   })
 
+  test('what is kept besides the times stays when it is opened and saved', () => {
+    const special = {
+      ...{ colour: 'amber', paidMinutes: 400, handoverTo: 'E' },
+      skill: { level: '高级', minimum: 2 },
+    } as const
+    const kept = shiftKind.parse({ ...shiftInputOf(withTimes(['9', '18'])), ...special })
+    expect(shiftInputOf(shiftDraftOf(kept))).toEqual(kept)
+  })
+
+  test('a level without a number of people, or a number without a level, is half a rule', () => {
+    const half = { ...withTimes(['9', '18']), skillLevel: '中级' }
+    expect(shiftProblems(half, [])).toEqual({ skill: 'skillHalf' })
+    expect(shiftProblems({ ...half, skillMinimum: 1 }, [])).toEqual({})
+    expect(shiftProblems({ ...half, skillLevel: ' ', skillMinimum: 1 }, [])).toEqual({ skill: 'skillHalf' })
+  })
+
   test('cannot be saved while a time or the minimum is missing', () => {
     expect(shiftInputOf(withTimes(['9', 'noon']))).toBeNull()
     expect(shiftInputOf({ ...withTimes(['9', '18']), minimum: null })).toBeNull()

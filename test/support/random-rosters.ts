@@ -20,10 +20,16 @@ const restPatterns: fc.Arbitrary<RosterMonth['settings']['restPattern']> = fc.on
   }),
 )
 
+const hereAllMonth = (person: RosterMonth['people'][number]): RosterMonth['people'][number] => ({
+  ...person,
+  ...{ group: '售前', joined: null, left: null, isAgent: true },
+})
+
 /** A board of a random month: every check as it comes, with locks and a rest pattern. */
 export const randomBoard: fc.Arbitrary<Board> = fc
   .record({
     month: randomMonth,
+    isWhole: fc.boolean(),
     severity: fc.array(fc.tuple(fc.constantFrom(...severities), fc.integer({ min: 1, max: 9 })), {
       minLength: rosterCheckNames.length,
       maxLength: rosterCheckNames.length,
@@ -31,9 +37,14 @@ export const randomBoard: fc.Arbitrary<Board> = fc
     restPattern: restPatterns,
     locks: fc.array(fc.tuple(fc.nat(4), fc.nat(30)), { maxLength: 12 }),
   })
-  .map(({ month, severity, restPattern, locks }) => {
+  .map(({ month, isWhole, severity, restPattern, locks }) => {
     const board = boardOf({
       ...month,
+      needs: month.needs.map(({ date, people }) => ({
+        date,
+        people: people.map((count, slot) => count + (slot % 20 === 7 ? 1 : 0)),
+      })),
+      people: isWhole ? month.people.map(hereAllMonth) : month.people,
       settings: {
         ...month.settings,
         restPattern,

@@ -66,5 +66,6 @@ export const importRoster = async (
   const path = textFile(host.folder, `roster-${Object.values(rows).flat().join('')}.csv`, lines.join('\r\n'))
   const mapping = { kind: 'roster' as const, headerRow: 1, columns: { person: '姓名' } }
   const batch = await host.ask('imports.run', { path, kind: null, shopId: null, mapping, dryRun: false })
+  if (batch.id === null) throw new Error('the roster was not imported')
   return batch.id
 }

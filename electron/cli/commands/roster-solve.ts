@@ -70,11 +70,10 @@ const solve = async (desk: Desk): Promise<Answer> => {
     isApplied,
     reason: desk.option('reason'),
   })
-  const isFilled = solved.objective !== null
   return {
     json: solvedJson(desk, solved),
     text: solvedText(desk, solved, isApplied),
-    status: isFilled && solved.isApplied === isApplied ? 0 : 1,
+    status: solved.isApplied === isApplied ? 0 : 1,
   }
 }
 

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { listDated, saveDated } from '../stores/dated-store.ts'
 import { countOrders } from '../stores/order-store.ts'
 import { listPeople } from '../stores/people-store.ts'
+import { listEvents, saveEvent } from '../stores/roster-day-store.ts'
 import {
   insertLeave,
   insertWish,
@@ -20,6 +21,7 @@ import { saveSetting, settingOf } from '../stores/settings-store.ts'
 import { listShops } from '../stores/shop-store.ts'
 import { attributionSettings, saveAttributionSettings } from './orders/attribution-settings.ts'
 import * as people from './people.ts'
+import { rosterSettingsOf } from './roster/settings.ts'
 import { sampleChats } from './sample/sample-chats.ts'
 import { sampleOrders } from './sample/sample-shop.ts'
 import { sampleTeam } from './sample/sample-team.ts'
@@ -28,6 +30,11 @@ import * as shops from './shops.ts'
 import { storeSampleOrders, storeSampleService } from './sample/sample-import.ts'
 import { storeSampleHandovers } from './sample/sample-handovers.ts'
 import { storeSampleMoney } from './sample/sample-money.ts'
+
+const rosterWithoutPattern = (context: Context): TeamFile['roster'] => {
+  const { restPattern: _restPattern, ...rest } = rosterSettingsOf(context)
+  return rest
+}
 
 /** The whole team as a file: what `init --team` reads. PINs are kept as hashes and cannot be exported. */
 export const exportTeam = (context: Context): TeamFile => {
@@ -49,6 +56,8 @@ export const exportTeam = (context: Context): TeamFile => {
     })),
     shiftKinds: listShiftKinds(sql),
     restPattern: settingOf(sql, 'restPattern') ?? null,
+    roster: settingOf(sql, 'roster') === undefined ? null : rosterWithoutPattern(context),
+    events: listEvents(sql),
     leave: listLeave(sql),
     wishes: listWishes(sql),
     attribution: attributionSettings(context),
@@ -107,7 +116,9 @@ const fill = (context: Context, team: TeamFile): void => {
   for (const kind of team.shiftKinds) upsertShiftKind(sql, kind)
   for (const plan of team.plans) saveDated(sql, 'plans', plan, context.now())
   for (const scheme of team.schemes) saveDated(sql, 'schemes', scheme, context.now())
+  for (const event of team.events) saveEvent(sql, event)
   saveSetting(sql, 'restPattern', team.restPattern)
+  if (team.roster !== null) saveSetting(sql, 'roster', team.roster)
   saveAttributionSettings(context, team.attribution)
   change(context, { ruleSet: team.ruleSet, dayStartsAt: team.dayStartsAt })
 }

@@ -15,7 +15,7 @@ export interface Cooling {
 }
 
 /** What has proved good on months of shops of all sizes. */
-export const usualCooling: Omit<Cooling, 'steps'> = { hot: 5, cold: 0.25, penalty: 30, seed: 5 }
+export const usualCooling: Omit<Cooling, 'steps'> = { hot: 5, cold: 0.3, penalty: 15, seed: 5 }
 
 /** Cells with what they cost; only rosters that keep all rules are given. */
 export interface Improved {
@@ -34,6 +34,9 @@ const randomOf = (seed: number): Random => {
     return (state >>> 0) / 4294967296
   }
 }
+
+/** Days on end that one step changes, two more at most. */
+const longest = 6
 
 /** Steps on one standing. Each may change nothing, when what it fell upon cannot be changed. */
 class Steps {
@@ -56,7 +59,7 @@ class Steps {
     if (draw < 0.25) this.#change()
     else if (draw < 0.5) this.#swapDays()
     else if (draw < 0.75) this.#swapPeople(1)
-    else if (draw < 0.9) this.#swapPeople(2 + this.#below(6))
+    else if (draw < 0.9) this.#swapPeople(2 + this.#below(longest))
     else this.#settle()
   }
 
@@ -107,7 +110,7 @@ class Steps {
     const { days, kinds } = this.#standing.land
     const cell = this.#cell()
     const kind = this.#below(kinds)
-    const last = Math.min(2 + this.#below(6), days - (cell % days))
+    const last = Math.min(2 + this.#below(longest), days - (cell % days))
     for (let day = 0; day < last; day += 1) {
       const at = cell + day
       if (this.#standing.isFree(at) && (this.#standing.cells[at] ?? -1) >= 0) this.#set(at, kind)

@@ -1,3 +1,4 @@
+import type { HandoverSuggestion } from '#shared/contract/handovers.ts'
 import { monthOf, month as monthShape, type LocalDate, type Month } from '#shared/kit/local-time.ts'
 import { goTo, linkTo } from '#renderer/app/route.ts'
 
@@ -23,16 +24,15 @@ export const openHandover = (id: number): void => goTo('handovers', { tab: 'shee
 
 export const linkToHandover = (id: number): string => linkTo('handovers', { tab: 'sheet', id: String(id) })
 
-/** The chats of a shop on a day, narrowed to the buyer as far as his name is not shortened by stars. */
-export const chatQuery = (
-  { buyer, day }: { readonly buyer: string; readonly day: string },
-  shopId: number | undefined,
-): Query => ({
-  tab: 'archive',
-  from: day,
-  to: day,
-  ...(shopId === undefined ? {} : { shop: String(shopId) }),
-  ...(buyer === '' || buyer.includes('*') ? {} : { name: buyer }),
-})
+/** The chat a suggestion stands on, at its first moment that is known. */
+export const chatQuery = ({ chat, evidence }: Pick<HandoverSuggestion, 'chat' | 'evidence'>): Query =>
+  chat === null
+    ? { tab: 'archive' }
+    : {
+        tab: 'archive',
+        shop: String(chat.shopId),
+        buyer: String(chat.buyerId),
+        at: evidence.find(({ at }) => at !== null)?.at ?? chat.day,
+      }
 
 export const orderQuery = (orderNo: string): Query => ({ search: orderNo, month: 'all' })

@@ -1,7 +1,8 @@
 import type { AttendanceState, AttendedDay } from '../../contract/attendance.ts'
+import { momentAt, secondOn } from '../../kit/day-clock.ts'
 import { dayAfter, secondsBetween, type LocalDate, type LocalTime } from '../../kit/local-time.ts'
 import { actualOf, isWorkedDay, type Actual, type HandEntry } from './actual.ts'
-import { boundsOf, momentAt, secondOn, type AttendanceDay, type PlannedWork } from './punches.ts'
+import { boundsOf, type AttendanceDay, type PlannedWork } from './punches.ts'
 import { leaveIn, sayMissed, sayTruant } from './words.ts'
 
 // What somebody's day was: docs/attendance.md §1–§4.

@@ -1,4 +1,5 @@
-import { dayAfter, secondsBetween, type LocalDate, type LocalTime } from '../../kit/local-time.ts'
+import { momentAt, secondOn } from '../../kit/day-clock.ts'
+import { dayAfter, type LocalDate, type LocalTime } from '../../kit/local-time.ts'
 import type { ShiftSpan } from '../shift-spans.ts'
 import { joinedWords } from './words.ts'
 
@@ -26,16 +27,6 @@ export interface PlannedWork {
 const daySeconds = 86_400
 /** How long after the end of a shift over midnight a punch of the next day still belongs to it, when that day plans nothing. */
 const longestAfter = 6 * 3600
-
-/** The moment so many seconds after the midnight that begins a day. */
-export const momentAt = (day: LocalDate, second: number): LocalTime => {
-  const rest = ((second % daySeconds) + daySeconds) % daySeconds
-  const clock = [rest / 3600, (rest % 3600) / 60, rest % 60].map((part) => String(Math.floor(part)).padStart(2, '0'))
-  return `${dayAfter(day, Math.floor(second / daySeconds))} ${clock.join(':')}` as LocalTime
-}
-
-/** Seconds from the midnight that begins a day; beyond 86,400 on the next one. */
-export const secondOn = (day: LocalDate, moment: LocalTime): number => secondsBetween(momentAt(day, 0), moment)
 
 /** From the start of the first span to the end of the last one; null: nobody knows the times, or a day off. */
 export const boundsOf = (plan: PlannedWork | null | undefined): ShiftSpan | null => {

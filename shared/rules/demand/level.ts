@@ -9,8 +9,8 @@ export const halfLifeDays = 21
 export const rememberedDays = 84
 /** What is left of a trend each further day ahead: nothing grows for ever. */
 const damping = 0.97
-/** Days of its kind that stand against the first day of a weekday. */
-const priorDays = 1
+/** So much of a usual day of its kind stands against the days of a weekday. */
+const priorDays = 0.25
 
 /** How much a day weighs, seen from another one. */
 export const weightOf = (age: number): number => 0.5 ** (Math.max(age, 0) / halfLifeDays)

@@ -6,8 +6,6 @@ export const defaultHandoverSettings: HandoverSettings = {
   openDays: 3,
   promises: [
     '明天发',
-    '今天发',
-    '马上发',
     '尽快',
     '帮您查',
     '帮您看',

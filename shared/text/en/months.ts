@@ -56,6 +56,7 @@ export const months: TextOf<typeof shape> = {
     'attendance-missing': 'On the roster, but no attendance',
     'absences-unexplained': 'Absences without a word',
     'punches-missing': 'Missing punches without a word',
+    'handovers-unsigned': 'Handovers that both sides have not signed',
   },
   counts: {
     'month-not-over': (_count: string) => '',
@@ -75,6 +76,7 @@ export const months: TextOf<typeof shape> = {
     'attendance-missing': (count: string) => counted(count, 'person-day', 'person-days'),
     'absences-unexplained': (count: string) => counted(count, 'person-day', 'person-days'),
     'punches-missing': (count: string) => counted(count, 'person-day', 'person-days'),
+    'handovers-unsigned': (count: string) => counted(count, 'handover', 'handovers'),
   },
   baseAtStake: (amount: string) => `base ${amount}`,
   days: (days: string) => `on the ${days}`,

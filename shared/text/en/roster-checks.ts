@@ -142,7 +142,7 @@ export const rosterChecks: TextOf<typeof shape> = {
     doubleShift: 'No shift begins before that of the day before has ended',
     unavailable: 'Days without employment, shifts out of use or unknown',
     onLeave: 'No shift on a day of approved whole-day leave',
-    restPattern: 'Days off in the way chosen below; more than that costs points',
+    restPattern: 'Days off in the way chosen beside; more than that costs points',
     tooManyDaysInARow: 'At most so many days with a shift on end',
     nightToDay: 'Days off from an evening shift to a day shift',
     tooManyOff: 'At most so many off on one day, leave not counted; empty means a third',

@@ -62,11 +62,9 @@ export const rosterSolve: TextOf<typeof shape> = {
   notAdopted: 'The roster was changed meanwhile, so this was not adopted. Fill it again.',
   onlyShown: 'Only tried out, not adopted; add --apply to adopt it.',
   outdated: 'The roster was changed since; adopting this overwrites those changes.',
-  again: 'Fill again',
   none: {
     title: 'Nothing filled yet',
     text: 'Choose the month and press “Fill the month”. You can do other things meanwhile.',
   },
-  day: (date: string) => date,
   off: '–',
 }

@@ -69,6 +69,7 @@ export const scores: TextOf<typeof shape> = {
     automatic: 'by attendance',
     fullAttendance: 'Full attendance',
     fullAttendances: { 'by-attendance': 'By attendance', yes: 'Paid', no: 'Not paid' },
+    computedFull: { yes: 'full by attendance', no: 'not full by attendance', unknown: 'attendance cannot say yet' },
     overtime: 'Hours of overtime',
     overtimes: { weekday: 'Workdays', restDay: 'Days of rest', holiday: 'Public holidays' },
     overtimeOf: (day: string) => `Hours of overtime: ${day}`,

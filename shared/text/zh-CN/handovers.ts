@@ -20,8 +20,6 @@ export const handovers = {
     late: '接晚了',
     never: '没人接',
   },
-  /** seen in grey: a sign before the word of the state */
-  marks: { open: '○', 'half-signed': '◐', signed: '●', missing: '–', coming: '·', late: '◉', never: '✕' },
   change: (from: string, to: string) => `${from} → ${to}`,
   person: (number: string, name: string) => `${number} ${name}`,
   separator: '、',
@@ -81,6 +79,9 @@ export const handovers = {
     sign: '双方签字',
     open: '打开交接单',
     start: '写交接',
+    emptyTitle: '交接本，从第一份开始',
+    emptyText:
+      '下班的把要紧的事一条条写下来，接班的当面看过、输自己的口令，双方签了字再走。\n没办完的事会一直带到下一班，直到有人办结；签过的交接单不能改，只能追加备注。\n不用先排班、也不用先导入：写上两个班名就能开始。每个人的签字口令在“团队”里设。',
     none: '没有要接的交接单',
     noneText: '这一班还没有交接单。',
     onShift: (names: string) => `现在在班　${names}`,
@@ -95,6 +96,7 @@ export const handovers = {
   findings: {
     neverTaken: (day: string, change: string) => `${day} ${change} 一直没有人接班签字`,
     takenLate: (day: string, change: string, minutes: string) => `${day} ${change} 晚了 ${minutes} 分钟才接班`,
+    more: (count: string) => `还有 ${count} 件也带得太久`,
     openTooLong: (words: string, days: string) => `“${words}”已经带了 ${days} 天还没办完`,
   },
   start: {
@@ -105,6 +107,7 @@ export const handovers = {
     at: (at: string) => `${at} 换班`,
     people: (outgoing: string, incoming: string) => `交班 ${outgoing}　接班 ${incoming}`,
     nobody: '班表未定',
+    nobodyAtAll: '两边的班表都未定',
     write: '开始写',
     goOn: '接着写',
     look: '查看',
@@ -158,7 +161,6 @@ export const handovers = {
       unpaid: '还没付款',
       promise: '答应过买家',
       'after-sales': '售后没完',
-      carried: '之前没办完',
     },
     accept: '记入',
     drop: '不用',

@@ -51,6 +51,7 @@ export const months = {
     'attendance-missing': '排了班却没有考勤',
     'absences-unexplained': '缺勤没有说明',
     'punches-missing': '缺卡没有说明',
+    'handovers-unsigned': '没有双方签字的交接',
   },
   counts: {
     'month-not-over': (_count: string) => '',
@@ -70,6 +71,7 @@ export const months = {
     'attendance-missing': (count: string) => counted(count, '人天'),
     'absences-unexplained': (count: string) => counted(count, '人天'),
     'punches-missing': (count: string) => counted(count, '人天'),
+    'handovers-unsigned': (count: string) => counted(count, '份'),
   },
   baseAtStake: (amount: string) => `基数 ${amount}`,
   days: (days: string) => `${days} 日`,

@@ -142,7 +142,7 @@ export const rosterChecks = {
     doubleShift: '前一天的班没结束，后一天的班不能开始',
     unavailable: '不在职的日子、停用或不认识的班次',
     onLeave: '批准了整天假的日子不排班',
-    restPattern: '按下面选的方式保证休息；多休的按分扣',
+    restPattern: '按右边选的方式保证休息；多休的按分扣',
     tooManyDaysInARow: '最多连续上这么多天',
     nightToDay: '从晚班转到白班，中间至少休几天',
     tooManyOff: '同一天休息的人不超过这么多，请假的不算；空着按三分之一',

@@ -19,7 +19,7 @@ export const rosterSolve = {
       `排好了：扣 ${points} 分，必须的都满足。${gap === null ? '时间不够，没有证明还能不能再少。' : `还没证明是最少：不可能低于 ${bound} 分，差距 ${percent(gap)}。`}`,
     infeasible: (_points: string, _bound: string, _gap: number | null) => '排不出来：必须的规则互相冲突。',
     unknown: (_points: string, _bound: string, _gap: number | null) =>
-      '时间到了，没有找到，也没有证明排不出来。请多给些时间，或把一些“必须”改成“最好”。',
+      '时间到了，没有找到，也没有证明排不出来。请多给些时间，或把一些“必须”改成“建议”。',
   },
   stopped: '中途停下。',
   tookSeconds: (seconds: string) => `用时 ${seconds} 秒`,
@@ -55,8 +55,6 @@ export const rosterSolve = {
   notAdopted: '排班期间班表被改过，没有采用。请再排一次。',
   onlyShown: '只是试排，没有采用；采用请加 --apply。',
   outdated: '排班之后班表改过，采用会盖掉那些改动。',
-  again: '再排一次',
   none: { title: '还没有排', text: '选好月份，按“开始排班”。排的时候可以去做别的事。' },
-  day: (date: string) => date,
   off: '休',
 }

@@ -67,6 +67,7 @@ export const scores = {
     automatic: '按考勤',
     fullAttendance: '全勤奖',
     fullAttendances: { 'by-attendance': '按考勤', yes: '给', no: '不给' },
+    computedFull: { yes: '按考勤是全勤', no: '按考勤不是全勤', unknown: '考勤还不知道' },
     overtime: '加班小时',
     overtimes: { weekday: '平日', restDay: '休息日', holiday: '法定节假日' },
     overtimeOf: (day: string) => `${day}加班小时`,

@@ -2,6 +2,7 @@ import type { HandoverSuggestion } from '#shared/contract/handovers.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import { dateOf, dayAfter, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 import { shortenedName } from '#shared/rules/masking.ts'
+import { saysNothingMore } from '#shared/rules/handovers/closing-words.ts'
 import { momentOf } from '#shared/rules/service/completeness.ts'
 import { detailsOfDay, type RoundDetail } from '#shared/rules/service/details.ts'
 import type { Context } from '../../context.ts'
@@ -71,35 +72,38 @@ const ofRound = (
   frame: SuggestionFrame,
   place: DayPlace,
   { shop, day, round, reception: { account, buyer } }: OpenRound,
-): HandoverSuggestion => {
+): HandoverSuggestion[] => {
   const name = buyerNames(context.sql, [buyer]).get(buyer) ?? ''
   const shown = shortenedName(name) ?? ''
   const lines = linesOfStream(context.sql, { account, buyer, day, next: dayAfter(day, 1) }, dayStart(context))
   const asked = lines.filter(({ second }) => second >= round.start)
+  if (saysNothingMore(asked.map(({ text }) => text))) return []
   const before = lines.filter(({ second }) => second < round.start).slice(-1)
   const agentAt = (second: number): string => place.agentAt(account, second)
   const at = momentOf(day, round.start)
   const line = clipped(asked[0]?.text ?? '', longestLine)
-  return {
-    key: keyOf('unanswered', shop.id, account, name, at),
-    source: 'unanswered',
-    entry: suggestedEntry({
-      kind: 'pending',
-      shop: shop.name,
-      buyer: shown,
-      happened: frame.words.unanswered(frame.format.moment(at), line),
-      toDo: frame.words.answer,
-    }),
-    evidence: linesOf([...before, ...asked], { day, buyer: shown, agentAt }),
-    chat: { shop: shop.name, account, buyer: shown, day: dateOf(at), shopId: shop.id, buyerId: buyer },
-    orderNo: null,
-  }
+  return [
+    {
+      key: keyOf('unanswered', shop.id, account, name, at),
+      source: 'unanswered',
+      entry: suggestedEntry({
+        kind: 'pending',
+        shop: shop.name,
+        buyer: shown,
+        happened: frame.words.unanswered(frame.format.moment(at), line),
+        toDo: frame.words.answer,
+      }),
+      evidence: linesOf([...before, ...asked], { day, buyer: shown, agentAt }),
+      chat: { shop: shop.name, account, buyer: shown, day: dateOf(at), shopId: shop.id, buyerId: buyer },
+      orderNo: null,
+    },
+  ]
 }
 
 const unansweredOf = (context: Context, scope: Scope, frame: SuggestionFrame): HandoverSuggestion[] =>
   openRounds(context, scope, frame)
     .sort((a, b) => (momentOf(a.day, a.round.start) < momentOf(b.day, b.round.start) ? -1 : 1))
-    .map((round) => ofRound(context, frame, placeOf(scope.team, round.shop.id, round.day), round))
+    .flatMap((round) => ofRound(context, frame, placeOf(scope.team, round.shop.id, round.day), round))
 
 const ofPromise = (
   frame: SuggestionFrame,

@@ -1,8 +1,9 @@
 import type { AttendedDay } from '#shared/contract/attendance.ts'
 import type { MonthFinding } from '#shared/contract/month-close.ts'
-import { dateOf, monthAfter, type LocalDate, type Month } from '#shared/kit/local-time.ts'
+import { dateOf, monthAfter, spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
 import { findingsOf, type AttendanceLack, type MonthToCheck, type PersonToCheck } from '#shared/rules/month-check.ts'
 import type { Context } from '../../context.ts'
+import { handoversBetween } from '../../stores/handover-store.ts'
 import {
   daysWithChats,
   daysWithOrders,
@@ -64,6 +65,14 @@ const openBefore = (context: Context, month: Month): Month[] =>
     .filter((earlier) => earlier < month && standingClosing(context, earlier) === null)
     .sort()
 
+/** Days of the month, before today, whose handovers nobody has taken over. */
+const unsignedIn = ({ sql }: Context, month: Month, today: LocalDate): LocalDate[] => {
+  const { from, to } = spanOfMonth(month)
+  return handoversBetween(sql, from, to).flatMap(({ day, incomingId }) =>
+    incomingId === null && day < today ? [day] : [],
+  )
+}
+
 const gathered = (context: Context, month: Month, today: LocalDate): MonthToCheck => {
   const { sql } = context
   const { pending, uncredited } = liveRun(context, month)
@@ -81,6 +90,7 @@ const gathered = (context: Context, month: Month, today: LocalDate): MonthToChec
     contested: pending,
     nobodys: uncredited,
     people: peopleIn(context, month),
+    unsignedHandovers: unsignedIn(context, month, today),
     openAppeals: openAppealsOf(sql, month),
   }
 }

@@ -1,7 +1,7 @@
 import type { FigureScope } from '#shared/contract/service-figures.ts'
+import { momentAt } from '#shared/kit/day-clock.ts'
 import { dayAfter, spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
 import type { DayGiven } from '#shared/rules/attendance/day.ts'
-import { momentAt } from '#shared/rules/attendance/punches.ts'
 import type { Context } from '../../context.ts'
 import { hasServiceData } from '../../stores/attendance-store.ts'
 import { overtimeIn } from '../chats/figure-overtime.ts'

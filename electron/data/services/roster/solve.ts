@@ -73,7 +73,8 @@ const telling = async <Value>(
 
 /** Fewer free cells are solved outright. */
 const fewCells = 60
-const stepsPerCell = 5000
+/** Small steps, counted so that the same question takes the same ones on every machine: by free cells, and by the seconds there are. */
+const stepsOf = (cells: number, seconds: number): number => Math.min(cells * 12_000, seconds * 50_000)
 /** Of the time there is, for a first roster of any kind, and for the search in small steps. */
 const [firstPart, stepsPart] = [0.25, 0.4]
 
@@ -93,7 +94,7 @@ const startOf = async (task: Task, onFound: (found: Found) => void): Promise<Sea
   if (free.length < fewCells) return first.values
   const found = await search({
     problem: null,
-    descent: { land, cells: base, cooling: { ...usualCooling, steps: free.length * stepsPerCell } },
+    descent: { land, cells: base, cooling: { ...usualCooling, steps: stepsOf(free.length, asked.seconds) } },
     ...{ seconds: asked.seconds * stepsPart, onFound, ...signals },
   })
   if (found.cells === null) return first.values

@@ -163,6 +163,18 @@ export const sampleTeam: unknown = {
     { code: 'E', name: '晚班', segments: [['16:00', '22:30']], minimum: 2, nightly: true },
   ],
   restPattern: { kind: 'daysOffPerMonth', days: 4 },
+  // The month to plan is the one after the sample's orders.
+  leave: [
+    { agent: 'A02', from: '2026-11-09', to: '2026-11-10', kind: '年假' },
+    { agent: 'B01', from: '2026-11-18', to: '2026-11-18', kind: '事假' },
+  ],
+  wishes: [
+    { agent: 'A01', date: '2026-11-14', shift: 'off', weight: 3 },
+    { agent: 'A01', date: '2026-11-15', shift: 'off', weight: 3 },
+    { agent: 'A03', date: '2026-11-21', shift: 'off', weight: 2 },
+    { agent: 'A04', date: '2026-11-05', shift: 'E', weight: 1 },
+    { agent: 'B01', date: '2026-11-25', shift: 'D', weight: 2 },
+  ],
   plans: [
     {
       name: '售前提成',

@@ -12,6 +12,7 @@ import { QueryView } from '#renderer/kit/query-view.tsx'
 import { monthOfQuery, openHandover } from '../handovers-route.ts'
 import { useOpening } from '../sheet/start-panel.tsx'
 import { todayHere, useNames, type Names } from '../use-names.ts'
+import { StateMark } from '../state-mark.tsx'
 import { shownState, shownStates, type ShownState } from './shown-state.ts'
 
 type Days = OutputOf<'handovers.calendar'>
@@ -38,7 +39,7 @@ const Cell = ({ day, change, state, openItems, names, onOpen }: CellProps) => {
       title={text.states[state]}
       onClick={onOpen}
     >
-      <i aria-hidden>{text.marks[state]}</i>
+      <StateMark state={state} />
       <span>{words}</span>
       {openItems === 0 ? null : <small>{text.calendar.openItems(format.count(openItems))}</small>}
     </button>
@@ -93,7 +94,7 @@ const Legend = () => {
     <p className="calendar-legend mute" aria-label={text.calendar.legend}>
       {shownStates.map((state) => (
         <span key={state}>
-          <i>{text.marks[state]}</i> {text.states[state]}
+          <StateMark state={state} /> {text.states[state]}
         </span>
       ))}
     </p>
@@ -103,7 +104,8 @@ const Legend = () => {
 const mondayFirst = [1, 2, 3, 4, 5, 6, 0] as const
 
 const Grid = ({ days, findings, names }: { days: Days; findings: readonly HandoverFinding[]; names: Names }) => {
-  const text = useText().handovers.calendar
+  const words = useText().handovers
+  const text = words.calendar
   const today = todayHere()
   const first = days[0]
   if (first === undefined || days.every(({ handovers, missing }) => handovers.length + missing.length === 0))
@@ -111,7 +113,7 @@ const Grid = ({ days, findings, names }: { days: Days; findings: readonly Handov
       <EmptyNotice
         title={text.none}
         text={text.noneText}
-        actions={<a href={linkTo('handovers', { tab: 'sheet' })}>{text.title}</a>}
+        actions={<a href={linkTo('handovers', { tab: 'sheet' })}>{words.waiting.start}</a>}
       />
     )
   const blanks = (weekdayOf(first.day) + 6) % 7

@@ -12,6 +12,7 @@ import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { shownState, shownStates, type ShownState } from '../calendar/shown-state.ts'
 import { monthOfQuery, openHandover } from '../handovers-route.ts'
+import { StateMark } from '../state-mark.tsx'
 import { todayHere, useNames, type Names } from '../use-names.ts'
 import { FindingsList } from '../waiting/findings-list.tsx'
 
@@ -67,7 +68,7 @@ const columnsOf = (text: Text['handovers'], format: Format, names: Names): reado
     value: ({ shown }) => text.states[shown],
     show: ({ shown }) => (
       <span className={shown === 'signed' ? '' : 'warn'}>
-        {text.marks[shown]} {text.states[shown]}
+        <StateMark state={shown} /> {text.states[shown]}
       </span>
     ),
   },

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { Handover } from '#shared/contract/handovers.ts'
 import { goTo, linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { StateMark } from '../state-mark.tsx'
 import type { Names } from '../use-names.ts'
 
 interface SheetHeadProps {
@@ -45,7 +46,7 @@ export const SheetHead = (props: SheetHeadProps) => {
         {format.date(day)}　{names.change(handover)}
       </h2>
       <span className={`handover-state is-${state}`}>
-        {text.marks[state]} {text.states[state]}
+        <StateMark state={state} /> {text.states[state]}
       </span>
       {place === null ? null : <span className="mute">{text.sheet.place(format.count(place))}</span>}
       <dl>

@@ -39,7 +39,11 @@ const ChangeRow = ({ change, isNext, names, isBusy, onOpen }: ChangeRowProps) =>
     <li className={isNext ? 'change-row is-next' : 'change-row'}>
       <b>{names.change(change)}</b>
       <span>{text.start.at(format.moment(change.at))}</span>
-      <span className="mute">{text.start.people(people(change.outgoing), people(change.incoming))}</span>
+      <span className="mute">
+        {change.outgoing.length + change.incoming.length === 0
+          ? text.start.nobodyAtAll
+          : text.start.people(people(change.outgoing), people(change.incoming))}
+      </span>
       {isNext ? <span className="change-next">{text.start.next}</span> : <span />}
       <Button type={isNext ? 'primary' : 'default'} disabled={isBusy} autoFocus={isNext} onClick={onOpen}>
         {change.handover === null ? text.start.write : text.start.goOn}

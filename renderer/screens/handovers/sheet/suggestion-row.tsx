@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import type { HandoverSuggestion } from '#shared/contract/handovers.ts'
-import { useQuery } from '#renderer/app/use-query.ts'
 import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { chatQuery, orderQuery } from '../handovers-route.ts'
@@ -24,14 +23,13 @@ const Evidence = ({ suggestion: { evidence } }: { suggestion: HandoverSuggestion
   ))
 }
 
-const Places = ({ suggestion: { chat, orderNo } }: { suggestion: HandoverSuggestion }) => {
+const Places = ({ suggestion }: { suggestion: HandoverSuggestion }) => {
   const text = useText().handovers.suggestions
-  const shops = useQuery('people.shops', chat === null ? null : {}).value ?? []
-  const shopId = shops.find(({ name }) => name === chat?.shop)?.id
+  const { chat, orderNo } = suggestion
   return (
     <>
       {chat === null ? null : (
-        <a tabIndex={-1} href={linkTo('chats', chatQuery(chat, shopId))}>
+        <a tabIndex={-1} href={linkTo('chats', chatQuery(suggestion))}>
           {text.chat}
         </a>
       )}

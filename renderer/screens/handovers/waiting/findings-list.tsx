@@ -25,6 +25,9 @@ export const findingWords = (
   return words.findings.openTooLong(happened.slice(0, 40), format.count(Number(figures['age'] ?? 0)))
 }
 
+/** Items that are open too long stand in the list below with their age as well. */
+const mostNamed = 3
+
 interface FindingsListProps {
   readonly findings: readonly HandoverFinding[]
   readonly items: readonly HandoverItem[]
@@ -36,11 +39,14 @@ export const FindingsList = ({ findings, items, names }: FindingsListProps) => {
   const text = useText().handovers
   const format = useFormat()
   if (findings.length === 0) return null
+  const long = findings.filter(({ check }) => check === 'openTooLong')
+  const rest = long.length - mostNamed
+  const shown = [...findings.filter(({ check }) => check !== 'openTooLong'), ...long.slice(0, mostNamed)]
   return (
     <section className="handover-findings" aria-label={text.waiting.findings}>
       <h3>{text.waiting.findings}</h3>
       <ul>
-        {findings.map((finding, index) => {
+        {shown.map((finding, index) => {
           const words = findingWords(finding, items, names, text, format)
           return (
             <li key={index}>
@@ -48,6 +54,7 @@ export const FindingsList = ({ findings, items, names }: FindingsListProps) => {
             </li>
           )
         })}
+        {rest > 0 ? <li>{text.findings.more(format.count(rest))}</li> : null}
       </ul>
     </section>
   )

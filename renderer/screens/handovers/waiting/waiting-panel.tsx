@@ -4,6 +4,7 @@ import type { HandoverItem } from '#shared/contract/handovers.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
 import { goTo, linkTo } from '#renderer/app/route.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
+import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { linkToHandover, openHandover } from '../handovers-route.ts'
@@ -139,19 +140,41 @@ const Items = ({ waiting: { items }, names }: PartProps) => {
 
 const Page = ({ children }: { children: ReactNode }) => <div className="waiting-page">{children}</div>
 
+const Empty = () => {
+  const text = useText().handovers
+  return (
+    <EmptyNotice
+      title={text.waiting.emptyTitle}
+      text={text.waiting.emptyText}
+      actions={
+        <Button type="primary" autoFocus onClick={() => goTo('handovers', { tab: 'sheet' })}>
+          {text.waiting.start}
+        </Button>
+      }
+    />
+  )
+}
+
+const isEmpty = ({ handover, items, next, findings }: Waiting): boolean =>
+  handover === null && next === null && items.length + findings.length === 0
+
 /** What the incoming side needs first: who hands over, taking over with one click, and everything that waits. */
 export const WaitingPanel = () => {
   const waiting = useQuery('handovers.waiting', {})
   const names = useNames()
   return (
     <QueryView query={waiting}>
-      {(value) => (
-        <Page>
-          <Head waiting={value} names={names} />
-          <FindingsList findings={value.findings} items={value.items} names={names} />
-          <Items waiting={value} names={names} />
-        </Page>
-      )}
+      {(value) =>
+        isEmpty(value) ? (
+          <Empty />
+        ) : (
+          <Page>
+            <Head waiting={value} names={names} />
+            <FindingsList findings={value.findings} items={value.items} names={names} />
+            <Items waiting={value} names={names} />
+          </Page>
+        )
+      }
     </QueryView>
   )
 }

@@ -33,6 +33,7 @@ const places: Readonly<Record<MonthCheck, (month: string, finding: MonthFinding)
   'attendance-missing': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
   'absences-unexplained': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
   'punches-missing': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
+  'handovers-unsigned': (month) => ({ screen: 'handovers', query: { tab: 'calendar', month } }),
 }
 
 /** Where what is missing can be put right; null: only time does. */

@@ -2,6 +2,8 @@ import { useState, type KeyboardEvent } from 'react'
 import { Button, InputNumber, Segmented } from 'antd'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
+import type { Month } from '#shared/kit/local-time.ts'
 import { decimalText } from '#shared/text/figure-value.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MoneyInput } from '#renderer/kit/money-input.tsx'
@@ -22,9 +24,11 @@ import './entry.css'
 interface SectionProps {
   readonly draft: InputDraft
   readonly onChange: (draft: InputDraft) => void
+  /** full attendance as its days say; null: they cannot say, undefined: not known here */
+  readonly computedFull?: boolean | null
 }
 
-const DayFields = ({ draft, onChange }: SectionProps) => {
+const DayFields = ({ draft, onChange, computedFull }: SectionProps) => {
   const text = useText().scores.entry
   const fields = [
     ['plannedDays', text.planned],
@@ -59,6 +63,11 @@ const DayFields = ({ draft, onChange }: SectionProps) => {
             label: text.fullAttendances[value],
           }))}
         />
+        {computedFull === undefined ? null : (
+          <span className="mute">
+            {text.computedFull[computedFull === null ? 'unknown' : computedFull ? 'yes' : 'no']}
+          </span>
+        )}
       </div>
     </>
   )
@@ -96,7 +105,12 @@ const OvertimeFields = ({ draft, onChange }: SectionProps) => {
 }
 
 /** The fields of a month without what saves them. */
-export const InputFields = ({ draft, problems, onChange }: SectionProps & { problems: InputProblems }) => {
+export const InputFields = ({
+  draft,
+  problems,
+  onChange,
+  computedFull,
+}: SectionProps & { problems: InputProblems }) => {
   const text = useText().scores.entry
   return (
     <>
@@ -112,7 +126,7 @@ export const InputFields = ({ draft, problems, onChange }: SectionProps & { prob
             placeholder={text.salesTargetHint}
           />
         </label>
-        <DayFields draft={draft} onChange={onChange} />
+        <DayFields draft={draft} onChange={onChange} {...(computedFull === undefined ? {} : { computedFull })} />
       </div>
       <OvertimeFields draft={draft} onChange={onChange} />
       <BonusFields draft={draft} problems={problems} onChange={onChange} />
@@ -151,12 +165,18 @@ const useInput = ({ month, entered, unsaved, onDraft }: InputFormProps) => {
   return { draft, problems: isTried ? found : noProblems, change, save, isBusy }
 }
 
+const useComputedFull = ({ month, entered }: InputFormProps): boolean | null | undefined => {
+  const { value } = useQuery('roster.attendance', { month: month as Month })
+  return value?.people.find(({ agent }) => agent === entered.agent)?.isFull
+}
+
 /** Fast entry of everything a month needs by hand; what is typed stays on this computer until it is saved. */
 export const InputForm = (props: InputFormProps) => {
   const { entered, unsaved, onDraft } = props
   const text = useText().scores.entry
   const format = useFormat()
   const { draft, problems, change, save, isBusy } = useInput(props)
+  const computedFull = useComputedFull(props)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -180,7 +200,12 @@ export const InputForm = (props: InputFormProps) => {
           {text.save}
         </Button>
       </header>
-      <InputFields draft={draft} problems={problems} onChange={change} />
+      <InputFields
+        draft={draft}
+        problems={problems}
+        onChange={change}
+        {...(computedFull === undefined ? {} : { computedFull })}
+      />
     </section>
   )
 }

@@ -54,7 +54,14 @@ export const DemandPanel = () => {
                 service={service}
                 onChange={(changed) => goTo('roster', { ...withService(query, changed), tab: 'demand' })}
               />
-              <a href={linkTo('chats', { by: 'weekday-hour', figure: 'sessions' })}>{text.heat}</a>
+              <a
+                href={linkTo('chats', {
+                  ...{ by: 'weekday-hour', figure: 'sessions' },
+                  ...{ from: forecast.learnt.from, to: forecast.learnt.to },
+                })}
+              >
+                {text.heat}
+              </a>
               <AdoptNeeds month={month} service={service} />
             </header>
             <MonthDemand forecast={forecast} day={day} onDay={showDay} />

@@ -13,6 +13,18 @@ interface MonthPlotProps {
 
 const isFree = ({ kind }: DemandDay): boolean => kind === 'weekend' || kind === 'holiday'
 
+const Hatch = ({ id, colour }: { readonly id: string; readonly colour: string }) => (
+  <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="5" height="5" fill="var(--panel)" />
+    <rect width="2" height="5" fill={colour} />
+  </pattern>
+)
+
+const fillOf = ({ actual }: DemandDay, isChosen: boolean): string => {
+  if (actual === null) return isChosen ? 'url(#demand-hatch-day)' : 'url(#demand-hatch)'
+  return isChosen ? 'var(--accent)' : 'var(--bar)'
+}
+
 /** A bar a day: what came, and where nothing came yet what is expected, hatched; a line shows what was expected of days that are over. */
 export const MonthPlot = ({ days, day, onDay }: MonthPlotProps) => {
   const text = useText().rosterDemand.month
@@ -25,12 +37,13 @@ export const MonthPlot = ({ days, day, onDay }: MonthPlotProps) => {
     typeof date === 'string' ? `${Number(date.slice(8))}${isFreeOn(days, date) ? '·' : ''}` : ''
   const count = (value: unknown): string => (typeof value === 'number' ? format.count(Math.round(value)) : '')
   const isOver = data.some(({ each }) => each.actual !== null)
+  const isAhead = data.some(({ each }) => each.actual === null && each.expected !== null)
   const first = days[0]?.date ?? day
   return (
     <div className="demand-month-plot">
       <p className="demand-legend" aria-hidden>
         {isOver ? <span className="is-actual">{text.actual}</span> : null}
-        <span className="is-expected">{text.expected}</span>
+        {isAhead ? <span className="is-expected">{text.expected}</span> : null}
         {isOver ? <span className="is-line">{text.expected}</span> : null}
       </p>
       <div
@@ -41,16 +54,8 @@ export const MonthPlot = ({ days, day, onDay }: MonthPlotProps) => {
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart data={data} margin={{ top: 16, right: 4, bottom: 0, left: 4 }} accessibilityLayer={false}>
             <defs>
-              <pattern
-                id="demand-hatch"
-                width="5"
-                height="5"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <rect width="5" height="5" fill="var(--panel)" />
-                <rect width="2" height="5" fill="var(--bar)" />
-              </pattern>
+              <Hatch id="demand-hatch" colour="var(--bar)" />
+              <Hatch id="demand-hatch-day" colour="var(--accent)" />
             </defs>
             <YAxis hide domain={[0, 'dataMax']} />
             <XAxis
@@ -71,11 +76,7 @@ export const MonthPlot = ({ days, day, onDay }: MonthPlotProps) => {
               }}
             >
               {data.map(({ date, each }) => (
-                <Cell
-                  key={date}
-                  fill={each.actual === null ? 'url(#demand-hatch)' : 'var(--bar)'}
-                  stroke={date === day ? 'var(--ink)' : 'none'}
-                />
+                <Cell key={date} fill={fillOf(each, date === day)} />
               ))}
               <LabelList dataKey="shown" position="top" formatter={count} fontSize={11} fill="var(--ink)" />
             </Bar>

@@ -18,11 +18,12 @@ interface HalfHourProps {
   readonly most: number
   readonly isChosen: boolean
   readonly isReached: boolean
+  readonly isShort: boolean
   readonly onChoose: (isLonger: boolean) => void
   readonly onKey: (event: KeyboardEvent<HTMLButtonElement>) => void
 }
 
-const HalfHour = ({ halfHour, at, most, isChosen, isReached, onChoose, onKey }: HalfHourProps) => {
+const HalfHour = ({ halfHour, at, most, isChosen, isReached, isShort, onChoose, onKey }: HalfHourProps) => {
   const text = useText().rosterDemand.day
   const format = useFormat()
   const { from, planned, needed, rate } = halfHour
@@ -31,7 +32,7 @@ const HalfHour = ({ halfHour, at, most, isChosen, isReached, onChoose, onKey }: 
   return (
     <button
       type="button"
-      className={planned < needed ? 'demand-half is-short' : 'demand-half'}
+      className={isShort ? 'demand-half is-short' : 'demand-half'}
       style={style}
       aria-label={label}
       aria-pressed={isChosen}
@@ -86,6 +87,7 @@ export const StaffingStrip = ({ staffing, stretch, onStretch }: StaffingStripPro
               key={halfHour.from}
               {...{ halfHour, at, most }}
               isChosen={at >= from && at <= to}
+              isShort={staffing.people.length > 0 && halfHour.planned < halfHour.needed}
               isReached={at === (stretch?.end ?? first)}
               onChoose={(isLonger) =>
                 onStretch(isLonger && stretch !== null ? { anchor: stretch.anchor, end: at } : { anchor: at, end: at })

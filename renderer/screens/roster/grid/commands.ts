@@ -6,7 +6,18 @@ export type GridCommand =
   | { readonly name: 'paint'; readonly shift: string | null }
   | { readonly name: 'month'; readonly by: 1 | -1 }
   | {
-      readonly name: 'open' | 'note' | 'lock' | 'nextFinding' | 'previousFinding' | 'all' | 'undo' | 'redo' | 'escape'
+      readonly name:
+        | 'open'
+        | 'note'
+        | 'lock'
+        | 'nextFinding'
+        | 'previousFinding'
+        | 'all'
+        | 'undo'
+        | 'redo'
+        | 'copy'
+        | 'cut'
+        | 'escape'
     }
 
 interface Pressed {
@@ -45,6 +56,8 @@ const withCtrl: Readonly<Record<string, GridCommand>> = {
   A: { name: 'all' },
   Z: { name: 'undo' },
   Y: { name: 'redo' },
+  C: { name: 'copy' },
+  X: { name: 'cut' },
 }
 
 /** The sign of a key; while an input method swallows letters the place of the key says which it is. */

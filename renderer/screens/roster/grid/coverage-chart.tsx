@@ -10,7 +10,7 @@ interface CoverageChartProps {
   readonly label: string
 }
 
-const [left, top, width, height] = [22, 6, 720, 120]
+const [left, top, width, height] = [22, 6, 720, 110]
 const slot = width / halfHours
 const x = (half: number): number => left + half * slot
 
@@ -34,7 +34,8 @@ export const CoverageChart = ({ coverage, colours, needed, openHours, lacks, lab
   return (
     <svg
       className="coverage-chart"
-      viewBox={`0 0 ${left + width + 4} ${top + height + 18}`}
+      preserveAspectRatio="xMinYMin meet"
+      viewBox={`0 0 ${left + width + 12} ${top + height + 18}`}
       role="img"
       aria-label={label}
     >

@@ -64,7 +64,7 @@ export const CoverageStrip = ({ view, looks, column }: CoverageStripProps) => {
         <span className="coverage-legend">
           {kindNames(board, coverage, looks).map(({ code, name, colour }) => (
             <span key={code}>
-              <i className={`palette-swatch shift-${colour}`} />
+              <i className={`shift-swatch shift-${colour}`} />
               {name}
             </span>
           ))}
@@ -76,14 +76,6 @@ export const CoverageStrip = ({ view, looks, column }: CoverageStripProps) => {
           )}
         </span>
       </h3>
-      <CoverageChart
-        coverage={coverage}
-        colours={board.kinds.map(({ kind }) => looks.find(({ code }) => code === kind.code)?.colour ?? 'slate')}
-        needed={needed}
-        openHours={month.openHours}
-        lacks={lack.lacks}
-        label={text.chart(format.date(date), lack.sentence)}
-      />
       <p className={lack.lacks.length > 0 ? 'coverage-sentence bad' : 'coverage-sentence mute'}>
         {lack.sentence}
         {needed === null ? (
@@ -93,6 +85,14 @@ export const CoverageStrip = ({ view, looks, column }: CoverageStripProps) => {
           </span>
         ) : null}
       </p>
+      <CoverageChart
+        coverage={coverage}
+        colours={board.kinds.map(({ kind }) => looks.find(({ code }) => code === kind.code)?.colour ?? 'slate')}
+        needed={needed}
+        openHours={month.openHours}
+        lacks={lack.lacks}
+        label={text.chart(format.date(date), lack.sentence)}
+      />
     </section>
   )
 }

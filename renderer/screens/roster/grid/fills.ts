@@ -20,7 +20,10 @@ export const cellOfSpot = (
 ): { agent: string; date: LocalDate } | null => {
   const person = board.people[order[row] ?? -1]
   const date = board.days[board.first + column]
-  return person === undefined || date === undefined ? null : { agent: person.number, date }
+  // Beyond the month's last column lie days of the next one, which are only looked at.
+  return person === undefined || date === undefined || board.first + column >= board.last
+    ? null
+    : { agent: person.number, date }
 }
 
 /** The word a spot has now. */

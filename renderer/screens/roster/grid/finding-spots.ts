@@ -50,12 +50,13 @@ export const blockOfFinding = (finding: RosterFinding, places: SpotPlaces): Bloc
   return { from, to: { row: spot.row ?? lastRow, column: lastColumn } }
 }
 
-/** Outlines of all findings that point to a cell or a day; warnings are only told in the list. */
+/** Outlines of findings that point to a cell or a day. Warnings, and soft ones about a span of days, are only told in the list: they would frame half the grid. */
 export const findingMarks = (findings: readonly RosterFinding[], places: SpotPlaces): FindingMarks => {
   const cells = new Map<string, FindingSeverity>()
   const days = new Map<number, FindingSeverity>()
   for (const finding of findings) {
     if (finding.severity === 'warning' || finding.date === null) continue
+    if (finding.severity === 'soft' && finding.until !== null) continue
     const spot = spotOfFinding(finding, places)
     if (spot === null) continue
     if (spot.row === null) put(days, spot.column, finding.severity)

@@ -7,11 +7,12 @@ interface GridMenu {
   readonly text: Text['rosterGrid']
   readonly looks: readonly ShiftLook[]
   readonly acts: DeskActs
+  readonly onCopy: () => void
   readonly onOpen: (what: 'cell' | 'note' | 'pattern') => void
 }
 
 /** What the right button offers over a cell or a selection. */
-export const gridMenu = ({ text, looks, acts, onOpen }: GridMenu): NonNullable<MenuProps['items']> => [
+export const gridMenu = ({ text, looks, acts, onCopy, onOpen }: GridMenu): NonNullable<MenuProps['items']> => [
   ...looks
     .filter(({ isRetired }) => !isRetired)
     .map(({ code, name, keys }) => ({
@@ -27,6 +28,7 @@ export const gridMenu = ({ text, looks, acts, onOpen }: GridMenu): NonNullable<M
   { key: 'note', label: text.menu.note, extra: 'N', onClick: () => onOpen('note') },
   { key: 'open', label: text.menu.open, extra: 'Enter', onClick: () => onOpen('cell') },
   { type: 'divider' },
+  { key: 'copy', label: text.menu.copy, extra: 'Ctrl+C', onClick: onCopy },
   { key: 'pattern', label: text.menu.pattern, onClick: () => onOpen('pattern') },
   { key: 'before', label: text.menu.weekFromBefore, onClick: () => void acts.weekFromBefore() },
   { key: 'end', label: text.menu.weekToEnd, onClick: () => void acts.weekToEnd() },

@@ -5,7 +5,12 @@ import { QueryView } from '#renderer/kit/query-view.tsx'
 import { EmptyMonth, emptyReason } from './empty-month.tsx'
 import { MonthDesk } from './month-desk.tsx'
 import { useMonthWork } from './use-month-work.ts'
+import './shift-colours.css'
+import './bar.css'
 import './grid.css'
+import './cells.css'
+import './below.css'
+import './lists.css'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 

@@ -12,7 +12,7 @@ import { MonthGrid } from './month-grid.tsx'
 import { MonthToolbar } from './month-toolbar.tsx'
 import { Palette } from './palette.tsx'
 import { SideChecks } from './side-checks.tsx'
-import { useClipboard } from './use-clipboard.ts'
+import { useOffWords } from './use-clipboard.ts'
 import { rowsOf } from './use-desk.ts'
 import { useMonthDesk, type Desk, type MonthDeskProps } from './use-month-desk.ts'
 import { WaitingBar } from './waiting-bar.tsx'
@@ -57,9 +57,8 @@ export const MonthDesk = (props: MonthDeskProps) => {
   const { view, work, today, onMonth } = props
   const text = useText().rosterGrid
   const desk = useMonthDesk(props)
-  const { looks, layout, sheet, size, block, select, acts, findings, brush, setOpen } = desk
-  const words = { off: [text.palette.off, text.palette.offName] }
-  const clipboard = useClipboard({ sheet, block, looks, words, paint: acts.paint })
+  const { looks, layout, size, block, select, acts, findings, brush, setOpen } = desk
+  const words = useOffWords()
   const selectRow = (row: number): void =>
     desk.jumpTo({ from: { row, column: 0 }, to: { row, column: size.columns - 1 } })
   return (
@@ -72,7 +71,10 @@ export const MonthDesk = (props: MonthDeskProps) => {
         onFillLast={acts.monthFromBefore}
         onSolve={() => goTo('roster', { tab: 'solve', month: view.month.month })}
       />
-      <Dropdown trigger={['contextMenu']} menu={{ items: gridMenu({ text, looks, acts, onOpen: setOpen }) }}>
+      <Dropdown
+        trigger={['contextMenu']}
+        menu={{ items: gridMenu({ text, looks, acts, onCopy: desk.clipboard.copy, onOpen: setOpen }) }}
+      >
         <div className="month-frame panel">
           <MonthGrid
             view={view}
@@ -87,8 +89,6 @@ export const MonthDesk = (props: MonthDeskProps) => {
             onPaint={acts.paintSpots}
             onOpen={() => setOpen('cell')}
             onKey={desk.onKey}
-            onCopy={clipboard.onCopy}
-            onPaste={clipboard.onPaste}
           />
         </div>
       </Dropdown>

@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  type ClipboardEvent,
-  type CSSProperties,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react'
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { Block, Spot } from './block.ts'
 import type { FindingMarks } from './finding-spots.ts'
@@ -16,7 +8,7 @@ import { GridOverlay } from './grid-overlay.tsx'
 import { cellId, GridRow } from './grid-row.tsx'
 import type { GridLayout } from './grid-rows.ts'
 import type { MonthView } from './month-view.ts'
-import { rowModels } from './row-models.ts'
+import { rowModels, type RowSource } from './row-models.ts'
 import type { ShiftLook } from './shift-look.ts'
 import { spotOfEvent, usePointer, type Brush } from './use-pointer.ts'
 
@@ -33,8 +25,6 @@ interface MonthGridProps {
   readonly onPaint: (spots: readonly Spot[], shift: string | null) => void
   readonly onOpen: () => void
   readonly onKey: (event: KeyboardEvent) => void
-  readonly onCopy: (event: ClipboardEvent) => void
-  readonly onPaste: (event: ClipboardEvent) => void
 }
 
 /** Keeps the far end of the block in sight. */
@@ -47,12 +37,14 @@ const useInSight = ({ to }: Block): void => {
   }, [to.row, to.column])
 }
 
-const Lines = ({ view, layout, looks, marks }: Pick<MonthGridProps, 'view' | 'layout' | 'looks' | 'marks'>) => {
+type LinesProps = RowSource & Pick<MonthGridProps, 'layout' | 'looks' | 'marks'>
+
+const AllLines = ({ board, month, words, tallies, layout, looks, marks }: LinesProps) => {
   const text = useText().rosterGrid
   const format = useFormat()
   const models = useMemo(
-    () => rowModels(view, { text, format, looks, marks, layout }),
-    [view, text, format, looks, marks, layout],
+    () => rowModels({ board, month, words, tallies }, { text, format, looks, marks, layout }),
+    [board, month, words, tallies, text, format, looks, marks, layout],
   )
   return layout.lines.map((line) => {
     if (line.kind === 'group')
@@ -66,6 +58,9 @@ const Lines = ({ view, layout, looks, marks }: Pick<MonthGridProps, 'view' | 'la
   })
 }
 
+/** Groups and people; moving the selection draws none of them again. */
+const Lines = memo(AllLines)
+
 /** People × days: painted, selected and walked through here. The focus is on the grid itself; the active cell is told by its id. */
 export const MonthGrid = (props: MonthGridProps) => {
   const { view, layout, looks, marks, block, brush, today, frame, onSelect, onPaint } = props
@@ -77,7 +72,7 @@ export const MonthGrid = (props: MonthGridProps) => {
   return (
     <div
       ref={frame}
-      className="month-grid"
+      className="roster-grid"
       role="grid"
       tabIndex={0}
       aria-label={text.label(format.month(view.month.month))}
@@ -93,13 +88,19 @@ export const MonthGrid = (props: MonthGridProps) => {
         if (spot !== null && !isIn(block, spot)) onSelect({ from: spot, to: spot })
       }}
       onKeyDown={props.onKey}
-      onCopy={props.onCopy}
-      onPaste={props.onPaste}
     >
       <div className="grid-sheet">
         <GridHead days={view.month.days} marks={marks.days} today={today} column={block.to.column} />
         <div className="grid-body" role="rowgroup" style={{ height: layout.height }}>
-          <Lines view={view} layout={layout} looks={looks} marks={marks} />
+          <Lines
+            board={view.board}
+            month={view.month}
+            words={view.words}
+            tallies={view.tallies}
+            layout={layout}
+            looks={looks}
+            marks={marks}
+          />
           <GridOverlay block={block} stroke={stroke} shift={brush ?? null} looks={looks} layout={layout} />
         </div>
         <GridFoot board={view.board} tallies={view.tallies} />

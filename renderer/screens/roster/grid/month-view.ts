@@ -20,8 +20,6 @@ export interface MonthView {
   readonly saveFailure: Failure | null
   readonly canUndo: boolean
   readonly canRedo: boolean
-  /** milliseconds the last edit took with all its checks */
-  readonly editMilliseconds: number
 }
 
 /** What the month looks like from outside before and after it is known. */
@@ -39,7 +37,6 @@ export interface Kept {
 export interface MonthKeeper {
   readonly month: (input: InputOf<'roster.month'>) => Promise<Result<OutputOf<'roster.month'>>>
   readonly edit: (input: InputOf<'roster.edit'>) => Promise<Result<OutputOf<'roster.edit'>>>
-  readonly clock: () => number
 }
 
 /** One month under work. Everything painted is shown and checked at once and kept behind it; nothing painted is ever dropped but by `discard`. */

@@ -111,12 +111,10 @@ class Work implements MonthWork {
   #change(after: readonly CellWord[]): readonly CellWord[] {
     const { view } = this.#state
     if (view === null) return []
-    const start = this.#keeper.clock()
     for (const { agent, date } of after) this.#touched.add(keyOf(agent, date))
-    this.#settle(applied(view.words, after))
-    this.#show(view.month, applied(view.words, after), {})
-    const editMilliseconds = this.#keeper.clock() - start
-    if (this.#state.view !== null) this.#tell({ ...this.#state, view: { ...this.#state.view, editMilliseconds } })
+    const words = applied(view.words, after)
+    this.#settle(words)
+    this.#show(view.month, words, {})
     this.#saveDraft()
     return after
   }
@@ -179,7 +177,6 @@ class Work implements MonthWork {
     const view: MonthView = {
       isSaving: false,
       saveFailure: null,
-      editMilliseconds: 0,
       ...before,
       ...more,
       month,

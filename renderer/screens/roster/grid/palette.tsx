@@ -33,10 +33,10 @@ export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
     { brush: null, name: text.blank, sign: '', className: '', key: 'Del' },
   ]
   return (
-    <div className="palette" role="toolbar" aria-label={text.label}>
+    <div className="brushes" role="toolbar" aria-label={text.label}>
       <button
         type="button"
-        className="palette-choice"
+        className="brush-choice"
         aria-pressed={brush === undefined}
         onClick={() => onBrush(undefined)}
       >
@@ -46,17 +46,17 @@ export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
         <button
           key={choice.brush ?? ''}
           type="button"
-          className="palette-choice"
+          className="brush-choice"
           aria-pressed={brush === choice.brush}
           aria-label={text.key(choice.name, choice.key)}
           onClick={() => onBrush(brush === choice.brush ? undefined : choice.brush)}
         >
-          <i className={`palette-swatch ${choice.className}`}>{choice.sign}</i>
+          <i className={`shift-swatch ${choice.className}`}>{choice.sign}</i>
           {choice.name}
           <kbd>{choice.key}</kbd>
         </button>
       ))}
-      <span className="palette-hint">{text.hint}</span>
+      <span className="brush-hint">{text.hint}</span>
     </div>
   )
 }

@@ -32,7 +32,7 @@ const Preview = ({ pattern, looks, off }: { pattern: readonly string[]; looks: r
     {Array.from({ length: 14 }, (_unused, index) => pattern[index % pattern.length]).map((shift, index) => {
       const look = looks.find(({ code }) => code === shift)
       return (
-        <i key={index} className={`palette-swatch ${look ? `shift-${look.colour}` : 'is-off'}`}>
+        <i key={index} className={`shift-swatch ${look ? `shift-${look.colour}` : 'is-off'}`}>
           {look?.sign ?? off}
         </i>
       )

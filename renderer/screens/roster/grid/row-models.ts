@@ -27,6 +27,9 @@ export interface RowModel {
   readonly signature: string
 }
 
+/** What the rows are made of. */
+export type RowSource = Pick<MonthView, 'board' | 'month' | 'words' | 'tallies'>
+
 /** What the rows are made of besides the month. */
 export interface RowWords {
   readonly text: Text['rosterGrid']
@@ -41,10 +44,10 @@ interface DayModel {
   readonly words: string
 }
 
-const daysOf = ({ month, board }: MonthView, format: Format): readonly DayModel[] =>
+const daysOf = ({ month, board }: RowSource, format: Format): readonly DayModel[] =>
   month.days.map(({ date, kind, event }, column) => ({
     className: [
-      'cell',
+      'roster-cell',
       kind === 'weekend' || kind === 'holiday' ? 'is-rest' : '',
       event === null ? '' : 'has-event',
       board.weekdays[board.first + column] === 1 ? 'is-monday' : '',
@@ -106,7 +109,7 @@ const signOf = (word: CellWord | undefined, look: ShiftLook | undefined, around:
   return word?.shift === 'off' ? text.palette.off : (word?.shift ?? '')
 }
 
-const sumsOf = ({ tallies }: MonthView): ReadonlyMap<string, readonly number[]> =>
+const sumsOf = ({ tallies }: RowSource): ReadonlyMap<string, readonly number[]> =>
   new Map(
     tallies.map(({ agent, days, minutes, nights, weekends, holidays }) => [
       agent,
@@ -115,7 +118,7 @@ const sumsOf = ({ tallies }: MonthView): ReadonlyMap<string, readonly number[]> 
   )
 
 /** All rows of a month, in the order of the layout. */
-export const rowModels = (view: MonthView, words: RowWords): readonly RowModel[] => {
+export const rowModels = (view: RowSource, words: RowWords): readonly RowModel[] => {
   const { board, month } = view
   const { text, looks, marks, layout } = words
   const days = daysOf(view, words.format)

@@ -11,6 +11,8 @@ interface GridKeys {
   readonly size: GridSize
   readonly onSelect: (block: Block) => void
   readonly onOpen: (isNote: boolean) => void
+  readonly onCopy: () => void
+  readonly onCut: () => void
   readonly onNextFinding: (by: 1 | -1) => void
   readonly onMonth: (by: 1 | -1) => void
   readonly onEscape: () => void
@@ -35,6 +37,10 @@ const run = (command: GridCommand, keys: GridKeys): void => {
       return keys.onOpen(false)
     case 'note':
       return keys.onOpen(true)
+    case 'copy':
+      return keys.onCopy()
+    case 'cut':
+      return keys.onCut()
     case 'nextFinding':
       return keys.onNextFinding(1)
     case 'previousFinding':

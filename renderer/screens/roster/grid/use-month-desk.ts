@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { inside, oneSpot, type Block, type Spot } from './block.ts'
 import type { Sheet } from './fills.ts'
 import { layoutOf } from './grid-rows.ts'
 import type { MonthView, MonthWork } from './month-view.ts'
 import { looksOf } from './shift-look.ts'
+import { useClipboard } from './use-clipboard.ts'
 import { useDesk } from './use-desk.ts'
 import { useFindings } from './use-findings.ts'
 import { gridKeys } from './use-grid-keys.ts'
@@ -64,6 +65,15 @@ const useFocus = (select: (block: Block) => void) => {
   return { frame, focus, jumpTo }
 }
 
+/** Brings the focus back into the grid once what was open over it is gone: before, it would be held there. */
+const useFocusAfter = (open: OpenOver, focus: () => void): void => {
+  const before = useRef(open)
+  useEffect(() => {
+    if (before.current !== null && open === null) focus()
+    before.current = open
+  }, [open, focus])
+}
+
 /** All that the open month remembers and can do. */
 export const useMonthDesk = ({ view, work, today, at, onStep }: MonthDeskProps) => {
   const { looks, layout, sheet } = useSheet(view)
@@ -74,10 +84,9 @@ export const useMonthDesk = ({ view, work, today, at, onStep }: MonthDeskProps) 
   const [open, setOpen] = useState<OpenOver>(null)
   const acts = useDesk({ work, view, sheet, block, onSelect: select })
   const findings = useFindings(view, layout, jumpTo)
-  const close = (): void => {
-    setOpen(null)
-    focus()
-  }
+  const clipboard = useClipboard({ frame, sheet, block, looks, paint: acts.paint })
+  const close = useCallback((): void => setOpen(null), [])
+  useFocusAfter(open, focus)
   const onKey = gridKeys({
     acts,
     looks,
@@ -85,11 +94,13 @@ export const useMonthDesk = ({ view, work, today, at, onStep }: MonthDeskProps) 
     size,
     onSelect: select,
     onOpen: (isNote) => setOpen(isNote ? 'note' : 'cell'),
+    onCopy: clipboard.copy,
+    onCut: clipboard.cut,
     onNextFinding: findings.next,
     onMonth: onStep,
     onEscape: () => (brush === undefined ? select(oneSpot(block.to)) : setBrush(undefined)),
   })
-  const shown = { frame, looks, layout, sheet, size, block, brush, open, findings }
+  const shown = { frame, looks, layout, sheet, size, block, brush, open, findings, clipboard }
   return { ...shown, select, setBrush, setOpen, acts, jumpTo, close, onKey }
 }
 

@@ -7,7 +7,6 @@ import { monthWork } from './month-work.ts'
 const keeper: MonthKeeper = {
   month: (input) => call('roster.month', input),
   edit: (input) => call('roster.edit', input),
-  clock: () => performance.now(),
 }
 
 // Kept as long as the window lives: what could not be saved, and the way back, outlast a look at another month or screen.

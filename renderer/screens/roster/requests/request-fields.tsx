@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react'
-import { AutoComplete, Checkbox, DatePicker, Form, Input, InputNumber, Segmented, Select } from 'antd'
-import dayjs from 'dayjs'
+import { AutoComplete, Checkbox, Form, Input, InputNumber, Segmented } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useText } from '#renderer/kit/language.tsx'
-import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
+import { DayField, Field, PersonField } from './field-parts.tsx'
 import { requestKinds, type RequestDraft, type RequestProblem, type ShiftAt } from './request-draft.ts'
+
+/** Kinds of leave that are offered; any other may be typed. */
+const leaveKinds = [
+  ...(['annual', 'sick', 'personal', 'inLieu'] as const),
+  ...(['marriage', 'maternity', 'paternity', 'bereavement'] as const),
+]
 
 export interface RequestFieldsProps {
   readonly draft: RequestDraft
@@ -13,67 +17,6 @@ export interface RequestFieldsProps {
   readonly problems: ReadonlySet<RequestProblem>
   readonly shiftAt: ShiftAt
   readonly onChange: (draft: RequestDraft) => void
-}
-
-interface FieldProps {
-  readonly id: string
-  readonly label: string
-  readonly problem?: string | null | undefined
-  readonly extra?: ReactNode
-  readonly children: ReactNode
-}
-
-const Field = ({ id, label, problem, extra, children }: FieldProps) => (
-  <Form.Item
-    label={label}
-    htmlFor={id}
-    extra={extra}
-    {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}
-  >
-    {children}
-  </Form.Item>
-)
-
-interface DayFieldProps extends Omit<FieldProps, 'children'> {
-  readonly value: LocalDate | null
-  readonly onPick: (date: LocalDate | null) => void
-}
-
-const DayField = ({ value, onPick, ...field }: DayFieldProps) => (
-  <Field {...field}>
-    <DatePicker
-      id={field.id}
-      value={value === null ? null : dayjs(value)}
-      onChange={(day) => onPick(day === null ? null : (day.format('YYYY-MM-DD') as LocalDate))}
-    />
-  </Field>
-)
-
-interface PersonFieldProps extends Omit<FieldProps, 'children'> {
-  readonly people: readonly Person[]
-  readonly value: string | null
-  readonly isFirst?: boolean
-  readonly onPick: (agent: string) => void
-}
-
-const PersonField = ({ people, value, isFirst = false, onPick, ...field }: PersonFieldProps) => {
-  const text = useText().rosterRequests
-  const first = useFirstFocus<{ focus: () => void }>(isFirst)
-  return (
-    <Field {...field}>
-      <Select
-        id={field.id}
-        ref={(control) => {
-          first.current = control
-        }}
-        showSearch={{ optionFilterProp: 'label' }}
-        placeholder={text.form.agentHint}
-        value={value}
-        options={people.map(({ number, name }) => ({ value: number, label: text.person(name, number) }))}
-        onChange={onPick}
-      />
-    </Field>
-  )
 }
 
 const MinutesField = ({ draft, problems, onChange }: RequestFieldsProps) => {
@@ -84,6 +27,7 @@ const MinutesField = ({ draft, problems, onChange }: RequestFieldsProps) => {
         id="request-minutes"
         min={1}
         max={1440}
+        controls={false}
         precision={0}
         value={draft.minutes}
         onChange={(minutes) => onChange({ ...draft, minutes })}
@@ -106,7 +50,7 @@ const LeaveFields = (props: RequestFieldsProps) => {
           id="request-leave"
           value={draft.leaveKind}
           maxLength={40}
-          options={Object.values(text.leaveKinds).map((value) => ({ value }))}
+          options={leaveKinds.map((kind) => ({ value: text.leaveKinds[kind] }))}
           onChange={(leaveKind: string) => onChange({ ...draft, leaveKind })}
         />
       </Field>
@@ -138,11 +82,18 @@ const usePlanLine = (shiftAt: ShiftAt) => {
   }
 }
 
-const PlanLines = ({ lines }: { lines: readonly (string | null)[] }) => (
-  <span className="request-plans">
-    {lines.flatMap((line) => (line === null ? [] : [<span key={line}>{line}</span>]))}
-  </span>
-)
+/** Lines below a field; nothing at all without one, so that no gap is left. */
+const planLines = (...lines: readonly (string | null)[]) => {
+  const known = lines.filter((line) => line !== null)
+  if (known.length === 0) return null
+  return (
+    <span className="request-plans">
+      {known.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  )
+}
 
 const SwapFields = ({ draft, people, problems, shiftAt, onChange }: RequestFieldsProps) => {
   const text = useText().rosterRequests.form
@@ -161,7 +112,7 @@ const SwapFields = ({ draft, people, problems, shiftAt, onChange }: RequestField
         label={text.other}
         people={people.filter(({ number }) => number !== agent)}
         problem={problems.has('other') ? text.problems.other : isStepIn ? busy : null}
-        extra={<PlanLines lines={[line(other, from)]} />}
+        extra={planLines(line(other, from))}
         value={other}
         onPick={(picked) => onChange({ ...draft, other: picked })}
       />
@@ -173,7 +124,7 @@ const SwapFields = ({ draft, people, problems, shiftAt, onChange }: RequestField
           id="request-other-date"
           label={text.otherDate}
           problem={dayProblem ?? (problems.has('otherNoShift') ? text.problems.otherNoShift : busy)}
-          extra={<PlanLines lines={otherDate === from ? [] : [line(other, otherDate), line(agent, otherDate)]} />}
+          extra={otherDate === from ? null : planLines(line(other, otherDate), line(agent, otherDate))}
           value={otherDate}
           onPick={(date) => onChange({ ...draft, otherDate: date })}
         />
@@ -218,7 +169,7 @@ export const RequestFields = (props: RequestFieldsProps) => {
         id="request-from"
         label={dayLabel[draft.kind]}
         problem={shownProblem}
-        extra={<PlanLines lines={[line(draft.agent, draft.from)]} />}
+        extra={planLines(line(draft.agent, draft.from))}
         value={draft.from}
         onPick={pickFrom}
       />

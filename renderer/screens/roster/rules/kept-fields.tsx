@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { Input, InputNumber } from 'antd'
 import type { ClockTime } from '#shared/kit/local-time.ts'
-import { typedClock } from './clock-text.ts'
+import { clockOf } from '../shifts/shift-times.ts'
 
 interface KeptNumberProps {
   readonly label: string
   readonly value: number | null
   readonly min: number
   readonly max: number
-  /** decimals, 0 unless said */
-  readonly precision?: number
+  /** may have decimals */
+  readonly isFraction?: boolean
   /** shown while empty; without it the field cannot be emptied */
   readonly emptyText?: string
   readonly isDisabled?: boolean
@@ -18,7 +18,7 @@ interface KeptNumberProps {
 
 /** A number that is kept when its field is left or Enter pressed; what cannot be goes back to what it was. */
 export const KeptNumber = (props: KeptNumberProps) => {
-  const { label, value, min, max, precision = 0, emptyText, isDisabled = false, onKeep } = props
+  const { label, value, min, max, isFraction = false, emptyText, isDisabled = false, onKeep } = props
   const [draft, setDraft] = useState<{ readonly value: number | null } | null>(null)
   const leave = () => {
     const typed = draft === null ? value : draft.value
@@ -33,7 +33,7 @@ export const KeptNumber = (props: KeptNumberProps) => {
       value={draft === null ? value : draft.value}
       min={min}
       max={max}
-      precision={precision}
+      {...(isFraction ? {} : { precision: 0 })}
       controls={false}
       disabled={isDisabled}
       {...(emptyText === undefined ? {} : { placeholder: emptyText })}
@@ -88,14 +88,5 @@ export const KeptClock = ({
   readonly value: ClockTime
   readonly onKeep: (value: ClockTime) => void
 }) => (
-  <KeptText
-    label={label}
-    value={value}
-    maxLength={5}
-    read={typedClock}
-    onKeep={(typed) => {
-      const clock = typedClock(typed)
-      if (clock !== null) onKeep(clock)
-    }}
-  />
+  <KeptText label={label} value={value} maxLength={8} read={clockOf} onKeep={(clock) => onKeep(clock as ClockTime)} />
 )

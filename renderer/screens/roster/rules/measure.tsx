@@ -14,16 +14,16 @@ interface NumberMeasure {
   readonly unit: 'hours' | 'days' | 'people'
   readonly min: number
   readonly max: number
-  readonly precision?: number
+  readonly isFraction?: boolean
 }
 
 const numbers: Partial<Readonly<Record<RosterCheckName, NumberMeasure>>> = {
-  restTooShort: { name: 'restHours', unit: 'hours', min: 0, max: 24, precision: 1 },
+  restTooShort: { name: 'restHours', unit: 'hours', min: 0, max: 24, isFraction: true },
   tooManyDaysInARow: { name: 'maxDaysInARow', unit: 'days', min: 1, max: 31 },
   nightToDay: { name: 'daysOffAfterNights', unit: 'days', min: 0, max: 7 },
   tooManyOff: { name: 'maxOff', unit: 'people', min: 0, max: 60 },
-  weeklyHours: { name: 'weeklyHours', unit: 'hours', min: 1, max: 84, precision: 1 },
-  monthlyHours: { name: 'monthlyOvertimeHours', unit: 'hours', min: 0, max: 300, precision: 1 },
+  weeklyHours: { name: 'weeklyHours', unit: 'hours', min: 1, max: 84, isFraction: true },
+  monthlyHours: { name: 'monthlyOvertimeHours', unit: 'hours', min: 0, max: 300, isFraction: true },
 }
 
 interface MeasureProps {

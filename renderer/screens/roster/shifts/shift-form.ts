@@ -9,13 +9,15 @@ export interface SegmentDraft {
   readonly end: string
 }
 
-/** A shift kind as typed. `minimum` null: nothing typed. */
-export interface ShiftDraft {
+/** A shift kind as typed. `minimum` null: nothing typed. `skillLevel` '': no level is asked for. The rest as the contract has it. */
+export interface ShiftDraft extends Pick<ShiftKind, 'colour' | 'paidMinutes' | 'handoverTo'> {
   readonly code: string
   readonly name: string
   readonly segments: readonly SegmentDraft[]
   readonly minimum: number | null
   readonly nightly: boolean
+  readonly skillLevel: string
+  readonly skillMinimum: number | null
 }
 
 export type SegmentProblem = 'timeMissing' | 'emptySegment' | 'overlap' | 'tooLong'
@@ -25,6 +27,8 @@ export interface ShiftProblems {
   readonly code?: 'codeMissing' | 'codeTaken'
   readonly name?: 'nameMissing'
   readonly minimum?: 'minimumMissing'
+  /** a level without how many people, or the other way round */
+  readonly skill?: 'skillHalf'
   readonly segments?: ReadonlyMap<number, SegmentProblem>
 }
 
@@ -34,12 +38,19 @@ export const emptyShift: ShiftDraft = {
   segments: [{ key: 0, start: '09:00', end: '18:00' }],
   minimum: 1,
   nightly: false,
+  colour: null,
+  paidMinutes: null,
+  skillLevel: '',
+  skillMinimum: null,
+  handoverTo: null,
 }
 
 /** The form of a shift that is kept already. */
-export const shiftDraftOf = (kind: ShiftKind): ShiftDraft => ({
+export const shiftDraftOf = ({ skill, ...kind }: ShiftKind): ShiftDraft => ({
   ...kind,
   segments: kind.segments.map(([start, end], key) => ({ key, start, end: endText(end) })),
+  skillLevel: skill?.level ?? '',
+  skillMinimum: skill?.minimum ?? null,
 })
 
 /** A further piece, its times still to be typed. */
@@ -86,6 +97,7 @@ export const shiftProblems = (draft: ShiftDraft, others: readonly ShiftKind[]): 
     ...(code === '' ? { code: 'codeMissing' } : others.some((kind) => kind.code === code) ? { code: 'codeTaken' } : {}),
     ...(draft.name.trim() === '' ? { name: 'nameMissing' } : {}),
     ...(draft.minimum === null ? { minimum: 'minimumMissing' } : {}),
+    ...((draft.skillLevel.trim() === '') === (draft.skillMinimum === null) ? {} : { skill: 'skillHalf' }),
     ...(segments.size > 0 ? { segments } : {}),
   }
 }
@@ -93,6 +105,12 @@ export const shiftProblems = (draft: ShiftDraft, others: readonly ShiftKind[]): 
 /** What roster.saveShiftKind takes; null while a time or the minimum is missing. */
 export const shiftInputOf = (draft: ShiftDraft): InputOf<'roster.saveShiftKind'> | null => {
   const segments = segmentsOf(draft)
-  if (segments === null || draft.minimum === null) return null
-  return { code: draft.code.trim(), name: draft.name.trim(), segments, minimum: draft.minimum, nightly: draft.nightly }
+  const { minimum, nightly, colour, paidMinutes, handoverTo, skillMinimum } = draft
+  if (segments === null || minimum === null) return null
+  const level = draft.skillLevel.trim()
+  return {
+    ...{ code: draft.code.trim(), name: draft.name.trim(), segments },
+    ...{ minimum, nightly, colour, paidMinutes, handoverTo },
+    skill: level === '' || skillMinimum === null ? null : { level, minimum: skillMinimum },
+  }
 }

@@ -9,6 +9,7 @@ import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
 import { SegmentsField } from './segments-field.tsx'
+import { ShiftMore } from './shift-more.tsx'
 import {
   emptyShift,
   shiftDraftOf,
@@ -25,6 +26,7 @@ interface ShiftFormProps {
   readonly problems: ShiftProblems
   readonly takenBy: string
   readonly isCodeFixed: boolean
+  readonly others: readonly ShiftKind[]
   readonly onChange: (draft: ShiftDraft) => void
   readonly onSave: () => void
 }
@@ -32,7 +34,7 @@ interface ShiftFormProps {
 const helpOf = (words: string | undefined) =>
   words === undefined ? {} : { validateStatus: 'error' as const, help: words }
 
-const Naming = ({ draft, problems, takenBy, isCodeFixed, onChange }: Omit<ShiftFormProps, 'onSave'>) => {
+const Naming = ({ draft, problems, takenBy, isCodeFixed, onChange }: Omit<ShiftFormProps, 'onSave' | 'others'>) => {
   const text = useText().roster.shifts
   const code = useFirstFocus<InputRef>(!isCodeFixed)
   const name = useFirstFocus<InputRef>(isCodeFixed)
@@ -65,7 +67,7 @@ const Naming = ({ draft, problems, takenBy, isCodeFixed, onChange }: Omit<ShiftF
 
 /** The form of a shift without the panel around it; the code of a kept shift is its identity and cannot be changed. */
 export const ShiftForm = (props: ShiftFormProps) => {
-  const { draft, problems, onChange, onSave } = props
+  const { draft, problems, others, onChange, onSave } = props
   const text = useText().roster.shifts
   return (
     <Form id="shift-form" layout="vertical" className="shifts-form" onFinish={onSave}>
@@ -93,6 +95,7 @@ export const ShiftForm = (props: ShiftFormProps) => {
         </Form.Item>
       </div>
       <SegmentsField draft={draft} problems={problems.segments ?? new Map()} onChange={onChange} />
+      <ShiftMore draft={draft} problems={problems} others={others} onChange={onChange} />
     </Form>
   )
 }
@@ -181,6 +184,7 @@ export const ShiftPanel = (props: ShiftPanelProps) => {
         problems={problems}
         takenBy={kinds.find((other) => other.code === draft.code.trim())?.name ?? ''}
         isCodeFixed={kind !== null}
+        others={kinds.filter((other) => other.code !== kind?.code)}
         onChange={setDraft}
         onSave={() => void save()}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import type { ShiftKind } from '#shared/contract/roster.ts'
+import { colourOf } from '#shared/rules/roster/signs.ts'
 import type { Text } from '#shared/text/text.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { DataTable } from '#renderer/kit/data-table.tsx'
@@ -20,17 +21,30 @@ const columnsOf = (
   count: (value: number) => string,
 ): readonly Column<ShiftKind>[] => {
   const rest = (kind: ShiftKind) => shiftMinutes(kind.segments).rest
+  const paid = (kind: ShiftKind) => kind.paidMinutes ?? shiftMinutes(kind.segments).paid
   return [
     { key: 'code', title: text.code, width: 80, value: (kind) => kind.code },
-    { key: 'name', title: text.name, width: 120, grow: true, value: (kind) => kind.name },
+    {
+      key: 'name',
+      title: text.name,
+      width: 120,
+      grow: true,
+      value: (kind) => kind.name,
+      show: (kind) => (
+        <span className="shifts-colour">
+          <span className={`shifts-swatch shift-${colourOf(kind)}`} />
+          {kind.name}
+        </span>
+      ),
+    },
     { key: 'segments', title: text.segments, width: 260, grow: true, value: (kind) => segmentsText(kind.segments) },
     {
       key: 'paid',
       title: text.paid,
       width: 130,
       align: 'right',
-      value: (kind) => shiftMinutes(kind.segments).paid,
-      show: (kind) => hours(shiftMinutes(kind.segments).paid),
+      value: paid,
+      show: (kind) => hours(paid(kind)),
     },
     {
       key: 'rest',
@@ -54,6 +68,14 @@ const columnsOf = (
       value: (kind) => kind.minimum,
       show: (kind) => count(kind.minimum),
     },
+    {
+      key: 'skill',
+      title: text.skill,
+      width: 120,
+      value: ({ skill }) => (skill === null ? '' : text.skillOf(skill.level, count(skill.minimum))),
+      isHiddenAtFirst: true,
+    },
+    { key: 'handover', title: text.handoverTo, width: 96, value: (kind) => kind.handoverTo, isHiddenAtFirst: true },
     { key: 'nightly', title: text.nightly, width: 100, value: (kind) => (kind.nightly ? text.yes : text.no) },
   ]
 }
