@@ -86,7 +86,7 @@ export const SlipFoot = ({ handover, page, of }: { handover: Handover; page: num
       )}
       <div className="slip-bottom">
         <span>{isSigned ? paper.hash(hash.slice(0, signsShown), count(place)) : paper.noHash}</span>
-        <span>{paper.rule}</span>
+        {isSigned ? null : <span>{paper.rule}</span>}
         <span>{text.print.page(count(page), count(of))}</span>
       </div>
     </footer>

@@ -7,9 +7,9 @@ import { demandBench } from './demand-bench.ts'
 import { figuresBench } from './figures-bench.ts'
 import { fuzz } from './fuzz.ts'
 import { isReached, type Aim, type Fact, type Line } from './measure.ts'
+import { gridBench } from './grid-bench.ts'
 import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
-import { rosterBench } from './roster-bench.ts'
 import { rosterBench } from './roster-bench.ts'
 import { searchBench } from './search-bench.ts'
 import { windowBench } from './window-bench.ts'
@@ -66,7 +66,7 @@ tell(await rosterBench(isQuick))
 tell(await memoryBench(rows / 50_000))
 tell(await answerBench(rows, runs))
 tell(await windowBench(runs))
-tell(await rosterBench(isQuick ? 8 : 40))
+tell(await gridBench(isQuick ? 8 : 40))
 
 const seconds = Math.round((performance.now() - started) / 1000)
 mkdirSync('test-results', { recursive: true })

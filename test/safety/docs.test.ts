@@ -109,7 +109,8 @@ describe('docs/failures.md, docs/cli.md, docs/words.md', () => {
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .map(cellsOf)
-    const starts = (row: string[], words: readonly string[]): boolean => code(row[0]).startsWith(words.join(' '))
+    const starts = (row: string[], words: readonly string[]): boolean =>
+      `${code(row[0])} `.startsWith(`${words.join(' ')} `)
     for (const { words, options } of commands) {
       const row = rows.find((candidate) => starts(candidate, words))
       expect(row, words.join(' ')).toBeDefined()

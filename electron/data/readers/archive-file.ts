@@ -93,6 +93,7 @@ const asSheet = ({ name, file, encoding, open }: MemberSheet): TableSheet => ({
   name,
   ...(encoding === null ? {} : { encoding }),
   batches: (signal) => batchesOf(open, file, signal),
+  merges: async (signal) => (await (await open())?.merges?.(signal)) ?? [],
 })
 
 // What a sheet's closure can reach stays in memory as long as the archive is open: it must not reach the workbook.

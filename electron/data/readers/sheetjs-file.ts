@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { readWhole, type ByteSource } from './byte-source.ts'
+import { mostRanges, type CellRange } from './cell-ranges.ts'
 import { builtinNumberKind, cellOfNumber, numberKindOf } from './number-format.ts'
 import { NotRecognised, ReadFailure } from './read-failure.ts'
 import { paced, RowBatches } from './row-batches.ts'
@@ -61,6 +62,9 @@ const sheetBatches = async function* (
   }
   yield* paced(batches.take(1, true), signal)
 }
+
+const mergesOf = (sheet: Sheetjs.WorkSheet): readonly CellRange[] =>
+  (sheet['!merges'] ?? []).slice(0, mostRanges).map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }))
 
 const failureOf = (error: unknown): ReadFailure => {
   const cause = error instanceof Error ? error.message : String(error)
@@ -153,7 +157,11 @@ export const openWithSheetjs = async (
   if (sheets.length === 0) throw new ReadFailure('file-corrupt', { cause: 'no sheets' })
   const date1904 = workbook.Workbook?.WBProps?.date1904 ?? false
   return {
-    sheets: sheets.map(({ name, sheet }) => ({ name, batches: (signal) => sheetBatches(sheet, date1904, signal) })),
+    sheets: sheets.map(({ name, sheet }) => ({
+      name,
+      batches: (signal) => sheetBatches(sheet, date1904, signal),
+      merges: () => Promise.resolve(mergesOf(sheet)),
+    })),
     batchesOf: (name, signal) => {
       const found = sheets.find((candidate) => candidate.name === name)
       if (!found) throw new ReadFailure('file-corrupt', { part: name })

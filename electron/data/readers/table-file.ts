@@ -17,6 +17,7 @@ import { openXlsx } from './xlsx-file.ts'
 import { openXls } from './xls-file.ts'
 import { readZipMembers, zipDirectoryOf } from './zip-directory.ts'
 
+export type { CellRange } from './cell-ranges.ts'
 export type { Cell, Container, ReadOptions, TableBatch, TableFile, TableSheet } from './table.ts'
 
 const mostArchiveBytes = 128 * 1024 * 1024

@@ -1,3 +1,5 @@
+import type { CellRange } from './cell-ranges.ts'
+
 /** A cell as read: text or a plain number; dates, times and percents have become text already, empty is null. */
 export type Cell = string | number | boolean | null
 
@@ -17,6 +19,8 @@ export interface TableSheet {
   /** Of the inner file that the sheet comes from; absent outside archives and for inner workbooks. */
   readonly encoding?: string
   batches(signal?: AbortSignal): AsyncIterable<TableBatch>
+  /** The merged cells, where the format tells; only the first cell of each has a value in `batches`. */
+  merges?(signal?: AbortSignal): Promise<readonly CellRange[]>
 }
 
 /** What the bytes of a file turned out to be. */

@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts'
+import { RangeScanner, type CellRange } from './cell-ranges.ts'
 import { NotRecognised, ReadFailure } from './read-failure.ts'
 import { paced, RowBatches } from './row-batches.ts'
 import { openWithSheetjs, type FallbackSheets } from './sheetjs-file.ts'
@@ -48,7 +49,23 @@ class Workbook {
     return this.#parts.sheets.map((part) => ({
       name: part.name,
       batches: (signal?: AbortSignal) => this.#batches(part, signal),
+      merges: (signal?: AbortSignal) => this.#merges(part, signal),
     }))
+  }
+
+  async #merges(part: SheetPart, signal: AbortSignal | undefined): Promise<readonly CellRange[]> {
+    const scanner = new RangeScanner()
+    try {
+      for await (const { bytes } of memberChunks(this.#source, part.member, mostSheetBytes)) {
+        signal?.throwIfAborted()
+        if (scanner.push(bytes)) break
+      }
+      return scanner.ranges
+    } catch (error) {
+      if (!(error instanceof NotRecognised)) throw error
+    }
+    const { sheets } = await this.#fallback()
+    return (await sheets.find(({ name }) => name === part.name)?.merges?.(signal)) ?? []
   }
 
   /** Own scan first; before the first batch is out, an oddity turns to the fallback, later it is a corrupt file. */

@@ -24,7 +24,7 @@ const ready = async (): Promise<Highs> => (highs ??= await (load('highs') as typ
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) && Math.abs(value) < 1e20 ? value : null
 
-const wholeUp = (value: number | null): number | null => (value === null ? null : Math.ceil(value - 1e-6))
+const wholeUp = (value: number | null): number | null => (value === null ? null : Math.ceil(value - 1e-6) + 0)
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
 
 /** Both figures, without the crumbs of computing where only whole ones are possible. */

@@ -70,7 +70,14 @@ const guesses: Readonly<Record<ImportKind, FieldColumns>> = {
     status: ['状态', '考勤结果', '打卡结果', 'status'],
     minutesLate: ['迟到分钟', '迟到时长', '迟到(分钟)'],
   },
-  roster: { person: [...people, '工号'] },
+  roster: {
+    person: [
+      ...[...people, '客服', '客服姓名', '成员', '组员', '花名', '昵称', '值班人员', 'staff', 'employee name', 'staff name'],
+      // One cell names the rows and the columns, a slash between them.
+      ...['姓名', '员工', '人员'].flatMap((who) => ['/', '\\', ''].flatMap((sign) => [`${who}${sign}日期`, `日期${sign}${who}`])),
+      ...['工号', 'number', 'employee id'],
+    ],
+  },
 }
 
 const columnsOfKind = (kind: ImportKind): FieldColumns =>

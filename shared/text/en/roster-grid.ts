@@ -25,7 +25,6 @@ export const rosterGrid: TextOf<typeof shape> = {
     perWindow: (window, days) => `${days} off in every ${window} days`,
     none: 'No rest pattern set',
   },
-  events: (names) => `Shop days: ${names}`,
   event: (name, day) => `${name} ${day}`,
   actions: {
     pattern: 'Pattern',
@@ -37,13 +36,10 @@ export const rosterGrid: TextOf<typeof shape> = {
     clearMonth: 'Clear the month',
     undo: 'Undo',
     redo: 'Redo',
-    print: 'Print',
     solve: 'Fill it for me',
     publish: 'Publish',
     publishAgain: 'Publish again',
     versions: 'Versions',
-    more: 'More',
-    exportWorkbook: 'Save as Excel',
   },
   weekHint: (from, to, people) => `${from} to ${to}, ${people}`,
   everybody: 'everybody',
@@ -92,7 +88,6 @@ export const rosterGrid: TextOf<typeof shape> = {
   },
   strip: {
     title: (date) => `${date}, on shift and needed`,
-    on: 'Bars: people on, by shift',
     needed: 'Line: people needed (adopted)',
     neededReplay: 'Line: people needed (chats replayed)',
     noNeeds: 'Without chats nobody knows how many are needed;',
@@ -104,20 +99,15 @@ export const rosterGrid: TextOf<typeof shape> = {
     nobody: (from, to) => `${from}–${to} nobody on`,
     covered: 'Somebody is on in all opening hours.',
     chart: (date, sentence) => `${date}, people on by half-hour. ${sentence}`,
-    people: 'people',
-    retry: 'Try again',
   },
   checks: {
     title: 'Checks',
     none: 'Nothing found.',
     noneShown: 'Nothing of this kind.',
-    counts: (hard, soft, warning) => `${hard} hard, ${soft} soft, ${warning} warnings`,
     filter: 'Filter by severity',
     all: 'All',
     severities: { hard: 'Hard', soft: 'Soft', warning: 'Warning' },
-    jump: (sentence) => `${sentence}, go to the cell`,
     more: (count) => `${count} more`,
-    next: 'Next: F',
     group: (name, count) => `${name} ${count}`,
   },
   fairness: {
@@ -125,7 +115,6 @@ export const rosterGrid: TextOf<typeof shape> = {
     agent: 'Person',
     wishes: 'Wishes',
     wishesMet: (met, all) => `${met}/${all}`,
-    hours: 'Hours',
   },
   waiting: {
     changed: (count) => `${count} cells changed, not saved`,
@@ -144,7 +133,6 @@ export const rosterGrid: TextOf<typeof shape> = {
   told: {
     locked: (count) => `${count} cells are locked and stay as they are.`,
     unknown: (count) => `${count} cells hold words nobody knows and stay as they are.`,
-    nothing: 'No cell to change.',
     nothingBefore: 'Last month has no shifts to copy.',
     copied: (count) => `${count} cells copied`,
     pasted: (count) => `${count} cells pasted`,
@@ -243,7 +231,6 @@ export const rosterGrid: TextOf<typeof shape> = {
     paint: 'or choose a shift and paint.',
   },
   keys: {
-    title: 'Keyboard',
     text: 'Arrows move, Shift+arrows select, Ctrl+A the row, again all; a shift’s letter or 1–9 plans it, 0 or X a day off, Delete clears; Enter opens, L locks, N notes, F next finding; Ctrl+C / V copy and paste (also with spreadsheets), Ctrl+Z / Y undo and redo; PgUp / PgDn change the month',
   },
 }

@@ -23,7 +23,6 @@ export const rosterGrid = {
     perWindow: (window: string, days: string) => `每 ${window} 天休 ${days} 天`,
     none: '未定休息规则',
   },
-  events: (names: string) => `店铺日：${names}`,
   event: (name: string, day: string) => `${name} ${day}`,
   actions: {
     pattern: '套用规律',
@@ -35,13 +34,10 @@ export const rosterGrid = {
     clearMonth: '清空全月',
     undo: '撤销',
     redo: '重做',
-    print: '打印',
     solve: '自动排班',
     publish: '发布',
     publishAgain: '重新发布',
     versions: '版本',
-    more: '更多',
-    exportWorkbook: '存成 Excel',
   },
   weekHint: (from: string, to: string, people: string) => `${from} 至 ${to}，${people}`,
   everybody: '全员',
@@ -90,7 +86,6 @@ export const rosterGrid = {
   },
   strip: {
     title: (date: string) => `${date}　在岗与需要`,
-    on: '色条：在岗人数，按班次',
     needed: '线：需要的人数（已采用）',
     neededReplay: '线：需要的人数（按聊天记录回放）',
     noNeeds: '还没有聊天记录，不知道需要几人；',
@@ -102,20 +97,15 @@ export const rosterGrid = {
     nobody: (from: string, to: string) => `${from}–${to} 没有人在岗`,
     covered: '营业时间都有人。',
     chart: (date: string, sentence: string) => `${date} 每半小时在岗人数图。${sentence}`,
-    people: '人',
-    retry: '再试一次',
   },
   checks: {
     title: '检查',
     none: '没有发现问题。',
     noneShown: '所选的这一类没有。',
-    counts: (hard: string, soft: string, warning: string) => `${hard} 项硬性，${soft} 项建议，${warning} 项提醒`,
     filter: '按轻重筛选',
     all: '全部',
     severities: { hard: '硬性', soft: '建议', warning: '提醒' },
-    jump: (sentence: string) => `${sentence}，跳到这一格`,
     more: (count: string) => `还有 ${count} 项`,
-    next: '下一处 F',
     group: (name: string, count: string) => `${name} ${count}`,
   },
   fairness: {
@@ -123,7 +113,6 @@ export const rosterGrid = {
     agent: '人员',
     wishes: '愿望',
     wishesMet: (met: string, all: string) => `${met}/${all}`,
-    hours: '工时',
   },
   waiting: {
     changed: (count: string) => `${count} 格改动还没保存`,
@@ -142,7 +131,6 @@ export const rosterGrid = {
   told: {
     locked: (count: string) => `${count} 格已锁定，没有改动。`,
     unknown: (count: string) => `${count} 格的字认不出，没有改动。`,
-    nothing: '没有可以改的格子。',
     nothingBefore: '上个月没有可以照搬的班。',
     copied: (count: string) => `已复制 ${count} 格`,
     pasted: (count: string) => `已粘贴 ${count} 格`,
@@ -239,7 +227,6 @@ export const rosterGrid = {
     paint: '或者选一个班次，直接在格子里画。',
   },
   keys: {
-    title: '键盘',
     text: '方向键移动，Shift+方向键框选，Ctrl+A 整行再按全部；班次代号或数字 1–9 排班，0 或 X 休息，Delete 清空；Enter 打开，L 锁定，N 备注，F 下一处问题；Ctrl+C / V 复制粘贴（也可与表格软件往来），Ctrl+Z / Y 撤销重做；PgUp / PgDn 换月',
   },
 }

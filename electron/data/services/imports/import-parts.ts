@@ -43,12 +43,14 @@ const partsOf = (found: readonly HeadedSheet[]): ReadonlyMap<string, Sheets> => 
 
 const isAsked = (part: string, wanted: string): boolean => part === wanted || part.split('@')[0] === wanted
 
-/** A file nobody recognises is its sheet with most known names. */
+/** A file nobody recognises is its sheet with most known names; a roster is all its sheets that are one. */
 const unknownChoice = (found: readonly HeadedSheet[], file: string): Choice => {
   const best = found.reduce<HeadedSheet | null>((a, b) => (a !== null && a.score >= b.score ? a : b), null)
   if (!best) throw new Refusal('no-known-header', { file })
-  const ignored = found.filter((sheet) => sheet !== best).map(({ sheet }) => sheet.name)
-  return { chosen: [best], otherParts: [], ignored }
+  // The sheets of a roster are its months or its groups.
+  const others = best.isRoster ? found.filter((sheet) => sheet !== best && sheet.isRoster) : []
+  const ignored = found.filter((sheet) => sheet !== best && !others.includes(sheet)).map(({ sheet }) => sheet.name)
+  return { chosen: [best, ...others], otherParts: [], ignored }
 }
 
 /** The part that is asked for, by its name or its export's; else the one that asks for its sheet's name, else the first. */

@@ -1,11 +1,9 @@
 import type { ImportField } from '#shared/contract/import-fields.ts'
-import { monthOf, type LocalDate } from '#shared/kit/local-time.ts'
-import { localDateOf, normalHeader, unitOfHeader, type HeaderUnit } from '#shared/rules/cells.ts'
-import { fuzzyColumns } from '#shared/rules/imports/aliases.ts'
-import { daysOfGrid, spanOfText } from '#shared/rules/imports/file-days.ts'
+import { normalHeader, unitOfHeader, type HeaderUnit } from '#shared/rules/cells.ts'
 import { tieredNames } from '#shared/rules/imports/header-tiers.ts'
 import type { Preset } from '#shared/rules/imports/preset.ts'
 import { knownNames, recognisedPreset, type Recognised } from '#shared/rules/imports/recognise.ts'
+import { isHeadCell, rosterHeadIn } from '#shared/rules/imports/roster-grid.ts'
 import type { Cell, TableSheet } from '../../readers/table-file.ts'
 
 // Which row of a sheet is its header, and which export that is (rules 4, 5, 7, 19).
@@ -20,6 +18,8 @@ export interface HeadedSheet {
   /** the same, normalised */
   readonly names: readonly string[]
   readonly recognised: Recognised | null
+  /** no export is recognised, and most of its columns are days beside names */
+  readonly isRoster: boolean
   /** how many names are known */
   readonly score: number
   /** first rows of the sheet, header included */
@@ -38,7 +38,8 @@ const headOf = async (sheet: TableSheet, signal: AbortSignal): Promise<readonly 
   return []
 }
 
-const textsOf = (cells: readonly Cell[]): string[] => Array.from(cells, (cell) => String(cell ?? '').trim())
+/** The cells of a row as texts. */
+export const textsOf = (cells: readonly Cell[]): string[] => Array.from(cells, (cell) => String(cell ?? '').trim())
 
 interface Candidate {
   readonly row: number
@@ -72,6 +73,7 @@ const headed = (
     columns,
     names,
     recognised: recognisedPreset(fitting, names, sheet.name),
+    isRoster: false,
     score: new Set(names.filter((name) => name !== '' && known.has(name))).size,
     head,
   }
@@ -90,30 +92,27 @@ const bestHeader = (candidates: readonly HeadedSheet[]): HeadedSheet | null => {
 const wordsIn = (cells: readonly Cell[]): number =>
   new Set(textsOf(cells).filter((text) => text !== '' && !/^[\d\s.,:/¥%-]+$/.test(text))).size
 
-/** `2026-12-01`, `12/1`, `12月1日`, `1日`, `1`: what a column of a roster is called, a weekday behind it or not. */
-const dayName =
-  /^(?:\d{2,4}[-/.年])?(?:\d{1,2}[-/.月])?\d{1,2}[日号]?\s*[（(]?(?:(?:星期|周)?[一二三四五六日天])?[)）]?$/
-
-/** The head of a roster: somebody's name, and otherwise days. The rows below it, full of shifts, have more words. */
-const isRosterHead = (cells: readonly Cell[]): boolean => {
-  const texts = textsOf(cells)
-  const isPerson = new Set((fuzzyColumns('roster').person ?? []).map(normalHeader))
-  return (
-    texts.some((text) => isPerson.has(normalHeader(text))) && texts.filter((text) => dayName.test(text)).length >= 3
-  )
-}
-
-/** A sheet nobody knows: the head of a roster, else of its first rows the one with most different words, two at least; for the wizard to map. */
+/** A sheet nobody knows: of its first rows the one with most different words, two at least; for the wizard to map. */
 const guessedHeader = (sheet: TableSheet, head: HeadedSheet['head']): HeadedSheet | null => {
-  const searched = head.slice(0, searchedRows)
-  const counts = searched.map(wordsIn)
+  const counts = head.slice(0, searchedRows).map(wordsIn)
   const most = Math.max(0, ...counts)
-  const roster = searched.findIndex(isRosterHead)
-  const row = roster < 0 ? counts.indexOf(most) : roster
+  const row = counts.indexOf(most)
   const columns = textsOf(head[row] ?? [])
+  const names = columns.map(normalHeader)
   return most < 2
     ? null
-    : { sheet, headerRow: row + 1, columns, names: columns.map(normalHeader), recognised: null, score: 0, head }
+    : { sheet, headerRow: row + 1, columns, names, recognised: null, isRoster: false, score: 0, head }
+}
+
+/** A sheet no export is recognised in, as a roster. The rows below its head, full of shifts, have more words. */
+const rosterHeader = (sheet: TableSheet, head: HeadedSheet['head'], score: number): HeadedSheet | null => {
+  const found = rosterHeadIn(head.slice(0, searchedRows).map(textsOf))
+  if (!found) return null
+  const { row, columns } = found
+  const said = columns.filter((column) => column !== '')
+  const isRoster = said.filter(isHeadCell).length * 2 > said.length
+  const names = columns.map(normalHeader)
+  return { sheet, headerRow: row + 1, columns, names, recognised: null, isRoster, score: Math.max(1, score), head }
 }
 
 /** Finds the header of a sheet among the given presets; null for a sheet without two texts in a row. */
@@ -127,10 +126,9 @@ export const headedSheet = async (
   const candidates = candidatesIn(head).filter(
     ({ isTiered }) => !isTiered || presets.some(({ hasTwoTiers }) => hasTwoTiers),
   )
-  return (
-    bestHeader(candidates.map((candidate) => headed(sheet, head, candidate, presets, known))) ??
-    guessedHeader(sheet, head)
-  )
+  const best = bestHeader(candidates.map((candidate) => headed(sheet, head, candidate, presets, known)))
+  if (best?.recognised) return best
+  return rosterHeader(sheet, head, best?.score ?? 0) ?? best ?? guessedHeader(sheet, head)
 }
 
 /** The header somebody named, in one row or – when its own names are not in that row alone – in two. */
@@ -144,6 +142,8 @@ export const chosenHeader = (found: HeadedSheet, headerRow: number, mapped: read
   }
   const tiered = upper ? tieredNames(upper, lower) : single
   const columns = has(tiered) > has(single) ? tiered : single
+  // The head of a roster may lie in two rows that no rule of tiers joins, and in other rows in every sheet.
+  if (found.isRoster && has(found.columns) === mapped.length) return { ...found, score: mapped.length }
   const isSame = headerRow === found.headerRow && columns.length === found.columns.length
   return {
     ...found,
@@ -151,59 +151,9 @@ export const chosenHeader = (found: HeadedSheet, headerRow: number, mapped: read
     columns,
     names: columns.map(normalHeader),
     recognised: isSame ? found.recognised : null,
+    isRoster: false,
     score: has(columns),
   }
-}
-
-/** First and last day a sheet is about: from the lines above its header, else its own name (an inner file's), else the file's (rule 13). */
-export const spanOfSheet = (
-  { head, headerRow, sheet }: HeadedSheet,
-  fileName: string,
-): { from: LocalDate; to: LocalDate } | null => {
-  const titles = head
-    .slice(0, headerRow - 1)
-    .flatMap(textsOf)
-    .join(' ')
-  return spanOfText(titles) ?? spanOfText(sheet.name) ?? spanOfText(fileName)
-}
-
-const yearless = /^(\d{1,2})[月/.-](\d{1,2})[日号]?$/
-
-/** A day without a year is the one nearest to a day that is known. */
-const nearestDay = (column: string, known: LocalDate): LocalDate | null => {
-  const [, month = '', day = ''] =
-    yearless.exec(column.replace(/[(（]?(?:星期|周)[一二三四五六日天][)）]?/, '').trim()) ?? []
-  const year = Number(known.slice(0, 4))
-  const days = [year - 1, year, year + 1]
-    .map((candidate) => localDateOf(`${candidate}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`))
-    .filter((candidate): candidate is LocalDate => candidate !== null && candidate !== 'unreadable')
-  const distance = (candidate: LocalDate): number => Math.abs(Date.parse(candidate) - Date.parse(known))
-  return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
-}
-
-/**
- * Columns that are named by a day: a date in the header, one without its year (the nearest to the other days, else to today), or 1 … 31
- * when the sheet says of which month it is.
- */
-export const dayColumnsOf = (
-  { columns }: HeadedSheet,
-  span: { readonly from: LocalDate } | null,
-  today: LocalDate | null,
-): readonly { readonly place: number; readonly day: LocalDate }[] => {
-  const full = columns.map((column) => (/\d{4}|\d{2}-\d{2}-\d{2}/.test(column) ? localDateOf(column) : null))
-  const first = full.find((day): day is LocalDate => day !== null && day !== 'unreadable')
-  const known = first ?? span?.from ?? today
-  const days = columns.flatMap((column, place) => {
-    const day = full[place] ?? null
-    if (day !== null && day !== 'unreadable') return [{ place, day }]
-    const near = known === null ? null : nearestDay(column, known)
-    return near === null ? [] : [{ place, day: near }]
-  })
-  if (days.length > 0 || span === null) return days
-  return daysOfGrid(
-    columns.map((column) => column.split(':').at(-1) ?? ''),
-    monthOf(span.from),
-  )
 }
 
 /** The unit each field's leading column states, else the preset's. */

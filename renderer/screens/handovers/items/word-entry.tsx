@@ -1,8 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Input } from 'antd'
 import { useText } from '#renderer/kit/language.tsx'
-import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
-import type { InputRef } from 'antd'
 import { outcomeKeys, outcomeOfDigit } from './item-groups.ts'
 
 interface WordEntryProps {
@@ -27,7 +25,6 @@ const Outcomes = ({ isBusy, onSave }: Pick<WordEntryProps, 'isBusy' | 'onSave'>)
 export const WordEntry = ({ label, hint, hasOutcomes = false, isBusy, onSave, onCancel }: WordEntryProps) => {
   const { actions } = useText().handovers
   const [words, setWords] = useState('')
-  const input = useFirstFocus<InputRef>()
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || isBusy) return
     const outcome = hasOutcomes && words === '' ? outcomeOfDigit(event.key) : undefined
@@ -40,7 +37,8 @@ export const WordEntry = ({ label, hint, hasOutcomes = false, isBusy, onSave, on
   return (
     <div className="handover-word" onKeyDown={(event) => event.stopPropagation()}>
       <Input
-        ref={input}
+        // At once, not a frame later: the digit after C is already on its way.
+        autoFocus
         size="small"
         aria-label={label}
         placeholder={hint ?? label}

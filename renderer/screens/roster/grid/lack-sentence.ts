@@ -9,7 +9,7 @@ const openNeeds = ({ from, to }: { from: string; to: string }): readonly number[
   return Array.from({ length: halfHours }, (_unused, half) => (start <= half && half < end ? 1 : 0))
 }
 
-/** Where people lack on a day, and the sentence that says so: against what is needed, else against an opening hour with nobody on. */
+/** Where people lack on a day, and the sentence that says so: against what is needed, and against opening hours with nobody on. */
 export const useLackSentence = (
   total: readonly number[],
   needed: readonly number[] | null,
@@ -18,11 +18,12 @@ export const useLackSentence = (
   const text = useText().rosterGrid.strip
   const format = useFormat()
   const isKnown = needed !== null
-  const lacks = lacksOf(total, needed ?? openNeeds(openHours))
+  const wanted = openNeeds(openHours).map((people, half) => Math.max(people, needed?.[half] ?? 0))
+  const lacks = lacksOf(total, wanted)
   if (lacks.length === 0) return { lacks, sentence: isKnown ? text.enough : text.covered }
   const parts = lacks.map(({ from, to, least, most }) => {
     const [start, end] = [clockOfHalf(from), clockOfHalf(to)]
-    if (!isKnown) return text.nobody(start, end)
+    if (most === 1 && total.slice(from, to).every((people) => people === 0)) return text.nobody(start, end)
     const count = least === most ? format.count(most) : text.lackSpan(format.count(least), format.count(most))
     return text.lack(start, end, count)
   })

@@ -1,19 +1,18 @@
+import { useDeferredValue } from 'react'
 import { Dropdown } from 'antd'
-import { system } from '#renderer/app/call.ts'
 import { goTo } from '#renderer/app/route.ts'
-import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { CoverageStrip } from './coverage-strip.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
 import { EmptyMonthLine } from './empty-month.tsx'
 import { weekAround } from './fills.ts'
 import { gridMenu } from './grid-menu.ts'
+import { MonthBelow } from './month-below.tsx'
 import { MonthGrid } from './month-grid.tsx'
 import { MonthToolbar } from './month-toolbar.tsx'
 import { Palette } from './palette.tsx'
-import { SideChecks } from './side-checks.tsx'
 import { useOffWords } from './use-clipboard.ts'
 import { rowsOf } from './use-desk.ts'
+import { useLatest } from './use-latest.ts'
 import { useMonthDesk, type Desk, type MonthDeskProps } from './use-month-desk.ts'
 import { WaitingBar } from './waiting-bar.tsx'
 
@@ -30,8 +29,6 @@ const useWeekHint = ({ sheet, block, size }: Desk): string => {
 
 const Toolbar = ({ desk, view, onMonth }: { desk: Desk } & Pick<MonthDeskProps, 'view' | 'onMonth'>) => {
   const { acts, setOpen } = desk
-  const { act } = useAction()
-  const { month } = view.month
   return (
     <MonthToolbar
       view={view}
@@ -45,7 +42,6 @@ const Toolbar = ({ desk, view, onMonth }: { desk: Desk } & Pick<MonthDeskProps, 
       onClearMonth={acts.clearMonth}
       onUndo={acts.undo}
       onRedo={acts.redo}
-      onPrint={() => void act(system('print', { document: 'wall-roster', input: { month } }))}
       onVersions={() => setOpen('versions')}
       onPublish={() => setOpen('publish')}
     />
@@ -59,8 +55,12 @@ export const MonthDesk = (props: MonthDeskProps) => {
   const desk = useMonthDesk(props)
   const { looks, layout, size, block, select, acts, findings, brush, setOpen } = desk
   const words = useOffWords()
-  const selectRow = (row: number): void =>
-    desk.jumpTo({ from: { row, column: 0 }, to: { row, column: size.columns - 1 } })
+  const onJump = useLatest(findings.jump)
+  const onPerson = useLatest((row: number) =>
+    desk.jumpTo({ from: { row, column: 0 }, to: { row, column: size.columns - 1 } }),
+  )
+  const later = useDeferredValue(view)
+  const column = useDeferredValue(block.to.column)
   return (
     <div className="month-desk">
       <Toolbar desk={desk} view={view} onMonth={onMonth} />
@@ -92,10 +92,7 @@ export const MonthDesk = (props: MonthDeskProps) => {
           />
         </div>
       </Dropdown>
-      <div className="month-below">
-        <CoverageStrip view={view} looks={looks} column={block.to.column} />
-        <SideChecks view={view} layout={layout} onJump={findings.jump} onPerson={selectRow} />
-      </div>
+      <MonthBelow view={later} looks={looks} layout={layout} column={column} onJump={onJump} onPerson={onPerson} />
       <DeskDialogs desk={desk} view={view} words={words} />
     </div>
   )

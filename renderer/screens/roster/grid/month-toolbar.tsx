@@ -6,6 +6,7 @@ import { goTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import type { MonthView } from './month-view.ts'
+import { PaperMenu } from './paper-menu.tsx'
 
 interface MonthToolbarProps {
   readonly view: MonthView
@@ -19,7 +20,6 @@ interface MonthToolbarProps {
   readonly onClearMonth: () => void
   readonly onUndo: () => void
   readonly onRedo: () => void
-  readonly onPrint: () => void
   readonly onVersions: () => void
   readonly onPublish: () => void
 }
@@ -99,9 +99,7 @@ export const MonthToolbar = (props: MonthToolbarProps) => {
           disabled={!view.canRedo}
           onClick={props.onRedo}
         />
-        <Button size="small" onClick={props.onPrint}>
-          {text.print}
-        </Button>
+        <PaperMenu month={month} isEmpty={view.month.people.length === 0} />
         <Button size="small" onClick={props.onVersions}>
           {text.versions}
         </Button>

@@ -18,16 +18,16 @@ interface Choice {
 
 /** Chooses what the pointer paints; the choice that is on is put down by pressing it again. */
 export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
-  const text = useText().rosterGrid.palette
+  const { palette: text, keys } = useText().rosterGrid
   const choices: readonly Choice[] = [
     ...looks
       .filter(({ isRetired }) => !isRetired)
-      .map(({ code, name, sign, colour, keys }) => ({
+      .map(({ code, name, sign, colour, keys: own }) => ({
         brush: code,
         name,
         sign,
         className: `shift-${colour}`,
-        key: keys[0] ?? '',
+        key: own[0] ?? '',
       })),
     { brush: 'off', name: text.offName, sign: text.off, className: 'is-off', key: 'X' },
     { brush: null, name: text.blank, sign: '', className: '', key: 'Del' },
@@ -56,7 +56,9 @@ export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
           <kbd>{choice.key}</kbd>
         </button>
       ))}
-      <span className="brush-hint">{text.hint}</span>
+      <span className="brush-hint" title={keys.text}>
+        {text.hint}
+      </span>
     </div>
   )
 }
