@@ -28,7 +28,7 @@ export const places: readonly Place[] = [
   },
   { name: 'words', folder: 'electron/data/words/', may: [], packages: ['node', 'jieba-wasm'] },
   { name: 'calendar', folder: 'electron/data/calendar/', may: ['kit'], packages: ['chinese-days'] },
-  { name: 'solver', folder: 'electron/data/solver/', may: ['kit', 'contract', 'rules'], packages: ['node', 'highs'] },
+  { name: 'solver', folder: 'electron/data/solver/', may: ['contract', 'rules'], packages: ['node', 'highs'] },
   { name: 'stores', folder: 'electron/data/stores/', may: ['kit', 'contract', 'db'], packages: ['node', 'zod'] },
   {
     name: 'services',

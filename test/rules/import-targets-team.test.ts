@@ -120,6 +120,6 @@ describe('roster', () => {
     ['person-unknown', 'rejected', '路人', month(['D'], '路人')],
     ['shift-unknown', 'rejected', 'Z班', month(['D', 'Z班'])],
     ['nothing-planned', 'excluded', null, month([null, '', ' '])],
-    ['nothing-planned', 'excluded', null, month([])],
+    ['day-missing', 'rejected', '小美', month([])],
   ])('%s', (code, kind, cell, row) => expect(problemOf(roster, row)).toMatchObject({ code, kind, cell }))
 })

@@ -64,7 +64,9 @@ const sheetBatches = async function* (
 }
 
 const mergesOf = (sheet: Sheetjs.WorkSheet): readonly CellRange[] =>
-  (sheet['!merges'] ?? []).slice(0, mostRanges).map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }))
+  (sheet['!merges'] ?? [])
+    .slice(0, mostRanges)
+    .map(({ s, e }) => ({ top: s.r + 1, left: s.c, bottom: e.r + 1, right: e.c }))
 
 const failureOf = (error: unknown): ReadFailure => {
   const cause = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,5 @@
 import type { Landscape } from './landscape.ts'
+import { randomOf, type Random } from './random.ts'
 import { Standing } from './standing.ts'
 
 // A search in small random steps that cools down: worse steps are taken often at first and hardly at its end. It proves nothing; it gives the
@@ -15,24 +16,12 @@ export interface Cooling {
 }
 
 /** What has proved good on months of shops of all sizes. */
-export const usualCooling: Omit<Cooling, 'steps'> = { hot: 5, cold: 0.3, penalty: 15, seed: 5 }
+export const usualCooling: Omit<Cooling, 'steps'> = { hot: 2, cold: 0.18, penalty: 15, seed: 5 }
 
 /** Cells with what they cost; only rosters that keep all rules are given. */
 export interface Improved {
   readonly cells: Int8Array
   readonly points: number
-}
-
-type Random = () => number
-
-const randomOf = (seed: number): Random => {
-  let state = seed >>> 0 || 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 4294967296
-  }
 }
 
 /** Days on end that one step changes, two more at most. */

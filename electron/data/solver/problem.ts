@@ -77,6 +77,12 @@ export interface Descent {
   readonly cooling: Cooling
 }
 
+/** Narrower bounds of columns, by column. */
+export interface Bounds {
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+}
+
 /** What the worker is asked. `problem` null: the one of the last order. `isActive` null: all rows count. */
 export interface Order {
   readonly id: number
@@ -90,6 +96,10 @@ export interface Order {
   readonly isWhole: boolean
   /** instead of solving the problem */
   readonly descent: Descent | null
+  /** bounds of columns that count instead of the problem's */
+  readonly bounds: Bounds | null
+  /** branches at most, so that a search ends at the same place on every machine; null = no limit */
+  readonly nodes: number | null
   /** not 0: end with the best there is */
   readonly stop: SharedArrayBuffer
 }

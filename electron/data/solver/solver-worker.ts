@@ -38,7 +38,7 @@ const foundOf = (data: CallbackData, order: Order, seconds: number): Found => ({
   ...{ seconds, nodes: Number(data.mip_node_count ?? 0n) },
 })
 
-const modelOf = (solver: Highs, problem: Problem, { isActive, isFirstEnough }: Order): Model => {
+const modelOf = (solver: Highs, problem: Problem, { isActive, isFirstEnough, bounds }: Order): Model => {
   const { rowLower, rowUpper } = problem
   const isOn = (row: number): boolean => isActive === null || isActive[row] !== 0
   const [rows, columns] = [rowLower.length, problem.cost.length]
@@ -47,8 +47,8 @@ const modelOf = (solver: Highs, problem: Problem, { isActive, isFirstEnough }: O
     numRows: rows,
     offset: isFirstEnough ? 0 : problem.offset,
     colCost: isFirstEnough ? new Float64Array(columns) : problem.cost,
-    colLower: problem.lower,
-    colUpper: problem.upper,
+    colLower: bounds?.lower ?? problem.lower,
+    colUpper: bounds?.upper ?? problem.upper,
     rowLower: rowLower.map((lower, row) => (isOn(row) ? lower : -Infinity)),
     rowUpper: rowUpper.map((upper, row) => (isOn(row) ? upper : Infinity)),
     integrality: problem.isInteger,
@@ -63,13 +63,14 @@ const modelOf = (solver: Highs, problem: Problem, { isActive, isFirstEnough }: O
   })
 }
 
-const optionsOf = ({ seconds, isFirstEnough, isWhole }: Order) => ({
+const optionsOf = ({ seconds, isFirstEnough, isWhole, nodes }: Order) => ({
   output_flag: false,
   random_seed: seed,
   time_limit: seconds,
   mip_rel_gap: 0,
   mip_abs_gap: isWhole ? 0.999 : 1e-6,
   ...(isFirstEnough ? { mip_max_improving_sols: 1 } : {}),
+  ...(nodes === null ? {} : { mip_max_nodes: nodes }),
 })
 
 /** Reports now and then, hands out every better solution, and ends when asked to. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { gapOf, type Descent, type Found, type Order, type Problem, type Search, type Told } from './problem.ts'
+import { gapOf, type Bounds, type Descent, type Found, type Order, type Problem, type Search, type Told } from './problem.ts'
 
 // This side of the solver's thread: one at a time, warm for some minutes, and never a reason for the process to stay.
 
@@ -15,6 +15,10 @@ export interface Wanted {
   readonly start?: Float64Array | null
   readonly isFirstEnough?: boolean
   readonly isWhole?: boolean
+  /** instead of the problem's own */
+  readonly bounds?: Bounds
+  /** branches at most */
+  readonly nodes?: number
   readonly onFound?: (found: Found) => void
   /** ends the search with the best it has */
   readonly stopped?: AbortSignal
@@ -105,6 +109,7 @@ const orderOf = (wanted: Wanted, problem: Problem | null, stop: SharedArrayBuffe
     descent: wanted.descent ?? null,
   },
   ...{ start: wanted.start ?? null, isFirstEnough: wanted.isFirstEnough ?? false, isWhole: wanted.isWhole ?? false },
+  ...{ bounds: wanted.bounds ?? null, nodes: wanted.nodes ?? null },
 })
 
 /** Listens to one order until its end, whichever way it comes. */

@@ -14,9 +14,10 @@ const lockedSeconds = 15 * 60
 
 const secondOf = (moment: LocalTime): number => secondsBetween(`${dateOf(moment)} 00:00:00` as LocalTime, moment)
 
-/** Until when the PIN is locked; null: it is not. */
+/** Until when the PIN is locked; null: it is not. A clock that was far ahead and has been put right locks nobody out until then. */
 export const pinLockedUntil = (tries: PinTries | null, now: LocalTime): LocalTime | null => {
   if (tries === null || tries.failed < mostTries) return null
+  if (secondsBetween(now, tries.lastAt) > lockedSeconds) return null
   const until = momentOf(dateOf(tries.lastAt), secondOf(tries.lastAt) + lockedSeconds)
   return now < until ? until : null
 }

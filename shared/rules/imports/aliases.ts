@@ -72,9 +72,23 @@ const guesses: Readonly<Record<ImportKind, FieldColumns>> = {
   },
   roster: {
     person: [
-      ...[...people, '客服', '客服姓名', '成员', '组员', '花名', '昵称', '值班人员', 'staff', 'employee name', 'staff name'],
+      ...[
+        ...people,
+        '客服',
+        '客服姓名',
+        '成员',
+        '组员',
+        '花名',
+        '昵称',
+        '值班人员',
+        'staff',
+        'employee name',
+        'staff name',
+      ],
       // One cell names the rows and the columns, a slash between them.
-      ...['姓名', '员工', '人员'].flatMap((who) => ['/', '\\', ''].flatMap((sign) => [`${who}${sign}日期`, `日期${sign}${who}`])),
+      ...['姓名', '员工', '人员'].flatMap((who) =>
+        ['/', '\\', ''].flatMap((sign) => [`${who}${sign}日期`, `日期${sign}${who}`]),
+      ),
       ...['工号', 'number', 'employee id'],
     ],
   },

@@ -6,9 +6,10 @@ import { fuzzyColumns } from './aliases.ts'
 
 const weekday = /^(?:(?:星期|周|礼拜)?[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)$/i
 const weekdayAround =
-  /^(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?)\s*(?=\d)|[\s(]*(?:(?:星期|周|礼拜)[一二三四五六日天]|(?<=[\d号日(\s])[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)\)?$/gi
+  /^(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?)\s*(?=[\da-z])|[\s(]*(?:(?:星期|周|礼拜)[一二三四五六日天]|(?<=[\d号日(\s])[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)\)?$/gi
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthWord = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const monthWord =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
 const dayFirst = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[\\s-]*${monthWord}(?:[\\s,-]*(20\\d\\d|\\d\\d))?$`, 'i')
 const monthFirst = new RegExp(`^${monthWord}[\\s-]*(\\d{1,2})(?:st|nd|rd|th)?(?:[\\s,-]+(20\\d\\d|\\d\\d))?$`, 'i')
 
@@ -50,6 +51,12 @@ const leastUnnamed = 5
 
 const daysAmong = (texts: readonly string[]): number => texts.filter((text) => dayNumber(text) > 0).length
 
+/** Days of a head differ; figures and shift codes that are numbers repeat. */
+const isRowOfDays = (texts: readonly string[]): boolean => {
+  const days = texts.filter((text) => dayNumber(text) > 0)
+  return days.length >= leastDays && new Set(days).size * 2 >= days.length
+}
+
 const joinedRows = (upper: readonly string[], lower: readonly string[]): string[] =>
   Array.from({ length: Math.max(upper.length, lower.length) }, (_, place) => {
     const [above = '', below = ''] = [upper[place], lower[place]]
@@ -61,7 +68,9 @@ const joinedRows = (upper: readonly string[], lower: readonly string[]): string[
 const withBlankCorner = (texts: readonly string[]): string[] | null => {
   const first = texts.findIndex((text) => dayNumber(text) > 0)
   const days = texts.slice(first).map(dayNumber)
-  const end = days.findIndex((day, index) => day === 0 || (index > 0 && day !== 1 && day !== (days[index - 1] ?? 0) + 1))
+  const end = days.findIndex(
+    (day, index) => day === 0 || (index > 0 && day !== 1 && day !== (days[index - 1] ?? 0) + 1),
+  )
   if (first < 1 || texts[first - 1] !== '' || (end < 0 ? days.length : end) < leastUnnamed) return null
   return texts.with(first - 1, '姓名')
 }
@@ -75,7 +84,7 @@ export interface RosterHead {
 /** Where a roster begins: somebody's name and at least three days, in one row or in two below each other; null = these rows are none. */
 export const rosterHeadIn = (rows: readonly (readonly string[])[]): RosterHead | null => {
   for (const [row, texts] of rows.entries()) {
-    if (daysAmong(texts) < leastDays) continue
+    if (!isRowOfDays(texts)) continue
     if (texts.some(isPersonHead)) return { row, columns: texts }
     const [above, below] = [rows[row - 1] ?? [], rows[row + 1] ?? []]
     if (above.some(isPersonHead)) return { row, columns: joinedRows(above, texts) }
@@ -108,7 +117,10 @@ export const blocksOf = (columns: readonly string[], person: number): readonly G
 }
 
 const chineseMonth = /(?<![\d.])(?:(20\d\d)\s*[年\-/.]\s*)?(1[0-2]|0?[1-9])\s*月(?!\s*\d|\s*[初末])/g
-const englishMonth = new RegExp(`(?<![a-z\\d])(?:(20\\d\\d)[\\s-]+)?${monthWord}(?:[\\s,-]+(20\\d\\d))?(?![a-z\\d]|\\s+\\d)`, 'gi')
+const englishMonth = new RegExp(
+  `(?<![a-z\\d])(?:(20\\d\\d)[\\s-]+)?${monthWord}(?:[\\s,-]+(20\\d\\d))?(?![a-z\\d]|\\s+\\d)`,
+  'gi',
+)
 
 const nearestYear = (month: number, today: LocalDate): number => {
   const year = Number(today.slice(0, 4))

@@ -22,8 +22,7 @@ const yearless = /^(\d{1,2})[月/.-](\d{1,2})[日号]?$/
 
 /** A day without a year is the one nearest to a day that is known. */
 const nearestDay = (column: string, known: LocalDate): LocalDate | null => {
-  const [, month = '', day = ''] =
-    yearless.exec(column) ?? []
+  const [, month = '', day = ''] = yearless.exec(column) ?? []
   const year = Number(known.slice(0, 4))
   const days = [year - 1, year, year + 1]
     .map((candidate) => localDateOf(`${candidate}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`))
@@ -75,7 +74,6 @@ export const dayColumnsOf = (
     monthOf(span.from),
   )
 }
-
 
 /** The month of a grid whose columns are days: a title that states one whole month leads, for a title may name other days too. */
 export const spanOfGrid = (

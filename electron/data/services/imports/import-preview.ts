@@ -65,7 +65,7 @@ export const previewOf = (context: Context, source: ImportSource): Preview => {
     file: source.fileName,
     container: source.table.container,
     encoding: source.table.encoding,
-    sheets: source.sheets.map(({ sheet }) => sheet.name),
+    sheets: [...new Set(source.sheets.map(({ sheet }) => sheet.name))],
     kind: source.kind,
     preset: source.preset ? source.presetName : null,
     platform: source.preset?.platform ?? null,

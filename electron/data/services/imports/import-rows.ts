@@ -4,12 +4,13 @@ import type { ShopId } from '#shared/kit/ids.ts'
 import { textOf } from '#shared/rules/cells.ts'
 import { yearFirst } from '#shared/rules/imports/date-order.ts'
 import { personFinder } from '#shared/rules/imports/names.ts'
+import { shiftFinder } from '#shared/rules/imports/shift-words.ts'
 import { ownText } from '#shared/rules/imports/own-texts.ts'
 import { firstCell, type FileFacts, type FileRow } from '#shared/rules/imports/target.ts'
 import type { Context } from '../../context.ts'
 import type { Cell } from '../../readers/table-file.ts'
 import { listPeople } from '../../stores/people-store.ts'
-import { listShiftKinds } from '../../stores/roster-store.ts'
+import { everyShiftKind } from '../../stores/roster-store.ts'
 import { spanOfSheet } from './import-days.ts'
 import { unitsOf } from './import-sheets.ts'
 import type { ImportSource, SourceSheet } from './import-source.ts'
@@ -66,12 +67,7 @@ const teamOf = ({ sql }: Context): Pick<FileFacts, 'person' | 'shift'> => {
   const find = personFinder(
     listPeople(sql).map((person) => ({ ...person, accounts: person.accounts.map(({ account }) => account) })),
   )
-  const shifts = new Map(
-    listShiftKinds(sql).flatMap(({ code, name }) => [
-      [code.toLowerCase(), code],
-      [name.toLowerCase(), code],
-    ]),
-  )
+  const shift = shiftFinder(everyShiftKind(sql))
   const known = new Map<string, string | null>()
   return {
     person: (text) => {
@@ -81,10 +77,7 @@ const teamOf = ({ sql }: Context): Pick<FileFacts, 'person' | 'shift'> => {
       known.set(ownText(text), found)
       return found
     },
-    shift: (text) => {
-      const word = text.trim().toLowerCase()
-      return shifts.get(word) ?? (['off', '休', '休息'].includes(word) ? 'off' : null)
-    },
+    shift,
   }
 }
 

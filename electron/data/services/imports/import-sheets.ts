@@ -104,7 +104,7 @@ const guessedHeader = (sheet: TableSheet, head: HeadedSheet['head']): HeadedShee
     : { sheet, headerRow: row + 1, columns, names, recognised: null, isRoster: false, score: 0, head }
 }
 
-/** A sheet no export is recognised in, as a roster. The rows below its head, full of shifts, have more words. */
+/** A sheet no export is recognised in, as a roster; it leads before sheets of which a word or two are known. The rows below its head, full of shifts, have more words. */
 const rosterHeader = (sheet: TableSheet, head: HeadedSheet['head'], score: number): HeadedSheet | null => {
   const found = rosterHeadIn(head.slice(0, searchedRows).map(textsOf))
   if (!found) return null
@@ -112,7 +112,16 @@ const rosterHeader = (sheet: TableSheet, head: HeadedSheet['head'], score: numbe
   const said = columns.filter((column) => column !== '')
   const isRoster = said.filter(isHeadCell).length * 2 > said.length
   const names = columns.map(normalHeader)
-  return { sheet, headerRow: row + 1, columns, names, recognised: null, isRoster, score: Math.max(1, score), head }
+  return {
+    sheet,
+    headerRow: row + 1,
+    columns,
+    names,
+    recognised: null,
+    isRoster,
+    score: Math.max(1, score) + (isRoster ? 3 : 0),
+    head,
+  }
 }
 
 /** Finds the header of a sheet among the given presets; null for a sheet without two texts in a row. */

@@ -8,19 +8,25 @@ import type { Mapping, Preview } from '#shared/contract/imports.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { normalHeader } from '#shared/rules/cells.ts'
 import { dateOrderOf, type DateOrder } from '#shared/rules/imports/date-order.ts'
-import type { Grain, Preset } from '#shared/rules/imports/preset.ts'
+import type { FieldColumns, Grain, Preset } from '#shared/rules/imports/preset.ts'
 import { fuzzyColumns, likeliestKind } from '#shared/rules/imports/aliases.ts'
 import { presets, presetsOf } from '#shared/rules/imports/presets.ts'
 import { columnPlaces, columnsOfMapping } from '#shared/rules/imports/recognise.ts'
 import { openTableFile, type TableFile } from '../../readers/table-file.ts'
 import { choose, mappedChoice, type Choice } from './import-parts.ts'
-import { dayColumnsOf, headedSheet, spanOfSheet, type HeadedSheet } from './import-sheets.ts'
+import { dayColumnsOf, spanOfGrid, spanOfSheet } from './import-days.ts'
+import { gridsOf } from './import-grids.ts'
+import { headedSheet, type HeadedSheet } from './import-sheets.ts'
 
 /** One sheet of a source, with the places of its columns. */
 export interface SourceSheet extends HeadedSheet {
   readonly places: ReadonlyMap<ImportField, readonly number[]>
   /** columns named by a day, where the kind has such */
   readonly dayColumns: ReturnType<typeof dayColumnsOf>
+  /** the last row that belongs to it; absent: all that follow do */
+  readonly lastRow?: number
+  /** the days of all grids of a roster, under which rejected rows of each are kept */
+  readonly keptDays?: readonly LocalDate[]
 }
 
 /** A file whose header is understood: which sheets are read together, and which column is what. */
@@ -99,7 +105,7 @@ const grainOf = (kind: ImportKind, preset: Preset | null, fields: ReadonlySet<Im
   kind !== 'orders' ? 'order' : (preset?.grain ?? (fields.has('itemNo') || fields.has('itemPrice') ? 'item' : 'order'))
 
 const guessedKind = (lead: HeadedSheet, fileName: string, today: LocalDate): ImportKind =>
-  likeliestKind(lead.names, dayColumnsOf(lead, spanOfSheet(lead, fileName), today).length, importFields)
+  likeliestKind(lead.names, dayColumnsOf(lead.columns, spanOfGrid(lead, fileName, today), today).length, importFields)
 
 const timeFields: ReadonlySet<ImportField> = new Set([
   ...(['createdAt', 'paidAt', 'shippedAt', 'completedAt', 'sentAt', 'startedAt', 'endedAt', 'day', 'at'] as const),
@@ -112,6 +118,12 @@ const dateOrderIn = ({ head, headerRow }: HeadedSheet, places: SourceSheet['plac
   return dateOrderOf(head.slice(headerRow).flatMap((cells) => columns.map((column) => cells[column] ?? null)))
 }
 
+/** Which names of columns mean which field. A mapping without columns only says where the header is, or who speaks. */
+const columnsFor = (kind: ImportKind, preset: Preset | null, mapping: Mapping | null): FieldColumns =>
+  mapping !== null && Object.keys(mapping.columns).length > 0
+    ? columnsOfMapping(mapping.columns, preset)
+    : (preset?.columns ?? fuzzyColumns(kind))
+
 const sourceOf = (
   table: TableFile,
   fileName: string,
@@ -121,15 +133,14 @@ const sourceOf = (
 ): Omit<ImportSource, 'foundColumns'> => {
   const [lead] = chosen
   const preset = lead.recognised?.preset ?? null
-  // A mapping without columns only says where the header is, or who speaks.
   const isMapped = mapping !== null && Object.keys(mapping.columns).length > 0
   const kind = mapping?.kind ?? preset?.kind ?? wish.kind ?? guessedKind(lead, fileName, wish.today)
-  const columns = isMapped ? columnsOfMapping(mapping.columns, preset) : (preset?.columns ?? fuzzyColumns(kind))
+  const columns = columnsFor(kind, preset, mapping)
   const hasDays = kind === 'roster' || preset?.dayColumns !== undefined
   const sheets = chosen.map((sheet) => ({
     ...sheet,
     places: columnPlaces(columns, sheet.names),
-    dayColumns: hasDays ? dayColumnsOf(sheet, spanOfSheet(sheet, fileName), wish.today) : [],
+    dayColumns: hasDays ? dayColumnsOf(sheet.columns, spanOfSheet(sheet, fileName), wish.today) : [],
   }))
   const fields = new Set(sheets.flatMap(({ places }) => [...places.keys()]))
   const grain = grainOf(kind, preset, fields)
@@ -185,7 +196,12 @@ const understand = async (table: TableFile, wish: SourceWish, signal: AbortSigna
   // A workbook's empty sheets are not worth a word; a file somebody put into an archive is.
   const unread = found.filter((sheet) => !wanted.includes(sheet)).map(({ sheet }) => sheet.name)
   const ignored = [...source.ignored, ...unread, ...(table.container === 'zip' ? headless : [])]
-  return { ...source, ignored, foundColumns: choice.chosen[0].columns }
+  const columns = columnsFor(source.kind, source.preset, mapping)
+  const placesIn = (names: readonly string[]): SourceSheet['places'] => columnPlaces(columns, names)
+  const { today } = wish
+  const sheets =
+    source.kind === 'roster' ? await gridsOf(source.sheets, { fileName, today, placesIn, signal }) : source.sheets
+  return { ...source, sheets, ignored, foundColumns: choice.chosen[0].columns }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ImportField } from '#shared/contract/import-fields.ts'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { maskedText } from '#shared/rules/masking.ts'
 import type { FileFacts } from '#shared/rules/imports/target.ts'
 import type { Work, Sql } from '../../context.ts'
@@ -40,11 +41,22 @@ const unmasked: ReadonlySet<ImportField> = new Set([
   'productId',
 ])
 
-/** The columns that are understood, with their fields; those named by a day have none. */
-const keptPlaces = ({ places, dayColumns }: SourceSheet): readonly (readonly [ImportField | null, number])[] => [
-  ...[...places].flatMap(([field, found]) => found.map((place) => [field, place] as const)),
-  ...dayColumns.map(({ place }) => [null, place] as const),
-]
+const placeOf = ({ dayColumns }: SourceSheet, day: LocalDate): number =>
+  dayColumns.find((column) => column.day === day)?.place ?? -1
+
+/**
+ * The columns that are understood, with their fields; those named by a day have none. The grids of a roster have different columns: of
+ * each the leading name and all days of the file are kept, -1 where it does not have the day.
+ */
+const keptPlaces = (sheet: SourceSheet): readonly (readonly [ImportField | null, number])[] => {
+  const { places, dayColumns, keptDays } = sheet
+  if (keptDays)
+    return [['person', places.get('person')?.[0] ?? -1], ...keptDays.map((day) => [null, placeOf(sheet, day)] as const)]
+  return [
+    ...[...places].flatMap(([field, found]) => found.map((place) => [field, place] as const)),
+    ...dayColumns.map(({ place }) => [null, place] as const),
+  ]
+}
 
 /** The cells of the columns that are understood: what is kept of a rejected row, free text masked. Addresses and phones never are. */
 export const keptCells = (sheet: SourceSheet, cells: readonly Cell[], facts: FileFacts): RejectedRow['cells'] =>
@@ -57,7 +69,9 @@ export const keptCells = (sheet: SourceSheet, cells: readonly Cell[], facts: Fil
 
 /** Header texts of {@link keptCells} of the leading sheet, in the same order; a corrected file is recognised by them again. */
 export const keptHeader = ({ sheets: [lead] }: ImportSource): string[] =>
-  keptPlaces(lead).map(([, place]) => lead.columns[place] ?? '')
+  lead.keptDays
+    ? [lead.columns[lead.places.get('person')?.[0] ?? -1] ?? '', ...lead.keptDays]
+    : keptPlaces(lead).map(([, place]) => lead.columns[place] ?? '')
 
 /** Walks every sheet below its header, a batch a step, and tells how far it has come. */
 export const walkSheets = async (
@@ -73,7 +87,7 @@ export const walkSheets = async (
       let row = batch.firstRow - 1
       for (const cells of batch.rows) {
         row++
-        if (row <= sheet.headerRow) continue
+        if (row <= sheet.headerRow || row > (sheet.lastRow ?? Infinity)) continue
         done++
         takeRow(row, cells)
       }

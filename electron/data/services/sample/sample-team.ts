@@ -1,3 +1,5 @@
+import { defaultRosterSettings } from '#shared/rules/roster-checks.ts'
+
 // The fictional team of the sample shop. Nobody in it exists.
 
 /** Names of the two sample shops. */
@@ -138,6 +140,14 @@ const monthlySchemes = [
   },
 ]
 
+const { restPattern: _monthly, ...usualRules } = defaultRosterSettings
+
+/** Four days off a month leave runs of a week and more here and there: this shop minds them without forbidding them. */
+const sampleRules = {
+  ...usualRules,
+  checks: { ...usualRules.checks, tooManyDaysInARow: { severity: 'soft', weight: 5 } },
+}
+
 /** The sample team as a team file. */
 export const sampleTeam: unknown = {
   shops: [
@@ -164,6 +174,7 @@ export const sampleTeam: unknown = {
   ],
   restPattern: { kind: 'daysOffPerMonth', days: 4 },
   // The month to plan is the one after the sample's orders.
+  roster: sampleRules,
   leave: [
     { agent: 'A02', from: '2026-11-09', to: '2026-11-10', kind: '年假' },
     { agent: 'B01', from: '2026-11-18', to: '2026-11-18', kind: '事假' },

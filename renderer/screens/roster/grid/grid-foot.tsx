@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Board } from '#shared/rules/roster/board.ts'
 import type { RosterTally } from '#shared/contract/roster-solve.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { countsByDay } from './coverage.ts'
+import { countedKinds } from './coverage.ts'
 
 interface GridFootProps {
   readonly board: Board
@@ -25,10 +25,7 @@ const meansOf = (tallies: readonly RosterTally[], agents: ReadonlySet<string>): 
 const Foot = ({ board, tallies }: GridFootProps) => {
   const text = useText().rosterGrid.grid
   const format = useFormat()
-  const counts = countsByDay(board)
-  const used = board.kinds.flatMap(({ kind }, index) =>
-    !kind.isRetired || counts[index]?.some((count) => count > 0) ? [{ kind, counts: counts[index] ?? [] }] : [],
-  )
+  const used = countedKinds(board)
   const means = meansOf(tallies, new Set(board.people.filter(({ isAgent }) => isAgent).map(({ number }) => number)))
   return (
     <div className="grid-foot">

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { Dropdown } from 'antd'
 import { goTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -27,32 +27,46 @@ const useWeekHint = ({ sheet, block, size }: Desk): string => {
   return text.weekHint(dayOf(week.from), dayOf(week.to), whose)
 }
 
-const Toolbar = ({ desk, view, onMonth }: { desk: Desk } & Pick<MonthDeskProps, 'view' | 'onMonth'>) => {
-  const { acts, setOpen } = desk
-  return (
-    <MonthToolbar
-      view={view}
-      weekHint={useWeekHint(desk)}
-      onMonth={onMonth}
-      onPattern={() => setOpen('pattern')}
-      onWeekFromBefore={acts.weekFromBefore}
-      onWeekToEnd={acts.weekToEnd}
-      onMonthFromBefore={acts.monthFromBefore}
-      onClear={() => acts.paintBlock(null)}
-      onClearMonth={acts.clearMonth}
-      onUndo={acts.undo}
-      onRedo={acts.redo}
-      onVersions={() => setOpen('versions')}
-      onPublish={() => setOpen('publish')}
-    />
+interface BarProps extends Pick<MonthDeskProps, 'view' | 'onMonth'>, Pick<Desk, 'acts' | 'setOpen'> {
+  readonly weekHint: string
+}
+
+const Bar = ({ acts, setOpen, view, weekHint, onMonth }: BarProps) => (
+  <MonthToolbar
+    view={view}
+    weekHint={weekHint}
+    onMonth={onMonth}
+    onPattern={() => setOpen('pattern')}
+    onWeekFromBefore={acts.weekFromBefore}
+    onWeekToEnd={acts.weekToEnd}
+    onMonthFromBefore={acts.monthFromBefore}
+    onClear={() => acts.paintBlock(null)}
+    onClearMonth={acts.clearMonth}
+    onUndo={acts.undo}
+    onRedo={acts.redo}
+    onVersions={() => setOpen('versions')}
+    onPublish={() => setOpen('publish')}
+  />
+)
+
+/** Drawn behind the grid, as what is below it. */
+const Toolbar = memo(Bar)
+
+/** The menu of the right button; the same one as long as the kinds are. */
+const useGridMenu = ({ looks, acts, clipboard, setOpen }: Desk) => {
+  const text = useText().rosterGrid
+  const onCopy = useLatest(clipboard.copy)
+  return useMemo(
+    () => ({ items: gridMenu({ text, looks, acts, onCopy, onOpen: setOpen }) }),
+    [text, looks, acts, onCopy, setOpen],
   )
 }
 
 /** A month under work: its bar, palette and grid, the chosen day below it, and the checks. */
 export const MonthDesk = (props: MonthDeskProps) => {
   const { view, work, today, onMonth } = props
-  const text = useText().rosterGrid
   const desk = useMonthDesk(props)
+  const menu = useGridMenu(desk)
   const { looks, layout, size, block, select, acts, findings, brush, setOpen } = desk
   const words = useOffWords()
   const onJump = useLatest(findings.jump)
@@ -63,7 +77,13 @@ export const MonthDesk = (props: MonthDeskProps) => {
   const column = useDeferredValue(block.to.column)
   return (
     <div className="month-desk">
-      <Toolbar desk={desk} view={view} onMonth={onMonth} />
+      <Toolbar
+        acts={acts}
+        setOpen={setOpen}
+        view={later}
+        weekHint={useDeferredValue(useWeekHint(desk))}
+        onMonth={useLatest(onMonth)}
+      />
       <Palette looks={looks} brush={brush} onBrush={desk.setBrush} />
       <WaitingBar view={view} work={work} />
       <EmptyMonthLine
@@ -71,10 +91,7 @@ export const MonthDesk = (props: MonthDeskProps) => {
         onFillLast={acts.monthFromBefore}
         onSolve={() => goTo('roster', { tab: 'solve', month: view.month.month })}
       />
-      <Dropdown
-        trigger={['contextMenu']}
-        menu={{ items: gridMenu({ text, looks, acts, onCopy: desk.clipboard.copy, onOpen: setOpen }) }}
-      >
+      <Dropdown trigger={['contextMenu']} menu={menu}>
         <div className="month-frame panel">
           <MonthGrid
             view={view}

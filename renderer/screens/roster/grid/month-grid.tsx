@@ -1,12 +1,13 @@
 import { memo, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { Block, Spot } from './block.ts'
+import { countedKinds } from './coverage.ts'
 import type { FindingMarks } from './finding-spots.ts'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
 import { GridOverlay } from './grid-overlay.tsx'
 import { cellId, GridRow } from './grid-row.tsx'
-import type { GridLayout } from './grid-rows.ts'
+import { footHeight, headHeight, type GridLayout } from './grid-rows.ts'
 import type { MonthView } from './month-view.ts'
 import { rowModels, type RowSource } from './row-models.ts'
 import type { ShiftLook } from './shift-look.ts'
@@ -68,7 +69,8 @@ export const MonthGrid = (props: MonthGridProps) => {
   const format = useFormat()
   useInSight(block)
   const { stroke, onPointerDown, onPointerMove } = usePointer({ brush, block, onSelect, onPaint })
-  const size = { '--days': view.month.days.length } as CSSProperties
+  const whole = headHeight + layout.height + countedKinds(view.board).length * footHeight
+  const size = { '--days': view.month.days.length, '--whole': `${whole}px` } as CSSProperties
   return (
     <div
       ref={frame}

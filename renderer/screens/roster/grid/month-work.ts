@@ -1,9 +1,9 @@
 import type { InputOf } from '#shared/contract/index.ts'
 import type { RosterMonth } from '#shared/contract/roster-month.ts'
 import type { Month } from '#shared/kit/local-time.ts'
-import { boardOf } from '#shared/rules/roster/board.ts'
 import { findingsOf, talliesOf } from '#shared/rules/roster-checks.ts'
-import { cellOfKey, isSameWord, keyOf, monthWith, wordOf, wordsOf, type CellWord, type CellWords } from './cell-word.ts'
+import { cellOfKey, isSameWord, keyOf, wordOf, wordsOf, type CellWord, type CellWords } from './cell-word.ts'
+import { boardWith, isSameAround } from './month-board.ts'
 import type { Kept, MonthKeeper, MonthView, MonthWork, WorkState } from './month-view.ts'
 import { applied, noHistory, redoneOnce, stepOf, undoneOnce, withStep, type History } from './steps.ts'
 
@@ -105,7 +105,13 @@ class Work implements MonthWork {
       if (isSameWord(word, wordOf(this.#kept, agent, date))) this.#touched.delete(key)
       else painted.push(word)
     }
-    this.#show(month, applied(this.#kept, painted), {})
+    this.#show(this.#asShown(month), applied(this.#kept, painted), {})
+  }
+
+  /** The telling that is shown already when this one says the same of everything that is not under work here: nothing is judged and drawn again. */
+  #asShown(month: RosterMonth): RosterMonth {
+    const shown = this.#state.view?.month
+    return shown !== undefined && isSameAround(shown, month) ? shown : month
   }
 
   #change(after: readonly CellWord[]): readonly CellWord[] {
@@ -172,8 +178,8 @@ class Work implements MonthWork {
   }
 
   #show(month: RosterMonth, words: CellWords, more: Partial<MonthView>): void {
-    const board = boardOf(monthWith(month, words))
     const before = this.#state.view
+    const board = boardWith(month, words, before)
     const view: MonthView = {
       isSaving: false,
       saveFailure: null,

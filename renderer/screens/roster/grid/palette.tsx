@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useText } from '#renderer/kit/language.tsx'
 import type { ShiftLook } from './shift-look.ts'
 import type { Brush } from './use-pointer.ts'
@@ -16,8 +17,7 @@ interface Choice {
   readonly key: string
 }
 
-/** Chooses what the pointer paints; the choice that is on is put down by pressing it again. */
-export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
+const Choices = ({ looks, brush, onBrush }: PaletteProps) => {
   const { palette: text, keys } = useText().rosterGrid
   const choices: readonly Choice[] = [
     ...looks
@@ -62,3 +62,6 @@ export const Palette = ({ looks, brush, onBrush }: PaletteProps) => {
     </div>
   )
 }
+
+/** Chooses what the pointer paints; the choice that is on is put down by pressing it again. */
+export const Palette = memo(Choices)

@@ -8,6 +8,7 @@ import { useClipboard } from './use-clipboard.ts'
 import { useDesk } from './use-desk.ts'
 import { useFindings } from './use-findings.ts'
 import { gridKeys } from './use-grid-keys.ts'
+import { useLatestActs } from './use-latest.ts'
 import type { Brush } from './use-pointer.ts'
 
 /** A month that is open in the window. */
@@ -82,7 +83,7 @@ export const useMonthDesk = ({ view, work, today, at, onStep }: MonthDeskProps) 
   const { frame, focus, jumpTo } = useFocus(select)
   const [brush, setBrush] = useState<Brush>(undefined)
   const [open, setOpen] = useState<OpenOver>(null)
-  const acts = useDesk({ work, view, sheet, block, onSelect: select })
+  const acts = useLatestActs(useDesk({ work, view, sheet, block, onSelect: select }))
   const findings = useFindings(view, layout, jumpTo)
   const clipboard = useClipboard({ frame, sheet, block, looks, paint: acts.paint })
   const close = useCallback((): void => setOpen(null), [])

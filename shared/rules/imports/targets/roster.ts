@@ -41,7 +41,8 @@ const noted = /^[※*【(]*(?:备注|说明|注意|注[:：]|制表|审核|审�
 const refuseOther = (label: string | null, texts: readonly string[], file: FileFacts): void => {
   const excluded = (code: 'note-row' | 'footer-row', cell: CellValue = label): RowProblem =>
     new RowProblem(code, cell, 'excluded')
-  const isHead = label === null || isPersonHead(label) || isHeadCell(label) || /^(?:星期|日期|weekday|date|day)$/i.test(label)
+  const isHead =
+    label === null || isPersonHead(label) || isHeadCell(label) || /^(?:星期|日期|weekday|date|day)$/i.test(label)
   if (isHead && texts.every(isHeadCell)) throw excluded('note-row', texts[0] ?? null)
   const isNumbers = texts.every((text) => /^\d{1,3}$/.test(text) && file.shift(text) === null)
   if (isNumbers && (label === null || file.shift(label) !== null)) throw excluded('footer-row')
@@ -53,7 +54,9 @@ const refuseOther = (label: string | null, texts: readonly string[], file: FileF
 const personOf = (cells: readonly CellValue[], file: FileFacts): string | null => {
   const texts = cells.map(textOf).filter((text) => text !== null)
   const numbers = new Set(
-    texts.map((text) => file.person(text) ?? file.person(text.replace(/[（(【[].*$/, ''))).filter((number) => number !== null),
+    texts
+      .map((text) => file.person(text) ?? file.person(text.replace(/[（(【[].*$/, '')))
+      .filter((number) => number !== null),
   )
   return numbers.size === 1 ? ([...numbers][0] ?? null) : null
 }
