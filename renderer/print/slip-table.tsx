@@ -3,13 +3,25 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { PaperNames } from './paper-names.ts'
 import { isUrgentLine, type SlipRow } from './slip-rows.ts'
 
+interface LineProps {
+  readonly names: PaperNames
+  readonly item: HandoverItem
+}
+
 type ItemLine = Extract<SlipRow, { kind: 'item' }>
 
 // What an item said before and was opened again for stands on the screen; the slip says what holds.
 const isNote = ({ kind }: HandoverItem['notes'][number]): boolean => kind === 'note'
 
-const Facts = ({ item: { buyer, shop, orderNo, notes, closed } }: { item: HandoverItem }) => {
+/** Who wrote something: somebody of the team, or whoever works without being in its list. */
+const useWriter = (names: PaperNames): ((by: string) => string) => {
+  const { writers } = useText().handovers
+  return (by) => names.people.get(by) ?? writers[by] ?? by
+}
+
+const Facts = ({ item: { buyer, shop, orderNo, notes, closed }, names }: LineProps) => {
   const text = useText().handovers.paper
+  const writer = useWriter(names)
   const format = useFormat()
   const facts = [shop ?? '', buyer === '' ? '' : text.buyer(buyer), orderNo === '' ? '' : text.order(orderNo)].filter(
     Boolean,
@@ -18,14 +30,16 @@ const Facts = ({ item: { buyer, shop, orderNo, notes, closed } }: { item: Handov
     <>
       {facts.length === 0 ? null : <small>{facts.join('　')}</small>}
       {notes.filter(isNote).map((note, index) => (
-        <small key={index}>{text.note(format.moment(note.at), note.by, note.text)}</small>
+        <small key={index}>{text.note(format.moment(note.at), writer(note.by), note.text)}</small>
       ))}
-      {closed === null ? null : <small>{text.closed(format.moment(closed.at), closed.by, closed.outcome)}</small>}
+      {closed === null ? null : (
+        <small>{text.closed(format.moment(closed.at), writer(closed.by), closed.outcome)}</small>
+      )}
     </>
   )
 }
 
-const DueWords = ({ names, item }: { names: PaperNames; item: HandoverItem }) => {
+const DueWords = ({ names, item }: LineProps) => {
   const text = useText().handovers.paper
   const format = useFormat()
   const { due, owner, age, carried, isOverdue, closed } = item
@@ -56,7 +70,7 @@ const ItemCells = ({ names, row }: { names: PaperNames; row: ItemLine }) => {
           </>
         )}
         <span className={item.closed === null ? undefined : 'slip-closed'}>{happened}</span>
-        {isLast ? <Facts item={item} /> : null}
+        {isLast ? <Facts names={names} item={item} /> : null}
       </td>
       <td>{toDo}</td>
       <td>{isRest ? null : <DueWords names={names} item={item} />}</td>
@@ -66,6 +80,7 @@ const ItemCells = ({ names, row }: { names: PaperNames; row: ItemLine }) => {
 
 const Row = ({ names, row }: { names: PaperNames; row: SlipRow }) => {
   const text = useText().handovers.paper
+  const writer = useWriter(names)
   const format = useFormat()
   if (row.kind === 'item') return <ItemCells names={names} row={row} />
   if (row.kind === 'heading')
@@ -76,7 +91,7 @@ const Row = ({ names, row }: { names: PaperNames; row: SlipRow }) => {
     )
   return (
     <tr>
-      <td colSpan={4}>{text.note(format.moment(row.at), row.by, row.text)}</td>
+      <td colSpan={4}>{text.note(format.moment(row.at), writer(row.by), row.text)}</td>
     </tr>
   )
 }

@@ -35,7 +35,8 @@ export const checkCost = z.strictObject({ check: rosterCheckName, count: z.numbe
 /**
  * A filled month. `optimal`: proven; `feasible`: every hard check holds, `gap` says how far from proven (0–1 of the objective; null = nothing is
  * known). `infeasible`: no roster keeps all hard checks; `conflict` is a set of rules that clash and of which none can be spared – `isSmallest`
- * when no smaller one exists – and `relax` are those whose giving up alone is enough to plan the month. `unknown`: nothing was found in time.
+ * when no smaller one exists – and `relax` as few rules as were found whose giving up together is enough to plan the month, of this clash and of
+ * all others; empty when time was too short. `unknown`: nothing was found in time.
  */
 export const solvedRoster = z.strictObject({
   month,

@@ -11,11 +11,14 @@ interface Bounds {
   readonly end: number
 }
 
-/** The moment so many seconds after the midnight that begins a day. */
+const lastMoment = '9999-12-31 23:59:59' as LocalTime
+
+/** The moment so many seconds after the midnight that begins a day. Nothing lies after the year 9999. */
 export const momentAt = (day: LocalDate, second: number): LocalTime => {
   const rest = ((second % daySeconds) + daySeconds) % daySeconds
   const clock = [rest / 3600, (rest % 3600) / 60, rest % 60].map((part) => String(Math.floor(part)).padStart(2, '0'))
-  return `${dayAfter(day, Math.floor(second / daySeconds))} ${clock.join(':')}` as LocalTime
+  const moment = `${dayAfter(day, Math.floor(second / daySeconds))} ${clock.join(':')}` as LocalTime
+  return moment > lastMoment ? lastMoment : moment
 }
 
 /** Seconds from the midnight that begins a day; beyond 86,400 on the next one. */

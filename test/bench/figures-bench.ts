@@ -12,12 +12,14 @@ import { timed, type Fact, type Line } from './measure.ts'
 // A month of a busy shop: how long a table of its agents takes at first, again, and after one more day has come in.
 
 const shop = '示例旗舰店'
-const agents = 20
-const linesOfChat = 12
-const daysOfMonth = 29
+/** Agents with an account. */
+export const chatAgents = 20
+export const linesOfChat = 12
+export const daysOfMonth = 29
 
 const two = (value: number): string => String(value).padStart(2, '0')
-const accountOf = (agent: number): string => `${shop}:客服${two(agent)}`
+/** An agent's account by place. */
+export const accountOf = (agent: number): string => `${shop}:客服${two(agent)}`
 
 /** Chats of a day of October, always the same: rounds of 5 to 400 seconds, one in forty never answered. */
 const chatLines = (day: number, chat: number, chats: number): string[] => {
@@ -26,12 +28,13 @@ const chatLines = (day: number, chat: number, chats: number): string[] => {
     second = Math.min(86_399, second + 5 + ((line * 37 + chat * 13 + day) % (line % 2 === 0 ? 90 : 395)))
     const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
     const isBuyer = line % 2 === 0 || (line === linesOfChat - 1 && chat % 40 === 0)
-    const who = `${accountOf((chat * 7 + day) % agents)},tb${100_000 + ((chat * 7_919 + day * 31) % 60_000)}`
+    const who = `${accountOf((chat * 7 + day) % chatAgents)},tb${100_000 + ((chat * 7_919 + day * 31) % 60_000)}`
     return `${who},2026-10-${two(day)} ${clock},${isBuyer ? '买家' : '客服'},第 ${line} 句，三层置物架有货吗\n`
   })
 }
 
-const writeDays = (path: string, from: number, to: number, chats: number): void => {
+/** Writes chats of days of October, both included, as a file to import; so many chats a day. */
+export const writeDays = (path: string, from: number, to: number, chats: number): void => {
   const file = openSync(path, 'w')
   writeSync(file, '客服,买家,时间,方向,内容\n')
   for (let day = from; day <= to; day++)
@@ -41,7 +44,7 @@ const writeDays = (path: string, from: number, to: number, chats: number): void 
 
 const team = {
   shops: [{ name: shop, platform: 'taobao' }],
-  people: Array.from({ length: agents }, (_, agent) => ({
+  people: Array.from({ length: chatAgents }, (_, agent) => ({
     number: `A${two(agent + 1)}`,
     name: `客服${two(agent)}`,
     accounts: [{ shop, account: accountOf(agent), from: '2026-01-01', to: null }],

@@ -12,6 +12,7 @@ import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
 import { rosterBench } from './roster-bench.ts'
 import { searchBench } from './search-bench.ts'
+import { teamBench } from './team-bench.ts'
 import { windowBench } from './window-bench.ts'
 
 // `npm run bench -- fuzz [seconds] [seed]` damages files instead of measuring.
@@ -62,6 +63,7 @@ tell(await messagesBench(messages, Math.min(runs, 3)))
 tell(await figuresBench(messages))
 tell(await demandBench())
 tell(await searchBench(messages))
+tell(await teamBench(messages, rows))
 tell(await rosterBench(isQuick))
 tell(await memoryBench(rows / 50_000))
 tell(await answerBench(rows, runs))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { RosterCheckName, RosterSettings } from '#shared/contract/roster-checks.ts'
@@ -48,7 +48,7 @@ describe('rules nobody can keep', () => {
       'seven days off in seven',
       { restPattern: { kind: 'perWindow', window: 7, days: 7 } },
       ['restPattern', 'belowMinimum'],
-      3,
+      2,
     ],
     [
       'more days off than the window has',
@@ -73,13 +73,15 @@ describe('rules nobody can keep', () => {
       await setRules(host, rules, hard)
       const started = performance.now()
       await host.ask('roster.check', { month })
-      const solved = await host.ask('roster.solve', { month, seconds: 20 })
+      const solved = await host.ask('roster.solve', { month, seconds: 10 })
       expect(solved.status).toBe('infeasible')
       expect(solved.conflict.length).toBeGreaterThan(0)
       expect(solved.isApplied).toBe(false)
-      expect(performance.now() - started).toBeLessThan(30_000)
+      // Naming the culprits has limits of its own, 120 s in all, on top of the seconds given (docs/roster.md §5).
+      expect(performance.now() - started).toBeLessThan(130_000)
       expect((await host.ask('roster.month', { month })).cells).toEqual([])
     },
+    140_000,
   )
 })
 
@@ -149,6 +151,18 @@ describe('people who come, go and change their numbers', () => {
     expect(new Set(files.map((file) => file.path)).size).toBe(60)
     expect(files.every(({ shifts }) => shifts === 1)).toBe(true)
   })
+
+  test('numbers and names a disk does not take, or takes for one, have a calendar file each', async () => {
+    const name = '长'.repeat(60)
+    const host = await openRosterShop({
+      people: ['A/1', 'A_1', 'a:1', '号'.repeat(20)].map((number) => rosterPerson(number, { name })),
+    })
+    await plan(host, [['A/1', 1, 'D']])
+    const path = join(host.folder, '日历')
+    const { files } = await host.ask('roster.saveCalendars', { month, agent: null, language: 'zh-CN', path })
+    expect(readdirSync(path)).toHaveLength(4)
+    expect(new Set(files.map((file) => file.path.toLowerCase())).size).toBe(4)
+  })
 })
 
 describe('shifts over an edge', () => {
@@ -187,7 +201,7 @@ describe('shifts over an edge', () => {
   })
 
   test('months far away answer, and so do their edges', async () => {
-    const host = await openRosterShop()
+    const host = await openRosterShop({ more: night })
     for (const far of ['0001-01', '0001-02', '1900-02', '9999-11', '9999-12'] as Month[]) {
       expect((await host.ask('roster.month', { month: far })).days.length).toBeGreaterThan(27)
       await host.ask('roster.check', { month: far })
@@ -197,41 +211,13 @@ describe('shifts over an edge', () => {
       await host.ask('roster.attendance', { month: far })
       await host.ask('handovers.calendar', { month: far })
     }
+    await editIn(host, '9999-12', 'A01', '9999-12-31', 'N')
+    await host.ask('roster.attendance', { month: '9999-12' as Month })
+    await host.ask('handovers.calendar', { month: '9999-12' as Month })
+    const path = join(host.folder, 'last.ics')
+    await host.ask('roster.saveCalendars', { month: '9999-12' as Month, agent: 'A01', language: 'en', path })
+    expect(readFileSync(path, 'utf8')).toContain('DTEND:99991231T235900')
     for (const wrong of ['2026-13', '2026-00', '10000-01', '', '2026-1'])
       expect(await host.refusal('roster.month', { month: wrong as Month })).toMatchObject({ code: 'invalid-input' })
-  })
-})
-
-describe('kinds that change or go', () => {
-  test('a retired kind stays in old months by name, sign and hours, and is told of in months to come', async () => {
-    const host = await openRosterShop()
-    await plan(host, [['A01', 1, 'E']])
-    await host.ask('roster.publish', { month, reason: null })
-    await host.ask('roster.retireShiftKind', { code: 'E' })
-    const paper = await host.ask('roster.wall', { month })
-    expect(paper.kinds.map(({ code }) => code)).toContain('E')
-    expect(paper.rows[0]?.tally).toMatchObject({ days: 1, minutes: 390, nights: 1 })
-    expect((await host.ask('roster.month', { month })).published).toMatchObject({ isChanged: false })
-    const { findings } = await host.ask('roster.check', { month })
-    expect(findings.filter(({ check }) => check === 'unavailable')).toMatchObject([{ agent: 'A01', date: day(1) }])
-    const path = join(host.folder, 'a.xlsx')
-    await host.ask('roster.saveWorkbook', { month, language: 'zh-CN', path })
-    const back = await host.ask('imports.run', { path, shopId: null, kind: 'roster', mapping: null, dryRun: true })
-    expect(back.rows.rejected).toBe(0)
-  })
-
-  test('hours that change after publication are those printed; the version keeps codes', async () => {
-    const host = await openRosterShop()
-    await plan(host, [['A01', 1, 'D']])
-    await host.ask('roster.publish', { month, reason: null })
-    const [d] = await host.ask('roster.shiftKinds', {})
-    if (d === undefined) throw new Error('no D')
-    await host.ask('roster.saveShiftKind', { ...d, segments: [['10:00', '12:00']] as never })
-    const paper = await host.ask('roster.wall', { month })
-    expect(paper.published).toMatchObject({ version: 1, isChanged: false })
-    expect(paper.rows[0]?.tally.minutes).toBe(120)
-    const path = join(host.folder, 'a.ics')
-    await host.ask('roster.saveCalendars', { month, agent: 'A01', language: 'en', path })
-    expect(readFileSync(path, 'utf8')).toContain('DTEND:20261201T120000')
   })
 })

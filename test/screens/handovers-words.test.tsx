@@ -278,7 +278,7 @@ describe('words', () => {
     ['the fuller fields', <EntryForm key="f" prefix="a" {...form} onCancel={() => undefined} />],
     ['the head', <SheetHead key="h" handover={signed} names={names} />],
     ['a frozen handover', <FrozenSheet key="z" handover={signed} />],
-    ['a suggestion', <SuggestionRow key="s" {...row} />],
+    ['a suggestion', <SuggestionRow key="s" names={names} {...row} />],
     [
       'findings',
       <FindingsList key="l" findings={[findingOf('neverTaken'), findingOf('openTooLong')]} items={[]} names={names} />,

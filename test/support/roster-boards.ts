@@ -117,3 +117,15 @@ export const largeShop = (seed = 1): RosterMonth =>
     ],
     seed,
   )
+
+/** A month without the two checks whose bound is weak: turning from evening to day, and changing shifts within a week. */
+export const plainOf = (month: RosterMonth): RosterMonth => {
+  const { settings } = month
+  const { nightToDay, rotation } = settings.checks
+  const checks = {
+    ...settings.checks,
+    nightToDay: { ...nightToDay, severity: 'off' as const },
+    rotation: { ...rotation, severity: 'off' as const },
+  }
+  return { ...month, settings: { ...settings, checks } }
+}

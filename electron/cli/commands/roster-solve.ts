@@ -44,10 +44,11 @@ const clashText = (desk: Desk, { conflict, relax, isSmallest }: SolvedRoster): s
   const { rosterSolve, rosterChecks } = desk.text
   const lines = conflict.map((rule) => `  ${rosterChecks.clash(rule)}`)
   const ways = relax.map((rule) => `  ${rosterChecks.clash(rule)}`)
+  const several = ways.length > 1 ? rosterSolve.relaxAll(desk.format.count(ways.length)) : rosterSolve.relaxOne
   return [
     isSmallest ? rosterSolve.clashSmallest(desk.format.count(conflict.length)) : rosterSolve.clash,
     ...lines,
-    ...(ways.length > 0 ? [rosterSolve.relax, ...ways] : [rosterSolve.noneAlone]),
+    ...(ways.length > 0 ? [several, ...ways] : [rosterSolve.noneKnown]),
   ].join('\n')
 }
 

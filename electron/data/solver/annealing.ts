@@ -112,13 +112,14 @@ const stretch = 2048
 
 /**
  * The best roster on the way down from a given one that keeps all rules; null when none did. Ends early when `isOver` says so, which is told the best
- * points so far now and then.
+ * points so far now and then. `spent` is the share of the time that is over: a machine too slow for all steps cools down with the clock.
  */
 export const improve = (
   land: Landscape,
   start: Int8Array,
   cooling: Cooling,
   isOver: (points: number | null) => boolean,
+  spent: () => number = () => 0,
 ): Improved | null => {
   const standing = new Standing(land, start)
   const random = randomOf(cooling.seed)
@@ -127,7 +128,6 @@ export const improve = (
   if (!steps.hasAny) return best
   let worth = standing.points + cooling.penalty * standing.broken
   let heat = cooling.hot
-  const factor = (cooling.cold / cooling.hot) ** (stretch / cooling.steps)
   for (let step = 1; step <= cooling.steps; step += 1) {
     steps.take()
     const next = standing.points + cooling.penalty * standing.broken
@@ -141,7 +141,7 @@ export const improve = (
       }
     }
     if (step % stretch !== 0) continue
-    heat *= factor
+    heat = cooling.hot * (cooling.cold / cooling.hot) ** Math.min(1, Math.max(step / cooling.steps, spent()))
     if (isOver(best?.points ?? null)) return best
   }
   return best

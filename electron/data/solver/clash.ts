@@ -1,5 +1,6 @@
 import type { ClashingRule } from '#shared/contract/roster-solve.ts'
 import type { RosterModel } from '#shared/rules/roster/model.ts'
+import { leastGivenUp } from './correction.ts'
 import { Feasibility, type Signals } from './feasibility.ts'
 import { smallestClash } from './smallest-clash.ts'
 
@@ -12,7 +13,7 @@ export interface Clash {
   readonly conflict: readonly number[]
   /** no smaller clash exists; false also when that could not be found out in time */
   readonly isSmallest: boolean
-  /** rules of the clash each of which is enough to give up */
+  /** as few rules as possible that are enough to give up together, of this clash and of all others */
   readonly relax: readonly number[]
 }
 
@@ -92,22 +93,6 @@ const narrowed = async (feasibility: Feasibility, patience: Patience): Promise<G
   return conflict.toSorted((a, b) => a - b)
 }
 
-const enoughAlone = async (
-  feasibility: Feasibility,
-  conflict: Group,
-  { question, relaxing }: Patience,
-): Promise<number[]> => {
-  const until = performance.now() + relaxing * 1000
-  const relax: number[] = []
-  for (const rule of conflict) {
-    const others = feasibility.setOf()
-    others[rule] = 0
-    const seconds = Math.min(question, (until - performance.now()) / 1000)
-    if ((await feasibility.judge(others, seconds)) === 'feasible') relax.push(rule)
-  }
-  return relax
-}
-
 /** Explains a model that is known to have no solution. */
 export const clashOf = async (
   model: RosterModel,
@@ -118,5 +103,5 @@ export const clashOf = async (
   feasibility.learnClash(feasibility.setOf())
   const found = await narrowed(feasibility, patience)
   const { conflict, isSmallest } = await smallestClash(feasibility, found, patience.smallest)
-  return { conflict, isSmallest, relax: await enoughAlone(feasibility, conflict, patience) }
+  return { conflict, isSmallest, relax: await leastGivenUp(feasibility, patience.relaxing) }
 }

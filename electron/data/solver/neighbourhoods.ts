@@ -100,7 +100,8 @@ export class Neighbourhoods {
     const from = this.#from + this.#below(half)
     const isOfKind = (person: number): boolean =>
       cells.subarray(person * this.#land.days + from, person * this.#land.days + from + half).includes(kind)
-    return this.#fillUp(new Set(), this.#shuffled(this.#people.filter(isOfKind)), size, from, from + half)
+    const people = this.#people.filter(isOfKind)
+    return this.#fillUp(new Set(), this.#shuffled(people.length > 0 ? people : this.#people), size, from, from + half)
   }
 
   /** Columns that cost points in a roster, and the cells that they count. */

@@ -155,7 +155,7 @@ const descend = ({ id, stop, seconds: most }: Order, { land, cells, cooling }: D
     }
     return Atomics.load(flag, 0) !== 0 || seconds() > most
   }
-  const found = improve(land, cells, cooling, isOver)
+  const found = improve(land, cells, cooling, isOver, () => seconds() / most)
   const isStopped = flag[0] === 1
   const rest = { seconds: seconds(), nodes: 0, isStopped }
   if (found === null) return { ...nothing, status: 'unknown', ...rest }

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { gapOf, type Bounds, type Descent, type Found, type Order, type Problem, type Search, type Told } from './problem.ts'
+import {
+  gapOf,
+  type Bounds,
+  type Descent,
+  type Found,
+  type Order,
+  type Problem,
+  type Search,
+  type Told,
+} from './problem.ts'
 
 // This side of the solver's thread: one at a time, warm for some minutes, and never a reason for the process to stay.
 

@@ -5,6 +5,10 @@ import { directionNumber } from './message-store.ts'
 
 // What imports hold that a shift may have to hand over. Buyers' names in full: they leave shortened.
 
+/** A condition for a text that has one of so many words in it. Told word by word: asking a list about every row takes five times as long. */
+const hasOneOf = (column: string, words: readonly string[]): string =>
+  words.length === 0 ? '0' : `(${words.map(() => `instr(${column}, ?) > 0`).join(' or ')})`
+
 /** A line of an agent that has one of the words in it. */
 export interface PromiseLine {
   readonly account: string
@@ -26,13 +30,13 @@ export const agentLinesWith = (
      from chat_accounts a join chat_days d on d.account_id = a.id and d.day between ? and ?
      join chat_buyers b on b.id = d.buyer_id
      join messages m on m.chat_day_id = d.id
-     where a.shop_id = ? and m.direction = ? and exists (select 1 from json_each(?) w where instr(m.text, w.value) > 0)
+     where a.shop_id = ? and m.direction = ? and ${hasOneOf('m.text', words)}
      order by d.day, m.second, m.id`,
     from,
     to,
     shopId,
     directionNumber('agent'),
-    JSON.stringify(words),
+    ...words,
   )
 
 /** An order whose platform says that its refund or return is under way. */
@@ -65,12 +69,12 @@ export const ordersInAfterSales = (sql: Sql, from: LocalTime, to: LocalTime): Af
     `select o.shop_id as "shopId", s.name as shop, o.order_no as "orderNo", o.buyer, o.status_text as "statusText", o.title
      from orders o join shops s on s.id = o.shop_id
      where o.created_at >= ? and o.created_at <= ? and o.status <> 'closed'
-       and exists (select 1 from json_each(?) w where instr(o.status_text, w.value) > 0)
+       and ${hasOneOf('o.status_text', underWay)}
        and not exists (select 1 from refunds r where r.shop_id = o.shop_id and r.order_no = o.order_no)
      order by o.created_at, o.id`,
     from,
     to,
-    JSON.stringify(underWay),
+    ...underWay,
   )
 
 /** A bad or middling review without an answer. */

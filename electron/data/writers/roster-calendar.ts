@@ -5,7 +5,14 @@ import type { Text } from '#shared/text/text.ts'
 
 type Row = RosterPaper['rows'][number]
 
-const clockAt = (day: LocalDate, clock: string): Date => new Date(`${day}T${clock}:00Z`)
+/** The format knows no control signs; a line break would begin a line of its own. */
+const line = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim()
+
+const lastDay = '9999-12-31'
+
+/** What would lie beyond the calendar ends with it. */
+const clockAt = (day: LocalDate, clock: string): Date =>
+  new Date(day > lastDay ? `${lastDay}T23:59:00Z` : `${day}T${clock}:00Z`)
 
 /** Times of a kind's segments on a day; one that ends at or before its beginning, or begins before the one before it, lies on the next day. */
 const spansOn = (day: LocalDate, { segments }: PaperKind): { start: Date; end: Date }[] => {
@@ -31,7 +38,7 @@ export const rosterCalendar = (
 ): { text: string; shifts: number } => {
   const kinds = new Map(paper.kinds.map((kind) => [kind.code, kind]))
   const calendar = ical({
-    name: words.calendarName(row.name, paper.month),
+    name: line(words.calendarName(row.name, paper.month)),
     prodId: { company: 'zhangban', product: 'roster', language: 'ZH' },
     method: ICalCalendarMethod.PUBLISH,
   })
@@ -48,8 +55,8 @@ export const rosterCalendar = (
         end,
         floating: true,
         stamp: clockAt(paper.madeAt.slice(0, 10) as LocalDate, paper.madeAt.slice(11, 16)),
-        summary: words.event(kind.name, row.name),
-        ...(paper.shopNames.length === 0 ? {} : { description: paper.shopNames.join(words.listSeparator) }),
+        summary: line(words.event(kind.name, row.name)),
+        ...(paper.shopNames.length === 0 ? {} : { description: line(paper.shopNames.join(words.listSeparator)) }),
       }),
     )
   })

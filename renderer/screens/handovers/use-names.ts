@@ -29,7 +29,7 @@ export const useNames = (): Names => {
     const today = todayHere()
     const names = new Map(people.map(({ number, name }) => [number as string, name]))
     const shifts = new Map((kinds ?? []).map(({ code, name }) => [code, name]))
-    const person = (number: string): string => names.get(number) ?? number
+    const person = (number: string): string => names.get(number) ?? text.writers[number] ?? number
     const shift = (code: string): string => shifts.get(code) ?? code
     return {
       people: people.filter(({ left }) => left === null || left >= today),

@@ -1,7 +1,7 @@
 import type { RosterCheckName } from '../../contract/roster-checks.ts'
 import type { Board } from './board.ts'
-import type { Place } from './check.ts'
 import type { Facts } from './facts.ts'
+import type { Place } from './place.ts'
 
 // What a check says to the solver. A sum is written once; whether it must hold or costs points is the check's severity.
 

@@ -1,9 +1,30 @@
 import type { ClashingRule } from '../../contract/roster-solve.ts'
 import { unplanned, type Board } from './board.ts'
 import { addSum, emptySum, negated, type ModelBuilder, type Sum } from './builder.ts'
-import { placed, type Check, type Place } from './check.ts'
+import type { Check } from './check.ts'
 import type { Facts } from './facts.ts'
-import type { ModelColumn, ModelRow } from './model.ts'
+import { placed, type Place } from './place.ts'
+
+/** Coefficients of a row by column. */
+export type Terms = readonly (readonly [column: number, coefficient: number])[]
+
+export interface ModelColumn {
+  readonly name: string
+  readonly kind: 'binary' | 'integer' | 'continuous'
+  readonly lower: number
+  /** `Infinity` = no upper bound */
+  readonly upper: number
+  /** points one unit costs */
+  readonly cost: number
+}
+
+/** lower ≤ Σ terms ≤ upper; a row without terms that does not hold 0 can never be kept. `rule` is the place in the model's rules of a hard rule that can be given up; null = part of the model's making. */
+export interface ModelRow {
+  readonly lower: number
+  readonly upper: number
+  readonly terms: Terms
+  readonly rule: number | null
+}
 
 /** A column that is no shift: what its value is once the shifts are known, `sign` × max(floor, highest of the sums). */
 interface Auxiliary {

@@ -4,30 +4,9 @@ import { off, unplanned, type Board } from './board.ts'
 import type { Sum } from './builder.ts'
 import type { Check } from './check.ts'
 import { factsOf, severityIn, type Facts } from './facts.ts'
-import { builderOf, type Draft } from './model-draft.ts'
+import { builderOf, type Draft, type ModelColumn, type ModelRow } from './model-draft.ts'
 
 // A roster as a mixed-integer model: what the solver is given. The rule book: docs/roster.md §5.
-
-/** Coefficients of a row by column. */
-export type Terms = readonly (readonly [column: number, coefficient: number])[]
-
-export interface ModelColumn {
-  readonly name: string
-  readonly kind: 'binary' | 'integer' | 'continuous'
-  readonly lower: number
-  /** `Infinity` = no upper bound */
-  readonly upper: number
-  /** points one unit costs */
-  readonly cost: number
-}
-
-/** lower ≤ Σ terms ≤ upper; a row without terms that does not hold 0 can never be kept. `rule` is the place in {@link RosterModel.rules} of a hard rule that can be given up; null = part of the model's making. */
-export interface ModelRow {
-  readonly lower: number
-  readonly upper: number
-  readonly terms: Terms
-  readonly rule: number | null
-}
 
 /** The month to be planned. Bounds of columns fix what must stay; every hard check at one place is a rule, so that a clash can be named. */
 export interface RosterModel {

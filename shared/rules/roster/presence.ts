@@ -1,7 +1,8 @@
 import { unknownShift, type Board } from './board.ts'
 import { emptySum } from './builder.ts'
-import { anySeverity, type Check, type Place } from './check.ts'
+import { anySeverity, type Check } from './check.ts'
 import type { Facts } from './facts.ts'
+import type { Place } from './place.ts'
 
 type Reason = 'notHere' | 'retired' | 'unknown'
 

@@ -1,8 +1,9 @@
 import { emptySum, type ModelBuilder, type Sum } from './builder.ts'
-import { anySeverity, type Check, type Place } from './check.ts'
+import { anySeverity, type Check } from './check.ts'
 import { restBetween } from './clashes.ts'
 import type { Board } from './board.ts'
 import type { Facts } from './facts.ts'
+import type { Place } from './place.ts'
 
 /** Which of the two is asked for: a number of {@link Facts.clashes}. */
 type Clash = 1 | 2

@@ -36,11 +36,14 @@ const earlierThanUsual = 2 * 3600
 const regularWithin = 7
 const regularFrom = 5
 
-/** A second of a service day on the wall clock; from 86,400 on it lies on the next date. */
+const lastMoment = '9999-12-31 23:59:59' as LocalTime
+
+/** A second of a service day on the wall clock; from 86,400 on it lies on the next date. Nothing lies after the year 9999. */
 export const momentOf = (day: LocalDate, second: number): LocalTime => {
   const rest = second % 86_400
   const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map((part) => String(Math.floor(part)).padStart(2, '0'))
-  return `${dayAfter(day, Math.floor(second / 86_400))} ${clock.join(':')}` as LocalTime
+  const moment = `${dayAfter(day, Math.floor(second / 86_400))} ${clock.join(':')}` as LocalTime
+  return moment > lastMoment ? lastMoment : moment
 }
 
 /** The service day is not over. One that has not begun is running too when it has messages: a clock was wrong. */

@@ -30,6 +30,8 @@ export const handovers: TextOf<typeof shape> = {
   separator: ', ',
   arrow: ' → ',
   signedAt: (who, at) => `${who}  ${at}`,
+  /** who adds a note without being in the team's list */
+  writers: { supervisor: 'Supervisor', cli: 'Command line' },
   nobodyYet: 'not signed yet',
   item: {
     urgent: 'Urgent',

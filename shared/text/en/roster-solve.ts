@@ -51,8 +51,9 @@ export const rosterSolve: TextOf<typeof shape> = {
   clash: 'Rules that clash:',
   clashSmallest: (count: string) =>
     `Rules that clash; without any one of them the others could be kept, and no clash of fewer than ${count} exists:`,
-  relax: 'Giving up any one of these is enough:',
-  noneAlone: 'Giving up one of them is not enough: give up one and fill again to see the next clash.',
+  relaxOne: 'Giving this one up is enough:',
+  relaxAll: (count: string) => `Giving these ${count} up together is enough:`,
+  noneKnown: 'Time was too short to find what is enough to give up: give up one of them and fill again.',
   toCell: 'See it in the roster',
   adopt: 'Adopt',
   adoptPublished: 'Adopt and publish as a new version',

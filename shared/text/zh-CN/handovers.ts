@@ -25,6 +25,8 @@ export const handovers = {
   separator: '、',
   arrow: ' → ',
   signedAt: (who: string, at: string) => `${who}　${at}`,
+  /** who adds a note without being in the team's list */
+  writers: { supervisor: '主管', cli: '命令行' } as Readonly<Record<string, string>>,
   nobodyYet: '还没有签',
   item: {
     urgent: '急',

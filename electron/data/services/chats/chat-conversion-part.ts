@@ -88,8 +88,15 @@ const ordersAround = (day: LocalDate, asking: DayBuyers | undefined, reach: Reac
     const mayMatter = created >= nearFrom || isOpenAt(order, nearFrom, dayStart)
     if (created >= from && created < to && mayMatter) found.set(orderId, order)
   }
+  const named = new Set<string>()
+  // Once for each name: somebody who orders all day long has all his orders looked at once, not once for each of them.
+  const addNamed = (name: string | null | undefined): void => {
+    if (name === null || name === undefined || named.has(name) || isMaskedName(name)) return
+    named.add(name)
+    orders.ofName(name).forEach(add)
+  }
   const addOfBuyer = (name: string | undefined, buyer: number): void => {
-    if (name !== undefined && !isMaskedName(name)) orders.ofName(name).forEach(add)
+    addNamed(name)
     orders.mentionedBy(buyer).forEach(add)
   }
   for (const [buyer, { firstAsked }] of asking?.byBuyer ?? [])
@@ -98,7 +105,7 @@ const ordersAround = (day: LocalDate, asking: DayBuyers | undefined, reach: Reac
     for (const order of orders.madeOn(date)) {
       if (serviceDayOf(order.created, dayStart) !== dayNumberOf(day)) continue
       add(order)
-      if (order.buyer !== null && !isMaskedName(order.buyer)) orders.ofName(order.buyer).forEach(add)
+      addNamed(order.buyer)
       const mention = orders.mentionOf(order.orderId)
       if (mention) orders.mentionedBy(mention.buyerId).forEach(add)
     }

@@ -58,9 +58,9 @@ const openRounds = (context: Context, scope: Scope, { from, to }: SuggestionFram
       const details = detailsOfDay(receptionsOn(context, scope, shop.id, day), judgingOf(scope, day, everywhere))
       for (const detail of [...details.values()].flatMap(({ rounds }) => rounds)) {
         const { round, reception, verdict } = detail
+        if (round.seconds !== null || reception.isAnsweredNextDay || verdict === 'filtered') continue
         const at = momentOf(day, round.start)
-        const isOpen = round.seconds === null && !reception.isAnsweredNextDay && verdict !== 'filtered'
-        if (isOpen && at >= from && at <= to)
+        if (at >= from && at <= to)
           found.set(`${shop.id} ${reception.account} ${reception.buyer}`, { ...detail, shop, day })
       }
     }

@@ -4,8 +4,8 @@ import { normalHeader } from '#shared/rules/cells.ts'
 import { blocksOf, monthOfTitle, rosterHeadIn } from '#shared/rules/imports/roster-grid.ts'
 import { dayColumnsOf, spanOfGrid } from './import-days.ts'
 import { textsOf } from './import-sheets.ts'
-import type { SourceSheet } from './import-source.ts'
 import { filledSheet } from './merged-cells.ts'
+import type { SourceSheet } from './source-sheet.ts'
 
 // A sheet of a roster holds several grids where halves of the month or lists of people stand below or beside each other.
 

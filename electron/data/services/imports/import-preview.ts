@@ -7,7 +7,8 @@ import { understoodValues } from '#shared/rules/imports/understood.ts'
 import type { Context } from '../../context.ts'
 import { previewMessages } from './import-messages.ts'
 import { factsOf, rowReader } from './import-rows.ts'
-import { mappingOf, type ImportSource, type SourceSheet } from './import-source.ts'
+import { mappingOf, type ImportSource } from './import-source.ts'
+import type { SourceSheet } from './source-sheet.ts'
 
 const shownRows = 8
 

@@ -13,7 +13,8 @@ import { listPeople } from '../../stores/people-store.ts'
 import { everyShiftKind } from '../../stores/roster-store.ts'
 import { spanOfSheet } from './import-days.ts'
 import { unitsOf } from './import-sheets.ts'
-import type { ImportSource, SourceSheet } from './import-source.ts'
+import type { ImportSource } from './import-source.ts'
+import type { SourceSheet } from './source-sheet.ts'
 import { get } from '../settings.ts'
 
 /** Where an order's cells are merged over the rows of its items, number and all: a further row gets the number of the row above. */

@@ -17,17 +17,7 @@ import { choose, mappedChoice, type Choice } from './import-parts.ts'
 import { dayColumnsOf, spanOfGrid, spanOfSheet } from './import-days.ts'
 import { gridsOf } from './import-grids.ts'
 import { headedSheet, type HeadedSheet } from './import-sheets.ts'
-
-/** One sheet of a source, with the places of its columns. */
-export interface SourceSheet extends HeadedSheet {
-  readonly places: ReadonlyMap<ImportField, readonly number[]>
-  /** columns named by a day, where the kind has such */
-  readonly dayColumns: ReturnType<typeof dayColumnsOf>
-  /** the last row that belongs to it; absent: all that follow do */
-  readonly lastRow?: number
-  /** the days of all grids of a roster, under which rejected rows of each are kept */
-  readonly keptDays?: readonly LocalDate[]
-}
+import type { SourceSheet } from './source-sheet.ts'
 
 /** A file whose header is understood: which sheets are read together, and which column is what. */
 export interface ImportSource {

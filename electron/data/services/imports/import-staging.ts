@@ -6,7 +6,8 @@ import type { Work, Sql } from '../../context.ts'
 import type { Cell } from '../../readers/table-file.ts'
 import type { BatchId } from '#shared/kit/ids.ts'
 import type { RejectedRow } from '../../stores/batch-store.ts'
-import type { ImportSource, SourceSheet } from './import-source.ts'
+import type { ImportSource } from './import-source.ts'
+import type { SourceSheet } from './source-sheet.ts'
 import type { ReasonTally } from './reason-tally.ts'
 
 /** What keeping staged things came to. */

@@ -36,6 +36,19 @@ interface Filled {
   readonly sorts: readonly ReadonlySet<number>[]
 }
 
+/** More than any roster covers; ranges that together cover more are damage or malice, and the rest of them stay as they are. */
+const mostCells = 1_000_000
+
+const withinReason = (ranges: readonly CellRange[]): readonly CellRange[] => {
+  let cells = 0
+  return ranges.filter(({ top, left, bottom, right }) => {
+    const area = (bottom - top + 1) * (right - left + 1)
+    if (cells + area > mostCells) return false
+    cells += area
+    return true
+  })
+}
+
 const isWithin = ({ left, right }: CellRange, places: ReadonlySet<number>): boolean => {
   for (let column = left; column <= right; column += 1) if (!places.has(column)) return false
   return true
@@ -52,7 +65,9 @@ export const filledSheet = async (
   signal: AbortSignal,
 ): Promise<{ sheet: TableSheet; head: readonly (readonly Cell[])[] }> => {
   const all = (await sheet.merges?.(signal)) ?? []
-  const ranges = all.filter((range) => range.top > headerRow && sorts.some((places) => isWithin(range, places)))
+  const ranges = withinReason(
+    all.filter((range) => range.top > headerRow && sorts.some((places) => isWithin(range, places))),
+  )
   if (ranges.length === 0) return { sheet, head }
   const fillHead = fillOf(ranges)
   const batches = async function* (stop?: AbortSignal): ReturnType<TableSheet['batches']> {

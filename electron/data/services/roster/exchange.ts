@@ -17,8 +17,28 @@ const store = (path: string, bytes: string | Uint8Array): void => {
   }
 }
 
-/** A number may hold signs that a file name may not. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+/** What a disk takes: 255 bytes, with the ending and a number behind it. */
+const longestName = 240
+
+/** A number may hold signs that a file name may not, and number and name together more than one takes. */
+const fileName = (name: string): string => {
+  let kept = ''
+  for (const sign of name.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '_')) {
+    if (Buffer.byteLength(kept + sign) > longestName) break
+    kept += sign
+  }
+  return kept
+}
+
+/** Gives each name once: a further one that is the same to a disk, capitals or not, is numbered. */
+const uniqueNames = (): ((name: string) => string) => {
+  const uses = new Map<string, number>()
+  return (name) => {
+    const use = (uses.get(name.toLowerCase()) ?? 0) + 1
+    uses.set(name.toLowerCase(), use)
+    return use === 1 ? name : `${name} (${use})`
+  }
+}
 
 /** The month's grid as a workbook. A month with nobody in it is refused. */
 export const saveWorkbook = async (
@@ -52,11 +72,12 @@ export const saveCalendars = async (
   const words = texts[language].rosterPaper
   if (agent === null) makeFolder(path)
   const files: Calendars['files'] = []
+  const unique = uniqueNames()
   for (const [index, row] of wanted.entries()) {
     work.signal.throwIfAborted()
     const total = wanted.length
     work.report({ phase: 'making', done: index, total, unit: 'pages', fraction: index / total, secondsLeft: null })
-    const name = fileName(words.calendarFile(month, row.agent, row.name))
+    const name = unique(fileName(words.calendarFile(month, row.agent, row.name)))
     const file = agent === null ? join(path, `${name}.ics`) : path
     const { text, shifts } = rosterCalendar(paper, row, words)
     store(file, text)

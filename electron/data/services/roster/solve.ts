@@ -4,15 +4,13 @@ import type { RosterMonth } from '#shared/contract/roster-month.ts'
 import type { SolvedRoster } from '#shared/contract/roster-solve.ts'
 import type { Progress } from '#shared/contract/method.ts'
 import { findingsOf, talliesOf } from '#shared/rules/roster-checks.ts'
-import { boardOf, off, withCells, type Board } from '#shared/rules/roster/board.ts'
+import { boardOf, withCells, type Board } from '#shared/rules/roster/board.ts'
 import { modelOf, type RosterModel } from '#shared/rules/roster/model.ts'
 import type { Context, Work } from '../../context.ts'
 import type { DatabaseFile } from '../../database-file.ts'
 import { clashOf } from '../../solver/clash.ts'
 import { gapOf, problemOf, type Found, type Problem, type Search } from '../../solver/problem.ts'
-import { usualCooling } from '../../solver/annealing.ts'
-import { freeCells, landscapeOf } from '../../solver/landscape.ts'
-import { search } from '../../solver/solver.ts'
+import { fill } from '../../solver/fill.ts'
 import { edit } from './edit.ts'
 import { month as rosterMonth } from './month.ts'
 import { checkedFindings, costsOf, nothingTold, pointsOf, told } from './solved-roster.ts'
@@ -71,53 +69,13 @@ const telling = async <Value>(
   }
 }
 
-/** Fewer free cells are solved outright. */
-const fewCells = 60
-/** Small steps, counted so that the same question takes the same ones on every machine: by free cells, and by the seconds there are. */
-const stepsOf = (cells: number, seconds: number): number => Math.min(cells * 12_000, seconds * 50_000)
-/** Of the time there is, for a first roster of any kind, and for the search in small steps. */
-const [firstPart, stepsPart] = [0.25, 0.4]
-
-/** Where the solver begins: the best of a search in small steps; a proof that there is no roster ends it at once. */
-const startOf = async (task: Task, onFound: (found: Found) => void): Promise<Search | Float64Array | null> => {
-  const { model, board, stop, work, asked } = task
-  const signals = { stopped: stop.signal, cancelled: work.signal }
-  const first = await search({
-    problem: task.problem,
-    ...{ seconds: Math.max(1, asked.seconds * firstPart), isFirstEnough: true, ...signals },
-  })
-  if (first.status === 'infeasible') return first
-  const land = landscapeOf(model, board.people.length, board.kinds.length)
-  const base = model.cellsOf(first.values ?? new Float64Array(model.columns.length))
-  if (land === null) return first.values
-  const free = freeCells(land)
-  if (free.length < fewCells) return first.values
-  const found = await search({
-    problem: null,
-    descent: { land, cells: base, cooling: { ...usualCooling, steps: stepsOf(free.length, asked.seconds) } },
-    ...{ seconds: asked.seconds * stepsPart, onFound, ...signals },
-  })
-  if (found.cells === null) return first.values
-  for (const cell of free) base[cell] = Math.max(found.cells[cell] ?? off, off)
-  return model.valuesOf(base) ?? first.values
-}
-
-const worthOf = ({ cost, offset }: Problem, values: Float64Array): number =>
-  values.reduce((sum, value, column) => sum + value * (cost[column] ?? 0), offset)
-
 const searchOf = (task: Task): Promise<Search> =>
-  telling(task, 'making', async (onFound) => {
-    const { asked, stop, work, begun } = task
-    const start = await startOf(task, onFound)
-    if (start !== null && 'status' in start) return start
-    const found = await search({
-      ...{ problem: task.problem, start, isWhole: true, onFound },
-      seconds: Math.max(0.2, asked.seconds - secondsSince(begun)),
-      ...{ stopped: stop.signal, cancelled: work.signal },
+  telling(task, 'making', (onFound) => {
+    const { model, problem, board, asked, stop, work } = task
+    return fill({
+      ...{ model, problem, people: board.people.length, kinds: board.kinds.length, seconds: asked.seconds },
+      ...{ onFound, stopped: stop.signal, cancelled: work.signal },
     })
-    // Stopped before it had looked at its start, it answers with nothing.
-    if (found.values !== null || start === null || found.status === 'infeasible') return found
-    return { ...found, status: 'feasible', values: start, objective: worthOf(task.problem, start) }
   })
 
 const explained = async (task: Task): Promise<Pick<SolvedRoster, 'conflict' | 'isSmallest' | 'relax'>> => {

@@ -60,7 +60,7 @@ const useNoteWords = (): ((note: Note) => string) => {
 }
 
 /** What was added later, and how it ended. */
-export const ItemHistory = ({ item: { notes, closed } }: { item: HandoverItem }) => {
+export const ItemHistory = ({ item: { notes, closed }, names }: { item: HandoverItem; names: Names }) => {
   const text = useText().handovers.item
   const format = useFormat()
   const wordsOf = useNoteWords()
@@ -70,12 +70,12 @@ export const ItemHistory = ({ item: { notes, closed } }: { item: HandoverItem })
     <>
       {told.map((note, index) => (
         <p key={index} className="handover-note">
-          <span className="mute">{text.noteBy(format.moment(note.at), note.by)}</span> {wordsOf(note)}
+          <span className="mute">{text.noteBy(format.moment(note.at), names.person(note.by))}</span> {wordsOf(note)}
         </p>
       ))}
       {closed === null ? null : (
         <p className="handover-note">
-          <span className="mute">{text.closed(format.moment(closed.at), closed.by)}</span>{' '}
+          <span className="mute">{text.closed(format.moment(closed.at), names.person(closed.by))}</span>{' '}
           {closed.outcome === '' ? null : text.outcome(closed.outcome)}
         </p>
       )}

@@ -4,12 +4,13 @@ import { isUrgentItem } from '#shared/rules/handovers/item-order.ts'
 export const itemGroups = ['urgent', 'open', 'carried', 'closed'] as const
 export type ItemGroup = (typeof itemGroups)[number]
 
-/** Where an item stands: urgent and overdue ones first, then new ones, then those carried here, closed ones last. */
+/** Where an item stands: urgent and overdue ones first, then new ones, then those of shifts before, closed ones last. */
 export const groupOf = (item: HandoverItem): ItemGroup => {
-  const { closed, isOverdue, carried } = item
+  const { closed, isOverdue, carried, age } = item
   if (closed !== null) return 'closed'
   if (isUrgentItem(item) || isOverdue) return 'urgent'
-  return carried > 0 ? 'carried' : 'open'
+  // Of a shift that nobody took over from, it is not new either; a night shift's own items are a day old after midnight.
+  return carried > 0 || age > 1 ? 'carried' : 'open'
 }
 
 /** The items of every group that has any, in the order they came in. */

@@ -113,7 +113,7 @@ export const ItemRow = (props: ItemRowProps) => {
         <Buttons {...props} />
       </div>
       <ItemFacts item={item} names={names} />
-      <ItemHistory item={item} />
+      <ItemHistory item={item} names={names} />
       <Entry {...props} />
     </li>
   )

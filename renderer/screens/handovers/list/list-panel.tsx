@@ -67,7 +67,7 @@ const columnsOf = (text: Text['handovers'], format: Format, names: Names): reado
     width: 130,
     value: ({ shown }) => text.states[shown],
     show: ({ shown }) => (
-      <span className={shown === 'signed' ? '' : 'warn'}>
+      <span className={`handover-state is-${shown}`}>
         <StateMark state={shown} /> {text.states[shown]}
       </span>
     ),

@@ -54,7 +54,7 @@ const RemarkForm = ({ handover, names }: { handover: Handover; names: Names }) =
   )
 }
 
-const Remarks = ({ handover: { remarks } }: { handover: Handover }) => {
+const Remarks = ({ handover: { remarks }, names }: { handover: Handover; names: Names }) => {
   const text = useText().handovers
   const format = useFormat()
   if (remarks.length === 0) return <p className="mute">{text.sheet.noRemarks}</p>
@@ -62,7 +62,8 @@ const Remarks = ({ handover: { remarks } }: { handover: Handover }) => {
     <ul className="remark-list">
       {remarks.map((remark, index) => (
         <li key={index}>
-          <span className="mute">{text.item.noteBy(format.moment(remark.at), remark.by)}</span> {remark.text}
+          <span className="mute">{text.item.noteBy(format.moment(remark.at), names.person(remark.by))}</span>{' '}
+          {remark.text}
         </li>
       ))}
     </ul>
@@ -88,7 +89,7 @@ export const FrozenSheet = ({ handover }: { handover: Handover }) => {
         )}
         <section aria-label={text.sheet.remarks} className="remarks">
           <h3>{text.sheet.remarks}</h3>
-          <Remarks handover={handover} />
+          <Remarks handover={handover} names={names} />
           <RemarkForm handover={handover} names={names} />
         </section>
         {handover.hash === null ? null : <p className="handover-hash mute">{text.sheet.hash(handover.hash)}</p>}

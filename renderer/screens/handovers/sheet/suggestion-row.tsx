@@ -4,9 +4,11 @@ import type { HandoverSuggestion } from '#shared/contract/handovers.ts'
 import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { chatQuery, orderQuery } from '../handovers-route.ts'
+import type { Names } from '../use-names.ts'
 
 interface SuggestionRowProps {
   readonly suggestion: HandoverSuggestion
+  readonly names: Names
   readonly isTabStop: boolean
   readonly isBusy: boolean
   readonly onAccept: () => void
@@ -14,11 +16,11 @@ interface SuggestionRowProps {
   readonly onFocus: () => void
 }
 
-const Evidence = ({ suggestion: { evidence } }: { suggestion: HandoverSuggestion }) => {
+const Evidence = ({ suggestion: { evidence }, names }: Pick<SuggestionRowProps, 'suggestion' | 'names'>) => {
   const format = useFormat()
   return evidence.map(({ at, who, text }, index) => (
     <p key={index} className="suggestion-line">
-      <span className="mute">{at === null ? null : format.moment(at)}</span> <b>{who}</b> {text}
+      <span className="mute">{at === null ? null : format.moment(at)}</span> <b>{names.person(who)}</b> {text}
     </p>
   ))
 }
@@ -45,7 +47,7 @@ const Places = ({ suggestion }: { suggestion: HandoverSuggestion }) => {
 /** A suggestion with what it stands on; A or Enter writes it down, D drops it for good. */
 export const SuggestionRow = (props: SuggestionRowProps) => {
   const text = useText().handovers
-  const { suggestion, isTabStop, isBusy, onAccept, onDrop, onFocus } = props
+  const { suggestion, names, isTabStop, isBusy, onAccept, onDrop, onFocus } = props
   const { source, entry, key } = suggestion
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
@@ -69,7 +71,7 @@ export const SuggestionRow = (props: SuggestionRowProps) => {
         {entry.happened}
       </p>
       {entry.toDo === '' ? null : <p className="mute">{text.item.toDo(entry.toDo)}</p>}
-      <Evidence suggestion={suggestion} />
+      <Evidence suggestion={suggestion} names={names} />
       <div className="suggestion-actions">
         <Places suggestion={suggestion} />
         <Button size="small" tabIndex={-1} disabled={isBusy} onClick={onAccept}>

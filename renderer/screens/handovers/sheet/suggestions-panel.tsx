@@ -7,6 +7,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { neighbourOf } from '#renderer/kit/neighbour.ts'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { groupedSuggestions, mostAccepted, type Suggestions } from './suggestion-groups.ts'
+import { useNames } from '../use-names.ts'
 import { SuggestionRow } from './suggestion-row.tsx'
 
 /** One that is refused is shown no longer: somebody else took it, or an import made it needless. */
@@ -71,6 +72,7 @@ const List = ({ handover, suggestions, onStale }: ListProps) => {
   const format = useFormat()
   const { accept, drop, isBusy } = useSuggestionActs(handover, onStale)
   const groups = groupedSuggestions(suggestions)
+  const names = useNames()
   const rows = useMarked(groups.flatMap(({ found }) => found.map(({ key }) => key)))
   if (groups.length === 0)
     return (
@@ -106,6 +108,7 @@ const List = ({ handover, suggestions, onStale }: ListProps) => {
               <SuggestionRow
                 key={suggestion.key}
                 suggestion={suggestion}
+                names={names}
                 isTabStop={suggestion.key === rows.now}
                 isBusy={isBusy}
                 onAccept={() => void accept([suggestion.key])}

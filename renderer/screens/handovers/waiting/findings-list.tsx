@@ -40,8 +40,10 @@ export const FindingsList = ({ findings, items, names }: FindingsListProps) => {
   const format = useFormat()
   if (findings.length === 0) return null
   const long = findings.filter(({ check }) => check === 'openTooLong')
-  const rest = long.length - mostNamed
-  const shown = [...findings.filter(({ check }) => check !== 'openTooLong'), ...long.slice(0, mostNamed)]
+  // One more line that only says „one more“ would take as much room as the finding itself.
+  const named = long.length === mostNamed + 1 ? long.length : mostNamed
+  const rest = long.length - named
+  const shown = [...findings.filter(({ check }) => check !== 'openTooLong'), ...long.slice(0, named)]
   return (
     <section className="handover-findings" aria-label={text.waiting.findings}>
       <h3>{text.waiting.findings}</h3>

@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { HandoverItem } from '#shared/contract/handovers.ts'
 import type { OutputOf } from '#shared/contract/index.ts'
+import { call } from '#renderer/app/call.ts'
 import { goTo, linkTo } from '#renderer/app/route.ts'
+import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -140,16 +142,27 @@ const Items = ({ waiting: { items }, names }: PartProps) => {
 
 const Page = ({ children }: { children: ReactNode }) => <div className="waiting-page">{children}</div>
 
-const Empty = () => {
-  const text = useText().handovers
+const Empty = ({ isNew }: { isNew: boolean }) => {
+  const text = useText()
+  const { act, isBusy } = useAction()
   return (
     <EmptyNotice
-      title={text.waiting.emptyTitle}
-      text={text.waiting.emptyText}
+      title={text.handovers.waiting.emptyTitle}
+      text={text.handovers.waiting.emptyText}
       actions={
-        <Button type="primary" autoFocus onClick={() => goTo('handovers', { tab: 'sheet' })}>
-          {text.waiting.start}
-        </Button>
+        <>
+          <Button type="primary" autoFocus onClick={() => goTo('handovers', { tab: 'sheet' })}>
+            {text.handovers.waiting.start}
+          </Button>
+          {isNew ? (
+            <Button
+              loading={isBusy}
+              onClick={() => void act(call('settings.loadSample', {}), text.orders.sampleLoaded)}
+            >
+              {text.orders.loadSample}
+            </Button>
+          ) : null}
+        </>
       }
     />
   )
@@ -166,7 +179,7 @@ export const WaitingPanel = () => {
     <QueryView query={waiting}>
       {(value) =>
         isEmpty(value) ? (
-          <Empty />
+          <Empty isNew={names.people.length === 0} />
         ) : (
           <Page>
             <Head waiting={value} names={names} />

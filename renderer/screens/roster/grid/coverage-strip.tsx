@@ -7,6 +7,7 @@ import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { coverageOf, type Coverage } from './coverage.ts'
 import { CoverageChart } from './coverage-chart.tsx'
+import { fillOf } from './coverage-hatching.tsx'
 import { useLackSentence } from './lack-sentence.ts'
 import type { MonthView } from './month-view.ts'
 import type { ShiftLook } from './shift-look.ts'
@@ -64,7 +65,9 @@ export const CoverageStrip = ({ view, looks, column }: CoverageStripProps) => {
         <span className="coverage-legend">
           {kindNames(board, coverage, looks).map(({ code, name, colour }) => (
             <span key={code}>
-              <i className={`shift-swatch shift-${colour}`} />
+              <svg className="coverage-sample" aria-hidden>
+                <rect width={14} height={12} fill={fillOf(colour)} />
+              </svg>
               {name}
             </span>
           ))}

@@ -84,11 +84,3 @@ export const countsByDay = (board: Board): readonly (readonly number[])[] => {
     }
   return counts
 }
-
-/** Kinds that are counted under the grid: those in use, and those out of use that somebody has. */
-export const countedKinds = (board: Board) => {
-  const counts = countsByDay(board)
-  return board.kinds.flatMap(({ kind }, index) =>
-    !kind.isRetired || counts[index]?.some((count) => count > 0) ? [{ kind, counts: counts[index] ?? [] }] : [],
-  )
-}

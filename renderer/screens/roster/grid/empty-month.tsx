@@ -1,5 +1,8 @@
 import { Button } from 'antd'
+import { call } from '#renderer/app/call.ts'
 import { goTo } from '#renderer/app/route.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import type { MonthView } from './month-view.ts'
@@ -8,6 +11,18 @@ import type { MonthView } from './month-view.ts'
 export const emptyReason = ({ month }: MonthView): 'people' | 'kinds' | null => {
   if (month.kinds.length === 0) return 'kinds'
   return month.people.length === 0 ? 'people' : null
+}
+
+/** Loads the sample shop, offered only while there is nobody at all. */
+const SampleButton = () => {
+  const text = useText().orders
+  const { act, isBusy } = useAction()
+  const isNew = useQuery('people.list', {}).value?.length === 0
+  return isNew ? (
+    <Button loading={isBusy} onClick={() => void act(call('settings.loadSample', {}), text.sampleLoaded)}>
+      {text.loadSample}
+    </Button>
+  ) : null
 }
 
 /** What to do first when there is no grid. */
@@ -28,9 +43,12 @@ export const EmptyMonth = ({ reason }: { reason: 'people' | 'kinds' }) => {
       title={text.noKindsTitle}
       text={text.noKindsText}
       actions={
-        <Button type="primary" onClick={() => goTo('roster', { tab: 'shifts' })}>
-          {text.toShifts}
-        </Button>
+        <>
+          <Button type="primary" onClick={() => goTo('roster', { tab: 'shifts' })}>
+            {text.toShifts}
+          </Button>
+          <SampleButton />
+        </>
       }
     />
   )

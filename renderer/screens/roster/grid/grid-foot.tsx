@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Board } from '#shared/rules/roster/board.ts'
 import type { RosterTally } from '#shared/contract/roster-solve.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { countedKinds } from './coverage.ts'
+import { countsByDay } from './coverage.ts'
 
 interface GridFootProps {
   readonly board: Board
@@ -25,7 +25,10 @@ const meansOf = (tallies: readonly RosterTally[], agents: ReadonlySet<string>): 
 const Foot = ({ board, tallies }: GridFootProps) => {
   const text = useText().rosterGrid.grid
   const format = useFormat()
-  const used = countedKinds(board)
+  const counts = countsByDay(board)
+  const used = board.kinds.flatMap(({ kind }, index) =>
+    !kind.isRetired || counts[index]?.some((count) => count > 0) ? [{ kind, counts: counts[index] ?? [] }] : [],
+  )
   const means = meansOf(tallies, new Set(board.people.filter(({ isAgent }) => isAgent).map(({ number }) => number)))
   return (
     <div className="grid-foot">
@@ -48,7 +51,8 @@ const Foot = ({ board, tallies }: GridFootProps) => {
               {count}
             </div>
           ))}
-          {index === 0
+          {index === 0 && used.length > 1 ? <div className="grid-sum is-mean is-mean-name">{text.mean}</div> : null}
+          {index === Math.min(1, used.length - 1)
             ? means.map((mean, at) => (
                 <div key={at} className="grid-sum is-mean" role="gridcell" title={text.mean}>
                   {Math.round(mean * 10) / 10}

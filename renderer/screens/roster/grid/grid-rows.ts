@@ -4,7 +4,6 @@ import type { Board } from '#shared/rules/roster/board.ts'
 export const rowHeight = 26
 export const groupHeight = 20
 export const headHeight = 36
-export const footHeight = 20
 
 /** A line of the grid's body: a group's heading, or a person (place on the board) in a row of the grid. */
 export type GridLine =

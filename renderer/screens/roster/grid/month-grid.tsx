@@ -1,13 +1,12 @@
 import { memo, useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { Block, Spot } from './block.ts'
-import { countedKinds } from './coverage.ts'
 import type { FindingMarks } from './finding-spots.ts'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
 import { GridOverlay } from './grid-overlay.tsx'
 import { cellId, GridRow } from './grid-row.tsx'
-import { footHeight, headHeight, type GridLayout } from './grid-rows.ts'
+import type { GridLayout } from './grid-rows.ts'
 import type { MonthView } from './month-view.ts'
 import { rowModels, type RowSource } from './row-models.ts'
 import type { ShiftLook } from './shift-look.ts'
@@ -62,6 +61,9 @@ const AllLines = ({ board, month, words, tallies, layout, looks, marks }: LinesP
 /** Groups and people; moving the selection draws none of them again. */
 const Lines = memo(AllLines)
 
+/** Rows that a window has room for, or nearly; a longer grid keeps room for its scrollbar. */
+const shortTeam = 10
+
 /** People × days: painted, selected and walked through here. The focus is on the grid itself; the active cell is told by its id. */
 export const MonthGrid = (props: MonthGridProps) => {
   const { view, layout, looks, marks, block, brush, today, frame, onSelect, onPaint } = props
@@ -69,12 +71,11 @@ export const MonthGrid = (props: MonthGridProps) => {
   const format = useFormat()
   useInSight(block)
   const { stroke, onPointerDown, onPointerMove } = usePointer({ brush, block, onSelect, onPaint })
-  const whole = headHeight + layout.height + countedKinds(view.board).length * footHeight
-  const size = { '--days': view.month.days.length, '--whole': `${whole}px` } as CSSProperties
+  const size = { '--days': view.month.days.length } as CSSProperties
   return (
     <div
       ref={frame}
-      className="roster-grid"
+      className={layout.order.length > shortTeam ? 'roster-grid is-long' : 'roster-grid'}
       role="grid"
       tabIndex={0}
       aria-label={text.label(format.month(view.month.month))}

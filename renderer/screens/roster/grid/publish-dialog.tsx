@@ -1,11 +1,23 @@
 import { useState } from 'react'
 import { Input, Modal } from 'antd'
+import type { Board } from '#shared/rules/roster/board.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { wordOf } from './cell-word.ts'
 import type { MonthView } from './month-view.ts'
 
 const shownHard = 6
+
+/** Days on which somebody is here and not on leave, with nothing planned. */
+const blankOf = ({ board, words }: MonthView): number => {
+  const isBlank = ({ number, isHere, isOnLeave }: Board['people'][number], day: number): boolean =>
+    isHere[day] === true && isOnLeave[day] !== true && wordOf(words, number, board.days[day] ?? '').shift === null
+  let blank = 0
+  for (const person of board.people)
+    for (let day = board.first; day < board.last; day++) if (isBlank(person, day)) blank++
+  return blank
+}
 
 /** Hangs the month up: what is still hard is said first, from the second version on a reason is asked for. */
 export const PublishDialog = ({ view, onClose }: { view: MonthView; onClose: () => void }) => {
@@ -18,11 +30,7 @@ export const PublishDialog = ({ view, onClose }: { view: MonthView; onClose: () 
   const { published, month } = view.month
   const hard = view.findings.filter(({ severity }) => severity === 'hard')
   const soft = view.findings.filter(({ severity }) => severity === 'soft').length
-  const planned = [...view.words.values()].filter(({ shift }) => shift !== null).length
-  const here = view.board.people.reduce(
-    (sum, { isHere }) => sum + isHere.slice(view.board.first, view.board.last).filter(Boolean).length,
-    0,
-  )
+  const blank = blankOf(view)
   const publish = async (): Promise<void> => {
     const isAsked = published !== null
     setIsMissing(isAsked && reason.trim() === '')
@@ -56,7 +64,7 @@ export const PublishDialog = ({ view, onClose }: { view: MonthView; onClose: () 
           </ul>
         )}
         {soft === 0 ? null : <p className="mute">{text.soft(format.count(soft))}</p>}
-        {planned >= here ? null : <p className="mute">{text.blank(format.count(here - planned))}</p>}
+        {blank === 0 ? null : <p className="mute">{text.blank(format.count(blank))}</p>}
         {published === null ? null : (
           <>
             <label htmlFor="roster-publish-reason">{text.reason}</label>

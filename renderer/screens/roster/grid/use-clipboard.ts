@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react'
 import { App } from 'antd'
+import { texts, type Text } from '#shared/text/text.ts'
 import { system } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -28,11 +29,10 @@ const rowsOfBlock = (sheet: Sheet, block: Block): readonly (readonly (string | n
   )
 }
 
-/** What a day off is called in text. */
-export const useOffWords = (): OffWords => {
-  const { off, offName } = useText().rosterGrid.palette
-  return { off: [off, offName] }
-}
+const offIn = ({ rosterGrid: { palette } }: Text): readonly string[] => [palette.off, palette.offName]
+
+/** What a day off is called in text; written as in the window's language, understood in every one. */
+export const useOffWords = (): OffWords => ({ off: [offIn(useText()), ...Object.values(texts).map(offIn)].flat() })
 
 /** Text pasted while the grid has the focus. Without a caret the event goes to the page, not to what has the focus. */
 const usePasted = (frame: RefObject<HTMLDivElement | null>, paste: (text: string) => void): void => {

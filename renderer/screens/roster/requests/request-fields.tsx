@@ -1,7 +1,7 @@
 import { AutoComplete, Checkbox, Form, Input, InputNumber, Segmented } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
-import { useText } from '#renderer/kit/language.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { DayField, Field, PersonField } from './field-parts.tsx'
 import { requestKinds, type RequestDraft, type RequestProblem, type ShiftAt } from './request-draft.ts'
 
@@ -72,13 +72,21 @@ const LeaveFields = (props: RequestFieldsProps) => {
   )
 }
 
+const nameOf = (people: readonly Person[], agent: string | null): string =>
+  people.find(({ number }) => number === agent)?.name ?? agent ?? ''
+
 /** What the day holds for somebody, said below its field. */
-const usePlanLine = (shiftAt: ShiftAt) => {
+const usePlanLine = (shiftAt: ShiftAt, people: readonly Person[]) => {
   const text = useText().rosterRequests.form
+  const format = useFormat()
   return (agent: string | null, date: LocalDate | null): string | null => {
     const shift = shiftAt(agent, date)
     if (agent === null || date === null || shift === undefined) return null
-    return text.planned(agent, date, shift === null ? text.nothing : shift === 'off' ? text.off : shift)
+    return text.planned(
+      nameOf(people, agent),
+      format.date(date),
+      shift === null ? text.nothing : shift === 'off' ? text.off : shift,
+    )
   }
 }
 
@@ -97,12 +105,13 @@ const planLines = (...lines: readonly (string | null)[]) => {
 
 const SwapFields = ({ draft, people, problems, shiftAt, onChange }: RequestFieldsProps) => {
   const text = useText().rosterRequests.form
-  const line = usePlanLine(shiftAt)
+  const format = useFormat()
+  const line = usePlanLine(shiftAt, people)
   const { agent, other, from, otherDate, isStepIn } = draft
   const busy = problems.has('otherBusy')
-    ? text.problems.busy(other ?? '', from ?? '')
+    ? text.problems.busy(nameOf(people, other), format.date(from))
     : problems.has('agentBusy')
-      ? text.problems.busy(agent ?? '', otherDate ?? '')
+      ? text.problems.busy(nameOf(people, agent), format.date(otherDate))
       : null
   const dayProblem = problems.has('otherDate') ? text.problems.otherDate : null
   return (
@@ -138,7 +147,7 @@ export const RequestFields = (props: RequestFieldsProps) => {
   const { draft, people, problems, shiftAt, onChange } = props
   const words = useText().rosterRequests
   const text = words.form
-  const line = usePlanLine(shiftAt)
+  const line = usePlanLine(shiftAt, people)
   const dayLabel = { leave: draft.isPart ? text.day : text.from, swap: text.givenDay, overtime: text.day }
   // The last day follows the first one until it is chosen for itself.
   const pickFrom = (from: LocalDate | null) =>

@@ -7,6 +7,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
 import { RequestDecision } from './request-decision.tsx'
+import { useRequestWords } from './use-request-words.ts'
 
 interface RequestPanelProps {
   readonly request: RosterRequest
@@ -81,11 +82,12 @@ const Consents = ({ request, who }: PartProps) => {
 /** One request: what is asked, who agreed, what was decided. */
 export const RequestPanel = ({ request, who, onClose }: RequestPanelProps) => {
   const text = useText().rosterRequests
+  const sentence = useRequestWords(who)
   const { asked, state, answerable } = request
   const names = asked.kind === 'swap' ? text.both(who(asked.agent), who(asked.other)) : who(asked.agent)
   return (
     <SidePanel title={`${text.kinds[asked.kind]} · ${names}`} isOpen onClose={onClose}>
-      <p className="request-sentence">{text.sentence(request)}</p>
+      <p className="request-sentence">{sentence(request)}</p>
       <p>
         <span className={`request-state ${state}`}>{text.states[state]}</span>{' '}
         <a href={linkTo('roster', { tab: 'grid', month: monthOf(asked.from) })}>{text.detail.openRoster}</a>

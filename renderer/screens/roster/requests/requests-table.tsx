@@ -4,6 +4,7 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { useRequestWords } from './use-request-words.ts'
 
 /** Name and number of somebody. */
 export type Who = (agent: string) => string
@@ -12,7 +13,12 @@ export type Who = (agent: string) => string
 export const peopleIn = ({ asked }: RosterRequest, who: Who, text: Text['rosterRequests']): string =>
   asked.kind === 'swap' ? text.both(who(asked.agent), who(asked.other)) : who(asked.agent)
 
-const columnsOf = (text: Text['rosterRequests'], format: Format, who: Who): readonly Column<RosterRequest>[] => [
+const columnsOf = (
+  text: Text['rosterRequests'],
+  format: Format,
+  who: Who,
+  words: (request: RosterRequest) => string,
+): readonly Column<RosterRequest>[] => [
   {
     key: 'state',
     title: text.columns.state,
@@ -22,7 +28,7 @@ const columnsOf = (text: Text['rosterRequests'], format: Format, who: Who): read
   },
   { key: 'kind', title: text.columns.kind, width: 76, value: ({ asked }) => text.kinds[asked.kind] },
   { key: 'who', title: text.columns.who, width: 180, value: (row) => peopleIn(row, who, text) },
-  { key: 'what', title: text.columns.what, width: 260, grow: true, value: (row) => text.sentence(row) },
+  { key: 'what', title: text.columns.what, width: 260, grow: true, value: words },
   { key: 'reason', title: text.columns.reason, width: 180, value: ({ asked }) => asked.reason },
   {
     key: 'askedAt',
@@ -54,10 +60,11 @@ interface RequestsTableProps {
 export const RequestsTable = ({ rows, who, selected, filters, onOpen }: RequestsTableProps) => {
   const text = useText().rosterRequests
   const format = useFormat()
+  const words = useRequestWords(who)
   return (
     <DataTable
       name="roster-requests"
-      columns={columnsOf(text, format, who)}
+      columns={columnsOf(text, format, who, words)}
       rows={rows}
       keyOf={({ id }) => id}
       onOpen={onOpen}

@@ -37,11 +37,13 @@ export const SolveClash = ({ solved }: { readonly solved: SolvedRoster }) => {
   const text = useText().rosterSolve
   const format = useFormat()
   const { month, conflict, relax, isSmallest } = solved
+  const several = relax.length > 1 ? text.relaxAll(format.count(relax.length)) : text.relaxOne
+  const relaxTitle = relax.length > 0 ? several : text.noneKnown
   return (
     <div className="solve-clash">
       <h4>{isSmallest ? text.clashSmallest(format.count(conflict.length)) : text.clash}</h4>
       <Rules month={month} rules={conflict} isWithWay={false} />
-      <h4>{relax.length > 0 ? text.relax : text.noneAlone}</h4>
+      <h4>{relaxTitle}</h4>
       {relax.length > 0 ? <Rules month={month} rules={relax} isWithWay /> : null}
     </div>
   )
