@@ -112,7 +112,8 @@ const stretch = 2048
 
 /**
  * The best roster on the way down from a given one that keeps all rules; null when none did. Ends early when `isOver` says so, which is told the best
- * points so far now and then. `spent` is the share of the time that is over: a machine too slow for all steps cools down with the clock.
+ * points so far now and then. `spent` is the share of the time that is over: a machine that would not
+ * take all steps in its time cools down with the clock in the later half; on any other the clock has no say.
  */
 export const improve = (
   land: Landscape,
@@ -141,7 +142,7 @@ export const improve = (
       }
     }
     if (step % stretch !== 0) continue
-    heat = cooling.hot * (cooling.cold / cooling.hot) ** Math.min(1, Math.max(step / cooling.steps, spent()))
+    heat = cooling.hot * (cooling.cold / cooling.hot) ** Math.min(1, Math.max(step / cooling.steps, 2 * spent() - 1))
     if (isOver(best?.points ?? null)) return best
   }
   return best

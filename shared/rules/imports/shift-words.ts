@@ -13,7 +13,10 @@ const leave = /^(?:[\u4e00-\u9fff]{1,5}假|[a-z]{2,12}leave)$/
 const hours = /[([]?\d{1,2}[:.]\d{2}[-~至到]\d{1,2}[:.]\d{2}[)\]]?$/
 
 // Excel keeps no control signs.
-const plain = (text: string): string => halfWidth(text).toLowerCase().replace(/[\s\p{Cc}]+/gu, '')
+const plain = (text: string): string =>
+  halfWidth(text)
+    .toLowerCase()
+    .replace(/[\s\p{Cc}]+/gu, '')
 
 /** True for a word that means a day off, leave included. */
 export const isOffWord = (text: string): boolean => {
