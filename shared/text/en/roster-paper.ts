@@ -35,7 +35,7 @@ export const rosterPaper: TextOf<typeof shape> = {
   dayKinds: { holiday: 'H', makeup: 'W' },
   signature: 'Signature',
   signers: { supervisor: 'Supervisor', date: 'Date' },
-  marks: 'L = leave, H = public holiday, W = make-up workday; hatched = evening shift.',
+  marks: 'L = leave, H = public holiday, W = make-up workday.',
   makeupFor: (name) => `make-up day (${name})`,
   span: (from, to) => `${from} – ${to}`,
   calendarFile: (month, agent, name) => `Roster ${month} ${agent} ${name}`,

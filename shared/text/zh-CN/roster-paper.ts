@@ -32,7 +32,7 @@ export const rosterPaper = {
   dayKinds: { holiday: '节', makeup: '班' },
   signature: '本人确认',
   signers: { supervisor: '主管', date: '日期' },
-  marks: '“假”为请假，“节”为节假日；斜线底为晚班。',
+  marks: '“假”为请假，“节”为节假日，“班”为调休上班。',
   makeupFor: (name: string) => `${name}补班`,
   span: (from: string, to: string) => `${from} – ${to}`,
   calendarFile: (month: string, agent: string, name: string) => `班表 ${month} ${agent} ${name}`,
