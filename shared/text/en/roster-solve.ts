@@ -46,6 +46,7 @@ export const rosterSolve: TextOf<typeof shape> = {
   wishesMet: (met: string, all: string) => `${met}/${all}`,
   costs: 'Points',
   people: 'Everybody',
+  wasHint: 'Grey: the roster as it is now',
   grid: 'Roster',
   noCosts: 'No points lost.',
   clash: 'Rules that clash:',

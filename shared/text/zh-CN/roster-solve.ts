@@ -40,6 +40,7 @@ export const rosterSolve = {
   wishesMet: (met: string, all: string) => `${met}/${all}`,
   costs: '扣分',
   people: '每个人',
+  wasHint: '灰色的是现在的班表',
   grid: '班表',
   noCosts: '一分没扣。',
   clash: '互相冲突的规则：',

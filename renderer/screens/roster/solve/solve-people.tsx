@@ -1,19 +1,18 @@
 import type { RosterMonth } from '#shared/contract/roster-month.ts'
 import type { RosterTally, SolvedRoster } from '#shared/contract/roster-solve.ts'
-import { useText } from '#renderer/kit/language.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
 
 const figures = ['days', 'hours', 'nights', 'weekends', 'holidays', 'wishes'] as const
 type Figure = (typeof figures)[number]
-
-const hoursOf = (minutes: number): string => String(Math.round(minutes / 6) / 10)
 
 const shown = (
   tally: RosterTally | undefined,
   figure: Figure,
   wishes: (met: string, all: string) => string,
+  hours: (minutes: number) => string,
 ): string => {
   if (tally === undefined) return ''
-  if (figure === 'hours') return hoursOf(tally.minutes)
+  if (figure === 'hours') return hours(tally.minutes)
   if (figure === 'wishes') return tally.wishes === 0 ? '' : wishes(String(tally.wishesMet), String(tally.wishes))
   return String(tally[figure])
 }
@@ -26,10 +25,12 @@ interface SolvePeopleProps {
 /** Everybody's month in figures: as it would be, and beside it in grey as it was. */
 export const SolvePeople = ({ month, solved }: SolvePeopleProps) => {
   const text = useText().rosterSolve
+  const { hours } = useFormat()
   const after = new Map(solved.tallies.map((tally) => [tally.agent, tally]))
   const before = new Map(solved.talliesBefore.map((tally) => [tally.agent, tally]))
   return (
     <table className="solve-table" aria-label={text.people}>
+      <caption>{text.wasHint}</caption>
       <thead>
         <tr>
           <th>{text.columns.person}</th>
@@ -43,10 +44,10 @@ export const SolvePeople = ({ month, solved }: SolvePeopleProps) => {
           <tr key={number}>
             <th>{name}</th>
             {figures.map((figure) => {
-              const was = shown(before.get(number), figure, text.wishesMet)
+              const was = shown(before.get(number), figure, text.wishesMet, hours)
               return (
                 <td key={figure}>
-                  {shown(after.get(number), figure, text.wishesMet)}
+                  {shown(after.get(number), figure, text.wishesMet, hours)}
                   {was === '' ? null : <span className="solve-was">{was}</span>}
                 </td>
               )
