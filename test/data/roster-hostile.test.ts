@@ -216,7 +216,7 @@ describe('shifts over an edge', () => {
     await host.ask('handovers.calendar', { month: '9999-12' as Month })
     const path = join(host.folder, 'last.ics')
     await host.ask('roster.saveCalendars', { month: '9999-12' as Month, agent: 'A01', language: 'en', path })
-    expect(readFileSync(path, 'utf8')).toContain('DTEND:99991231T235900')
+    expect(readFileSync(path, 'utf8')).toContain('DTEND:99991231T235959')
     for (const wrong of ['2026-13', '2026-00', '10000-01', '', '2026-1'])
       expect(await host.refusal('roster.month', { month: wrong as Month })).toMatchObject({ code: 'invalid-input' })
   })

@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
-import type { PaperKind, RosterPaper } from '#shared/contract/roster-paper.ts'
-import { dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
+import type { RosterPaper } from '#shared/contract/roster-paper.ts'
+import { momentAt } from '#shared/kit/day-clock.ts'
+import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Text } from '#shared/text/text.ts'
 
 type Row = RosterPaper['rows'][number]
@@ -8,24 +9,10 @@ type Row = RosterPaper['rows'][number]
 /** The format knows no control signs; a line break would begin a line of its own. */
 const line = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim()
 
-const lastDay = '9999-12-31'
+/** Times of a shift kind's pieces in seconds from the midnight that begins its day, by its code. */
+export type PieceTimes = ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>
 
-/** What would lie beyond the calendar ends with it. */
-const clockAt = (day: LocalDate, clock: string): Date =>
-  new Date(day > lastDay ? `${lastDay}T23:59:00Z` : `${day}T${clock}:00Z`)
-
-/** Times of a kind's segments on a day; one that ends at or before its beginning, or begins before the one before it, lies on the next day. */
-const spansOn = (day: LocalDate, { segments }: PaperKind): { start: Date; end: Date }[] => {
-  let before = ''
-  let date = day
-  return segments.map(([from, to]) => {
-    if (from < before) date = dayAfter(date, 1)
-    const start = clockAt(date, from)
-    if (to <= from) date = dayAfter(date, 1)
-    before = to
-    return { start, end: clockAt(date, to) }
-  })
-}
+const dateOf = (moment: LocalTime): Date => new Date(`${moment.replace(' ', 'T')}Z`)
 
 /**
  * Somebody's shifts as an iCalendar text, one event a segment. Times are floating: 09:00 is 09:00 on the shop's wall, whatever clock the phone has
@@ -34,6 +21,7 @@ const spansOn = (day: LocalDate, { segments }: PaperKind): { start: Date; end: D
 export const rosterCalendar = (
   paper: RosterPaper,
   row: Row,
+  times: PieceTimes,
   words: Text['rosterPaper'],
 ): { text: string; shifts: number } => {
   const kinds = new Map(paper.kinds.map((kind) => [kind.code, kind]))
@@ -48,13 +36,13 @@ export const rosterCalendar = (
     const kind = cell?.kind === 'shift' ? kinds.get(cell.code) : undefined
     if (day === undefined || kind === undefined) return
     shifts += 1
-    spansOn(day, kind).forEach(({ start, end }, part) =>
+    times.get(kind.code)?.forEach(({ start, end }, part) =>
       calendar.createEvent({
         id: `${day}-${part + 1}-${encodeURIComponent(row.agent)}@zhangban`,
-        start,
-        end,
+        start: dateOf(momentAt(day, start)),
+        end: dateOf(momentAt(day, end)),
         floating: true,
-        stamp: clockAt(paper.madeAt.slice(0, 10) as LocalDate, paper.madeAt.slice(11, 16)),
+        stamp: dateOf(paper.madeAt),
         summary: line(words.event(kind.name, row.name)),
         ...(paper.shopNames.length === 0 ? {} : { description: line(paper.shopNames.join(words.listSeparator)) }),
       }),

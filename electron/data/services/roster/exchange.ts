@@ -4,6 +4,7 @@ import { Refusal } from '#shared/contract/failure.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
+import { shiftSpans } from '#shared/rules/shift-spans.ts'
 import type { Context, Work } from '../../context.ts'
 import { rosterCalendar } from '../../writers/roster-calendar.ts'
 import { rosterWorkbook } from '../../writers/roster-workbook.ts'
@@ -73,13 +74,14 @@ export const saveCalendars = async (
   if (agent === null) makeFolder(path)
   const files: Calendars['files'] = []
   const unique = uniqueNames()
+  const times = new Map(paper.kinds.map(({ code, segments }) => [code, shiftSpans(segments)]))
   for (const [index, row] of wanted.entries()) {
     work.signal.throwIfAborted()
     const total = wanted.length
     work.report({ phase: 'making', done: index, total, unit: 'pages', fraction: index / total, secondsLeft: null })
     const name = unique(fileName(words.calendarFile(month, row.agent, row.name)))
     const file = agent === null ? join(path, `${name}.ics`) : path
-    const { text, shifts } = rosterCalendar(paper, row, words)
+    const { text, shifts } = rosterCalendar(paper, row, times, words)
     store(file, text)
     files.push({ agent: row.agent, path: file, shifts })
   }
