@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileNameOf } from '#renderer/screens/performance/sheets/file-name.ts'
+import { fileNameOf } from '#renderer/kit/file-name.ts'
 import { neighbourOf } from '#renderer/kit/neighbour.ts'
 import { linkToWhy, papers, printableOf, shownPaperOf } from '#renderer/screens/performance/shown-paper.ts'
 import { contract } from '#shared/contract/index.ts'

@@ -5,7 +5,7 @@ import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
 import { system } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useJob } from '#renderer/app/use-job.ts'
-import { fileNameOf } from './file-name.ts'
+import { fileNameOf } from '#renderer/kit/file-name.ts'
 import { printableOf, type Paper } from '../shown-paper.ts'
 
 /** A file that was just made: where, and the sentence that says so. */

@@ -3,10 +3,8 @@ import { system } from '#renderer/app/call.ts'
 import { goTo } from '#renderer/app/route.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useJob } from '#renderer/app/use-job.ts'
+import { fileNameOf } from '#renderer/kit/file-name.ts'
 import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
-
-/** Signs a file name may not hold on any system. */
-const fileNameOf = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_')
 
 const useRosterFiles = (month: string) => {
   const text = useText().rosterPaper
