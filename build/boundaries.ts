@@ -60,9 +60,15 @@ export const places: readonly Place[] = [
     packages: ['react', 'antd', 'dayjs'],
   },
   {
+    name: 'registers',
+    folder: 'renderer/registers/',
+    may: ['kit', 'text', 'contract', 'rules', 'renderer kit', 'app'],
+    packages: ['react', 'antd', 'dayjs'],
+  },
+  {
     name: 'screens',
     folder: 'renderer/screens/',
-    may: ['kit', 'text', 'contract', 'rules', 'renderer kit', 'app', 'print'],
+    may: ['kit', 'text', 'contract', 'rules', 'renderer kit', 'app', 'print', 'registers'],
     packages: [...controls, 'dayjs', 'recharts', 'zod'],
   },
   { name: 'window', folder: 'renderer/', may: ['app'], packages: ['react-dom'] },

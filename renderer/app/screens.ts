@@ -36,9 +36,33 @@ export const screens: readonly ScreenEntry[] = [
     })),
   },
   {
+    key: 'quality',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/quality/quality-screen.tsx')).QualityScreen,
+    })),
+  },
+  {
+    key: 'problems',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/problems/problems-screen.tsx')).ProblemsScreen,
+    })),
+  },
+  {
+    key: 'meetings',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/meetings/meetings-screen.tsx')).MeetingsScreen,
+    })),
+  },
+  {
     key: 'performance',
     component: lazy(async () => ({
       default: (await import('#renderer/screens/performance/performance-screen.tsx')).PerformanceScreen,
+    })),
+  },
+  {
+    key: 'ledger',
+    component: lazy(async () => ({
+      default: (await import('#renderer/screens/ledger/ledger-screen.tsx')).LedgerScreen,
     })),
   },
   {

@@ -74,6 +74,18 @@ export const failureCodes = [
   'pin-missing',
   'wrong-pin',
   'pin-locked',
+  // registers, quality, meetings
+  'move-not-possible',
+  'fund-not-voluntary',
+  'fund-short',
+  'award-given',
+  'already-scored',
+  'sample-empty',
+  'meeting-held',
+  // who is at the window
+  'locked',
+  'not-permitted',
+  'supervisor-pin-missing',
 ] as const
 export const failureCode = z.enum(failureCodes)
 export type FailureCode = z.infer<typeof failureCode>

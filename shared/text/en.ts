@@ -28,6 +28,17 @@ import { scores } from './en/scores.ts'
 import { settings } from './en/settings.ts'
 import { today } from './en/today.ts'
 import { unpaid } from './en/unpaid.ts'
+import { registers } from './en/registers.ts'
+import { registerWords } from './en/register-words.ts'
+import { qualityScan } from './en/quality-scan.ts'
+import { qualityScores } from './en/quality-scores.ts'
+import { care } from './en/care.ts'
+import { problems } from './en/problems.ts'
+import { ledger } from './en/ledger.ts'
+import { training } from './en/training.ts'
+import { meetings } from './en/meetings.ts'
+import { access } from './en/access.ts'
+import { guide } from './en/guide.ts'
 import type { Text } from './zh-CN.ts'
 
 /** Every word the app says, in English. */
@@ -62,4 +73,15 @@ export const en = {
   settings,
   today,
   unpaid,
+  registers,
+  registerWords,
+  qualityScan,
+  qualityScores,
+  care,
+  problems,
+  ledger,
+  training,
+  meetings,
+  access,
+  guide,
 } satisfies Text

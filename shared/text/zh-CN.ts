@@ -28,6 +28,17 @@ import { scores } from './zh-CN/scores.ts'
 import { settings } from './zh-CN/settings.ts'
 import { today } from './zh-CN/today.ts'
 import { unpaid } from './zh-CN/unpaid.ts'
+import { registers } from './zh-CN/registers.ts'
+import { registerWords } from './zh-CN/register-words.ts'
+import { qualityScan } from './zh-CN/quality-scan.ts'
+import { qualityScores } from './zh-CN/quality-scores.ts'
+import { care } from './zh-CN/care.ts'
+import { problems } from './zh-CN/problems.ts'
+import { ledger } from './zh-CN/ledger.ts'
+import { training } from './zh-CN/training.ts'
+import { meetings } from './zh-CN/meetings.ts'
+import { access } from './zh-CN/access.ts'
+import { guide } from './zh-CN/guide.ts'
 import type { TextOf } from './text-of.ts'
 
 /** Every word the app says, in Chinese: the shape all other languages must have. */
@@ -62,6 +73,17 @@ export const zhCN = {
   settings,
   today,
   unpaid,
+  registers,
+  registerWords,
+  qualityScan,
+  qualityScores,
+  care,
+  problems,
+  ledger,
+  training,
+  meetings,
+  access,
+  guide,
 }
 
 export type Text = TextOf<typeof zhCN>

@@ -5,6 +5,7 @@ import { chatsAndRuleSets } from './migrations/003-chats.ts'
 import { orderDays } from './migrations/004-order-days.ts'
 import { money } from './migrations/005-money.ts'
 import { rosters } from './migrations/006-rosters.ts'
+import { registerTables } from './migrations/007-registers.ts'
 
 export interface Migration {
   readonly version: number
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'order-days', sql: orderDays },
   { version: 5, name: 'money', sql: money },
   { version: 6, name: 'rosters', sql: rosters },
+  { version: 7, name: 'registers', sql: registerTables },
 ]
 
 /** Marks a file as ours (`ZBAN` in ASCII). */

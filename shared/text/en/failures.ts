@@ -327,7 +327,7 @@ export const failures: TextOf<typeof shape> = {
   },
   'cell-locked': {
     happened: (details: Details) => `A cell is locked${quoted(details['agent'])} and cannot be changed.`,
-    safe: 'Nothing was changed.',
+    safe: nothingChanged,
     next: 'If it must be changed, select the cell, press L to unlock it, then change it.',
   },
   'consent-missing': {
@@ -396,5 +396,56 @@ export const failures: TextOf<typeof shape> = {
       `The PIN was wrong five times and is locked for now${inBrackets(details['until'])}.`,
     safe: 'Nobody signed; everything written is still there.',
     next: 'Try again later, or let the supervisor set a new PIN under “People”: that works at once.',
+  },
+  'move-not-possible': {
+    happened: (details: Details) => `This entry is now “${details['state'] ?? ''}” and cannot take this step.`,
+    safe: nothingChanged,
+    next: 'Look at its state again; a finished one can be opened again first.',
+  },
+  'fund-not-voluntary': {
+    happened: (_details: Details) =>
+      'The activity fund takes voluntary money only, and this income is not marked as given freely.',
+    safe: nothingChanged,
+    next: 'Tick “of their own will” if it was; for mistakes use warnings, points or training – not fines.',
+  },
+  'fund-short': {
+    happened: (_details: Details) => 'The activity fund does not hold enough for this spending.',
+    safe: nothingChanged,
+    next: 'Check amount and day; book the income first, then the spending.',
+  },
+  'award-given': {
+    happened: (_details: Details) => 'This award was given for that month already.',
+    safe: nothingChanged,
+    next: 'To change it, correct or revoke the entry of the award, then give it again.',
+  },
+  'already-scored': {
+    happened: (_details: Details) => 'This chat has a score already.',
+    safe: nothingChanged,
+    next: 'To change it, open that score and correct it; the old one stays readable.',
+  },
+  'sample-empty': {
+    happened: (_details: Details) => 'That month has no chat to draw.',
+    safe: nothingChanged,
+    next: 'Import the chats of the month first, and say in “Team” whose the accounts are.',
+  },
+  'meeting-held': {
+    happened: (_details: Details) => 'This meeting was held and its pack is final.',
+    safe: nothingChanged,
+    next: 'Add a later remark instead.',
+  },
+  locked: {
+    happened: (_details: Details) => 'The window is locked.',
+    safe: nothingChanged,
+    next: 'Choose your name and type your PIN.',
+  },
+  'not-permitted': {
+    happened: (_details: Details) => 'Whoever is at the window now may not see or change this.',
+    safe: nothingChanged,
+    next: 'Ask the supervisor to unlock with the own PIN; agents see their own figures, finance sees pay.',
+  },
+  'supervisor-pin-missing': {
+    happened: (_details: Details) => 'No supervisor has a PIN yet: nobody could unlock the window again.',
+    safe: nothingChanged,
+    next: 'Set a PIN for a supervisor in “Team” first, then switch the lock on.',
   },
 }

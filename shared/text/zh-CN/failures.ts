@@ -387,4 +387,54 @@ export const failures = {
     safe: '没有签字，内容都在。',
     next: '请过一会儿再试，或请主管在“团队”里重设口令，重设后马上可用。',
   },
+  'move-not-possible': {
+    happened: (details: Details) => `这条记录现在是“${details['state'] ?? ''}”，不能做这一步。`,
+    safe: nothingChanged,
+    next: '请刷新后看它现在的状态；办完的可以先“重新打开”。',
+  },
+  'fund-not-voluntary': {
+    happened: (_details: Details) => '活动经费只收自愿交的钱，这一笔没有勾选“本人自愿”。',
+    safe: '没有入账。',
+    next: '本人自愿的请勾选后再记；对差错的处理请用警告、扣分、培训，不能罚款。',
+  },
+  'fund-short': {
+    happened: (_details: Details) => '活动经费的余额不够这一笔支出。',
+    safe: '没有入账，余额没有变。',
+    next: '请核对金额和日期；先记收入，再记支出。',
+  },
+  'award-given': {
+    happened: (_details: Details) => '这个奖项这个月已经颁过了。',
+    safe: nothingChanged,
+    next: '要改，请打开奖励记录更正或撤销，再重新颁发。',
+  },
+  'already-scored': {
+    happened: (_details: Details) => '这段聊天已经有评分了。',
+    safe: '原来的评分没有变。',
+    next: '要改，请打开那份评分点“更正”，旧的会保留。',
+  },
+  'sample-empty': {
+    happened: (_details: Details) => '这个月没有可以抽的聊天。',
+    safe: nothingChanged,
+    next: '请先导入这个月的聊天记录，并在“团队”里给账号指定人。',
+  },
+  'meeting-held': {
+    happened: (_details: Details) => '这次周会已经开完，内容已经定稿。',
+    safe: '定稿的内容没有变。',
+    next: '要补充，请追加一条会后记录。',
+  },
+  locked: {
+    happened: (_details: Details) => '窗口已经锁住。',
+    safe: '数据都在，没有改动。',
+    next: '请选择自己的名字，输入口令。',
+  },
+  'not-permitted': {
+    happened: (_details: Details) => '您现在的身份不能看或改这里。',
+    safe: nothingChanged,
+    next: '请主管用自己的口令解锁后再做；客服只看自己的数据，财务只看工资。',
+  },
+  'supervisor-pin-missing': {
+    happened: (_details: Details) => '还没有一位主管设置了口令，锁上以后谁也打不开。',
+    safe: '没有打开锁定。',
+    next: '请先在“团队”里给主管设置口令，再打开锁定。',
+  },
 }

@@ -1,0 +1,5 @@
+import type { guide as shape } from '../zh-CN/guide.ts'
+import type { TextOf } from '../text-of.ts'
+
+/** Words of guide. */
+export const guide: TextOf<typeof shape> = {}

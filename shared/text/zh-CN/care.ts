@@ -1,0 +1,2 @@
+/** Words of care. */
+export const care = {}

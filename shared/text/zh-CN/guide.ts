@@ -1,0 +1,2 @@
+/** Words of guide. */
+export const guide = {}

@@ -1,0 +1,2 @@
+/** Words of quality scores. */
+export const qualityScores = {}

@@ -1,0 +1,2 @@
+/** Words of register words. */
+export const registerWords = {}

@@ -1,0 +1,2 @@
+/** Words of registers. */
+export const registers = {}

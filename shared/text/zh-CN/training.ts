@@ -1,0 +1,2 @@
+/** Words of training. */
+export const training = {}
