@@ -57,7 +57,7 @@ export const places: readonly Place[] = [
     name: 'app',
     folder: 'renderer/app/',
     may: ['text', 'contract', 'renderer kit', 'print', 'screens'],
-    packages: ['react', 'antd', 'dayjs'],
+    packages: ['react', 'antd', 'dayjs', 'react-markdown'],
   },
   {
     name: 'registers',

@@ -24,7 +24,7 @@ export const bundleTargets: readonly BundleTarget[] = [
   nodeTarget('cli', 'electron/cli/index.ts', 'index.js'),
   {
     name: 'renderer',
-    sources: ['renderer', 'shared'],
+    sources: ['renderer', 'shared', 'docs/guide'],
     output: 'dist/renderer/index.html',
     config: {
       ...base(),

@@ -18,7 +18,7 @@ const SETTINGS = [
   'build/bundle.ts',
 ]
 /** Kept here as well, so that an unchanged checkout starts without loading Vite. */
-const SOURCES = ['electron', 'renderer', 'shared']
+const SOURCES = ['electron', 'renderer', 'shared', 'docs/guide']
 
 type Stamps = Record<string, string>
 

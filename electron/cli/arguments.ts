@@ -22,7 +22,7 @@ export const helpUsage: Usage = {
   options: [],
 }
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** Arguments understood: options of the command by name and what stands after its words. */
 export interface Understood {
@@ -37,7 +37,10 @@ const parsed = (args: readonly string[], options: readonly Option[]) =>
     allowPositionals: true,
     tokens: true,
     options: Object.fromEntries(
-      options.map(({ name, value }) => [name, { type: value === null ? 'boolean' : 'string' }]),
+      options.map(({ name, value, isRepeated = false }) => [
+        name,
+        { type: value === null ? ('boolean' as const) : ('string' as const), multiple: isRepeated },
+      ]),
     ),
   })
 

@@ -15,6 +15,8 @@ export interface Option {
   readonly isMonth?: boolean
   /** a calendar day, `YYYY-MM-DD` */
   readonly isDay?: boolean
+  /** may be written several times; read with {@link Desk.all} */
+  readonly isRepeated?: boolean
   /** a whole number from 1 to so many */
   readonly mostCount?: number
 }
@@ -80,6 +82,8 @@ export interface Desk {
   readonly files: readonly string[]
   readonly option: (name: string) => string | null
   readonly has: (name: string) => boolean
+  /** every value of an option that may be written several times, in their order */
+  readonly all: (name: string) => readonly string[]
   /** an option that the table of commands makes obligatory */
   readonly required: (name: string) => string
   /** a path as typed, made absolute */

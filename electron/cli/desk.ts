@@ -73,6 +73,10 @@ export const deskOf = (options: DeskOptions, { values, files }: Understood): Des
   return {
     ...{ language, text, format, surroundings, program, database, files, option },
     has: (name) => values[name] === true,
+    all: (name) => {
+      const value = values[name]
+      return Array.isArray(value) ? value : []
+    },
     required: (name) => option(name) ?? '',
     pathOf: (typed) => resolve(surroundings.folder, typed),
     call: shop.call,

@@ -2,7 +2,7 @@ import type { Language } from '#shared/contract/settings.ts'
 import type { Surroundings } from './command.ts'
 
 /** `--lang` as given when it is a language. */
-export const givenLanguage = (value: string | boolean | undefined): Language | null =>
+export const givenLanguage = (value: string | boolean | readonly string[] | undefined): Language | null =>
   value === 'zh-CN' || value === 'en' ? value : null
 
 /** The language of the terminal: Chinese unless the locale names another language. */

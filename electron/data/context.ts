@@ -2,6 +2,7 @@ import type { Progress } from '#shared/contract/method.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { DatabaseFile } from './database-file.ts'
 import type { Sql } from './db/sql.ts'
+import type { Session } from './session.ts'
 
 export type { Sql } from './db/sql.ts'
 
@@ -12,8 +13,10 @@ export interface Context {
   readonly sql: Sql
   /** the shop's wall clock */
   readonly now: () => LocalTime
-  /** who asks: `supervisor` in the window, `cli` on the command line */
+  /** who asks: a person's number while the window is unlocked by one, else `supervisor` in the window, `cli` on the command line */
   readonly by: string
+  /** who has said that he is at the window */
+  readonly session: Session
   readonly about: { readonly version: string; readonly runtime: string }
   /** Keeps an answer until the next change: for reads that many screens need and that cost more than a query. */
   readonly remembered: <Value>(key: string, compute: () => Value) => Value

@@ -5,6 +5,7 @@ import type { Progress } from '#shared/contract/method.ts'
 import type { Context, Work } from './context.ts'
 import { databaseRefusal } from './db/database-failure.ts'
 import { ReadFailure } from './readers/read-failure.ts'
+import { checkAllowed, ownPart } from './services/access/guard.ts'
 import { handlers } from './services/index.ts'
 import { keep, keepDraft, workOf, type Asked } from './work.ts'
 
@@ -46,7 +47,7 @@ const answer = async (host: DispatchHost, method: MethodName, input: unknown, ca
   const checked = (value: unknown): unknown => {
     const parsed = output.safeParse(value)
     if (!parsed.success) throw new WrongAnswer(`${method}: ${parsed.error.message}`)
-    return parsed.data
+    return ownPart(host.context, method, parsed.data)
   }
   const asked: Asked = { method, input, caller, check: checked }
   const work = workOf(host, asked)
@@ -70,6 +71,7 @@ export const dispatch = async (
     if (!isMethodName(method)) throw new Refusal('unknown-method', { key: method.slice(0, 80) })
     const parsed = contract[method].input.safeParse(input)
     if (!parsed.success) throw invalidInput(parsed.error)
+    checkAllowed(host.context, method, parsed.data)
     return { ok: true, value: await answer(host, method, parsed.data, caller) }
   } catch (error) {
     return { ok: false, failure: failureOf(error, (bug) => host.onBug(bug, method)) }

@@ -6,6 +6,7 @@ import { dateOf, type LocalTime } from '#shared/kit/local-time.ts'
 import type { Context } from './context.ts'
 import { DatabaseFile } from './database-file.ts'
 import { dispatch, type Caller } from './dispatch.ts'
+import type { Session } from './session.ts'
 import { removePasted } from './services/imports/import-inbox.ts'
 import { newestAuditLine } from './stores/audit-store.ts'
 import { daysToPrepare } from './stores/readiness-store.ts'
@@ -117,13 +118,17 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
   const file = await DatabaseFile.open(options)
   const { remembered, forget } = remembering(file)
   let backup: Promise<unknown> = Promise.resolve()
+  const session: Session = { isAsked: options.by !== 'cli', present: null }
   const context: Context = {
     file,
+    session,
     get sql() {
       return file.sql
     },
     now: options.now,
-    by: options.by,
+    get by() {
+      return session.present?.number ?? options.by
+    },
     about: options.about,
     remembered,
     keptByVersion: keepingByVersion(file),

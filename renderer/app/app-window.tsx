@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN'
 import type { Language } from '#shared/contract/settings.ts'
 import { LanguageProvider } from '#renderer/kit/language.tsx'
 import { OutsideProvider } from '#renderer/kit/outside.tsx'
+import { AccessProvider } from './access.tsx'
 import { antdTheme } from './antd-theme.ts'
 import { rememberedAppearance, useAppearance } from './appearance.ts'
 import { onPush, system } from './call.ts'
@@ -55,7 +56,9 @@ export const AppWindow = () => {
       >
         <App className="app" message={{ maxCount: 3 }} notification={{ placement: 'bottomRight' }}>
           <WithOutside>
-            <Frame settingsFailure={settings.value === null ? settings.failure : null} />
+            <AccessProvider>
+              <Frame settingsFailure={settings.value === null ? settings.failure : null} />
+            </AccessProvider>
           </WithOutside>
         </App>
       </ConfigProvider>

@@ -1,5 +1,6 @@
 import type { Order } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
+import type { KnowledgeHit } from '#shared/contract/problems.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { screens } from './screens.ts'
@@ -7,11 +8,13 @@ import { screens } from './screens.ts'
 /** Something the palette can open. */
 export interface PaletteEntry {
   readonly key: string
-  readonly group: 'screens' | 'people' | 'orders' | 'chats'
+  readonly group: 'screens' | 'knowledge' | 'people' | 'orders' | 'chats'
   readonly title: string
   readonly note: string
   readonly screen: string
   readonly query: Readonly<Record<string, string>>
+  /** what Enter copies instead of going there; Ctrl+Enter goes there all the same */
+  readonly copy?: { readonly text: string; readonly entry: number; readonly isExpired: boolean }
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
@@ -77,6 +80,22 @@ const orderEntries = (orders: readonly Order[], format: Format): readonly Palett
     query: { search: orderNo },
   }))
 
+const wordsOf = ({ entry }: KnowledgeHit, field: string): string => {
+  const value = entry.values[field]
+  return typeof value === 'string' ? value : ''
+}
+
+const knowledgeEntries = (hits: readonly KnowledgeHit[], text: Text): readonly PaletteEntry[] =>
+  hits.map((hit) => ({
+    key: `knowledge-${hit.entry.id}`,
+    group: 'knowledge',
+    title: wordsOf(hit, 'question'),
+    note: hit.isExpired ? text.app.palette.expired : wordsOf(hit, 'answer').replace(/\s+/g, ' '),
+    screen: 'problems',
+    query: { tab: 'knowledge', id: String(hit.entry.id) },
+    copy: { text: wordsOf(hit, 'answer'), entry: hit.entry.id, isExpired: hit.isExpired },
+  }))
+
 const mostWords = 100
 
 /** Chats are not searched while one types here: the entry leads to the archive, which is. */
@@ -89,15 +108,25 @@ const chatEntry = (search: string, text: Text): PaletteEntry => ({
   query: { tab: 'archive', q: search.slice(0, mostWords) },
 })
 
-/** What fits the search, screens first, then people, then orders, at the end the way into the chats; case and width folded. Orders were searched by the data process. */
+/** What fits the search, screens first, then people, answers, orders, at the end the way into the chats; case and width folded. Answers and orders were searched by the data process. */
 export const paletteEntries = (
   search: string,
   text: Text,
   format: Format,
-  found: { readonly people: readonly Person[]; readonly orders: readonly Order[] },
+  found: {
+    readonly people: readonly Person[]
+    readonly orders: readonly Order[]
+    readonly knowledge?: readonly KnowledgeHit[]
+  },
 ): readonly PaletteEntry[] => [
   ...screenEntries(search, text),
   ...handoverEntries(search, text),
   ...personEntries(search, text, found.people),
-  ...(search === '' ? [] : [...orderEntries(found.orders, format), chatEntry(search, text)]),
+  ...(search === ''
+    ? []
+    : [
+        ...knowledgeEntries(found.knowledge ?? [], text),
+        ...orderEntries(found.orders, format),
+        chatEntry(search, text),
+      ]),
 ]

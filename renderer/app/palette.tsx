@@ -1,14 +1,19 @@
 import { useDeferredValue, useEffect, useState, type KeyboardEvent } from 'react'
-import { Input, Modal, type InputRef } from 'antd'
+import { App, Input, Modal, type InputRef } from 'antd'
 import type { Order } from '#shared/contract/orders.ts'
+import type { KnowledgeHit } from '#shared/contract/problems.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { PaletteList } from './palette-list.tsx'
 import { paletteEntries, type PaletteEntry } from './palette-entries.ts'
+import { call, system } from './call.ts'
 import { goTo } from './route.ts'
+import { useAction } from './use-action.ts'
 import { useQuery } from './use-query.ts'
 
 const anyOrder = { month: null, shopId: null, status: null, state: null, agent: null }
 const noOrders: readonly Order[] = []
+const noHits: readonly KnowledgeHit[] = []
+const mostAnswers = 5
 
 const useSettled = (search: string): string => {
   const [settled, setSettled] = useState(search)
@@ -30,8 +35,26 @@ const useEntries = (search: string): readonly PaletteEntry[] => {
       ? null
       : { filter: { ...anyOrder, search: asked }, sort: { by: 'at', direction: 'down' }, offset: 0, limit: 8 },
   )
-  const found = asked === search && orders.value !== null ? orders.value.rows.map(({ order }) => order) : noOrders
-  return useDeferredValue(paletteEntries(search, text, format, { people: people.value ?? [], orders: found }))
+  const answers = useQuery('problems.knowledge', asked === '' ? null : { search: asked, limit: mostAnswers })
+  const isSettled = asked === search
+  const found = {
+    people: people.value ?? [],
+    orders: isSettled && orders.value !== null ? orders.value.rows.map(({ order }) => order) : noOrders,
+    knowledge: isSettled && answers.value !== null ? answers.value.hits : noHits,
+  }
+  return useDeferredValue(paletteEntries(search, text, format, found))
+}
+
+/** Copies an answer and counts it, as the knowledge base itself does. */
+const useCopy = (): ((copy: NonNullable<PaletteEntry['copy']>) => Promise<void>) => {
+  const text = useText().app.palette
+  const { act } = useAction()
+  const { message } = App.useApp()
+  return async ({ text: answer, entry, isExpired }) => {
+    if ((await act(system('copyText', { text: answer }))) === null) return
+    void (isExpired ? message.warning(text.copiedExpired) : message.success(text.copied))
+    await call('problems.countCopy', { id: entry })
+  }
 }
 
 const focusInput = (input: InputRef | null): void => input?.focus()
@@ -42,16 +65,18 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
   const [active, setActive] = useState(0)
   const entries = useEntries(typed.trim())
   const at = Math.max(0, Math.min(active, entries.length - 1))
-  const open = (entry: PaletteEntry | undefined) => {
+  const copy = useCopy()
+  const open = (entry: PaletteEntry | undefined, isWhole = false) => {
     if (entry === undefined) return
     onClose()
-    goTo(entry.screen, entry.query)
+    if (entry.copy !== undefined && !isWhole) void copy(entry.copy)
+    else goTo(entry.screen, entry.query)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, entries.length))
     else if (event.key === 'ArrowUp') setActive((at - 1 + entries.length) % Math.max(1, entries.length))
-    else if (event.key === 'Enter') open(entries[at])
+    else if (event.key === 'Enter') open(entries[at], event.ctrlKey || event.metaKey)
     else return
     event.preventDefault()
   }
@@ -80,7 +105,7 @@ const PaletteBody = ({ onClose }: { onClose: () => void }) => {
   )
 }
 
-/** Ctrl+K: goes to any screen, finds any person by number, name or alias, and any order by number or memo. */
+/** Ctrl+K: goes to any screen, finds any person by number, name or alias, any answer of the knowledge base, and any order by number or memo. */
 export const Palette = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => (
   <Modal
     open={isOpen}

@@ -13,6 +13,11 @@ interface ScreenProps {
   readonly children: ReactNode
 }
 
+const allowedTabs = createContext<readonly string[] | null>(null)
+
+/** The tabs of the current screen that whoever is at the window sees; null: all. */
+export const AllowedTabsProvider = allowedTabs.Provider
+
 const shownTitle = createContext('')
 
 /** The screen and tab that stand around a component, as the heading of what is printed from it; empty outside a screen. */
@@ -24,24 +29,27 @@ const titleWith = ({ title, tabs, tab }: Pick<ScreenProps, 'title' | 'tabs' | 't
 }
 
 /** A whole screen: heading line, optional tabs, and a body that fills the height left and scrolls inside itself. `isPadded` is true unless said otherwise. */
-export const Screen = ({ title, note, actions, tabs, tab, onTab, isPadded = true, children }: ScreenProps) => (
-  <section className="screen" aria-label={title}>
-    <header className="screen-head">
-      <h1>{title}</h1>
-      {note === undefined ? null : <div className="screen-note">{note}</div>}
-      {actions === undefined ? null : <div className="screen-actions">{actions}</div>}
-    </header>
-    {tabs === undefined ? null : (
-      <Tabs
-        className="screen-tabs"
-        size="small"
-        items={tabs.map(({ key, label }) => ({ key, label }))}
-        {...(tab === undefined ? {} : { activeKey: tab })}
-        {...(onTab === undefined ? {} : { onChange: onTab })}
-      />
-    )}
-    <shownTitle.Provider value={titleWith({ title, ...(tabs && { tabs }), ...(tab !== undefined && { tab }) })}>
-      <div className={isPadded ? 'screen-body is-padded' : 'screen-body'}>{children}</div>
-    </shownTitle.Provider>
-  </section>
-)
+export const Screen = ({ title, note, actions, tabs, tab, onTab, isPadded = true, children }: ScreenProps) => {
+  const allowed = useContext(allowedTabs)
+  return (
+    <section className="screen" aria-label={title}>
+      <header className="screen-head">
+        <h1>{title}</h1>
+        {note === undefined ? null : <div className="screen-note">{note}</div>}
+        {actions === undefined ? null : <div className="screen-actions">{actions}</div>}
+      </header>
+      {tabs === undefined ? null : (
+        <Tabs
+          className="screen-tabs"
+          size="small"
+          items={tabs.filter(({ key }) => allowed?.includes(key) ?? true).map(({ key, label }) => ({ key, label }))}
+          {...(tab === undefined ? {} : { activeKey: tab })}
+          {...(onTab === undefined ? {} : { onChange: onTab })}
+        />
+      )}
+      <shownTitle.Provider value={titleWith({ title, ...(tabs && { tabs }), ...(tab !== undefined && { tab }) })}>
+        <div className={isPadded ? 'screen-body is-padded' : 'screen-body'}>{children}</div>
+      </shownTitle.Provider>
+    </section>
+  )
+}

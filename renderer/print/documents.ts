@@ -1,13 +1,20 @@
 import type { ComponentType } from 'react'
 import type { NamesOfKind, OutputOf } from '#shared/contract/index.ts'
+import { wordsOf } from '#shared/text/register-values.ts'
 import type { Text } from '#shared/text/text.ts'
 import { ChatEvidence } from './chat-evidence.tsx'
 import { CommissionDetails } from './commission-details.tsx'
+import { FundNotice } from './fund-notice.tsx'
 import { HandoverSlip, HandoverSlipA4 } from './handover-slip.tsx'
+import { MeetingPaper } from './meeting-pack.tsx'
+import { MeetingShort } from './meeting-short.tsx'
 import { MonthDifference } from './month-difference.tsx'
 import { OrderEvidence } from './order-evidence.tsx'
 import type { PaperNames } from './paper-names.ts'
 import { PerformanceSheets } from './performance-sheets.tsx'
+import { ProblemDigest } from './problem-digest.tsx'
+import { RegisterEntryPaper } from './register-entry.tsx'
+import { RegisterList, RegisterListWide } from './register-list.tsx'
 import { TeamSummary } from './team-summary.tsx'
 import { WallRoster } from './wall-roster.tsx'
 
@@ -69,6 +76,18 @@ export const documents = {
     page: { format: 'A4', landscape: false },
     title: ({ chat, from, to }, text) => text.print.chatEvidence.documentTitle(chat.buyer, from, to),
   }),
+  'meeting-pack': documentOf({
+    method: 'meetings.get',
+    component: MeetingPaper,
+    page: { format: 'A4', landscape: false },
+    title: ({ week }, text) => text.meetings.paper.documentTitle(week),
+  }),
+  'meeting-short': documentOf({
+    method: 'meetings.get',
+    component: MeetingShort,
+    page: { format: 'A4', landscape: false },
+    title: ({ week }, text) => text.meetings.paper.shortTitle(week),
+  }),
   'handover-slip': documentOf({
     method: 'handovers.get',
     component: HandoverSlip,
@@ -82,6 +101,39 @@ export const documents = {
     hasNames: true,
     page: { format: 'A4', landscape: false },
     title: ({ day, fromShift, toShift }, text) => text.handovers.paper.documentTitle(day, fromShift, toShift),
+  }),
+  'register-list': documentOf({
+    method: 'registers.list',
+    component: RegisterList,
+    hasNames: true,
+    page: { format: 'A4', landscape: false },
+    title: ({ register }, text) => text.registers.paper.listTitle(wordsOf(text, register).name),
+  }),
+  'register-list-wide': documentOf({
+    method: 'registers.list',
+    component: RegisterListWide,
+    hasNames: true,
+    page: { format: 'A4', landscape: true },
+    title: ({ register }, text) => text.registers.paper.listTitle(wordsOf(text, register).name),
+  }),
+  'register-entry': documentOf({
+    method: 'registers.get',
+    component: RegisterEntryPaper,
+    hasNames: true,
+    page: { format: 'A4', landscape: false },
+    title: ({ register, id }, text) => text.registers.output.entryFile(wordsOf(text, register).name, String(id)),
+  }),
+  'problem-digest': documentOf({
+    method: 'problems.digest',
+    component: ProblemDigest,
+    page: { format: 'A4', landscape: false },
+    title: ({ from, to }, text) => text.problems.digest.paper.documentTitle(from, to),
+  }),
+  'fund-notice': documentOf({
+    method: 'ledger.fund',
+    component: FundNotice,
+    page: { format: 'A4', landscape: false },
+    title: ({ month }, text) => text.ledger.fund.documentTitle(month),
   }),
 } as const
 

@@ -70,7 +70,7 @@ const heightOf = (sheet: PerformanceSheet, density: Density): number => {
   const { length } = sheet.corrections
   const below = sum([
     length === 0 ? quiet : lot(Math.min(length, mostCorrections) + 1),
-    lot(4 + remarkRows(sheet) + nameRows(sheet), 0),
+    lot(4 + (sheet.quality === null ? 0 : 1) + remarkRows(sheet) + nameRows(sheet), 0),
   ])
   return rest + Math.max(tall(leftOf(sheet)), tall(rightOf(sheet))) + tall(below)
 }

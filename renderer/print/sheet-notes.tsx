@@ -3,7 +3,7 @@ import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Text } from '#shared/text/text.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { largestFirst } from './folded.ts'
-import { decimal, scoreItemName } from './paper-numbers.ts'
+import { decimal, hundredths, scoreItemName } from './paper-numbers.ts'
 import { evidenceWord } from './evidence-word.ts'
 import { Why } from './why.tsx'
 
@@ -31,6 +31,21 @@ const Line = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 )
 
+/** Scored chats and complaints in one line; nothing where there were neither. */
+const Quality = ({ sheet: { quality } }: { sheet: PerformanceSheet }) => {
+  const text = useText().print
+  const { count } = useFormat()
+  if (quality === null) return null
+  const { planned, scored, mean, fatal, acknowledged, complaints } = quality
+  const words = [
+    text.qualityScored(count(scored), count(planned)),
+    ...(mean === null ? [] : [text.qualityMean(hundredths(mean)), text.qualityRead(count(acknowledged))]),
+    ...(fatal === 0 ? [] : [text.qualityFatal(count(fatal))]),
+    text.qualityComplaints(count(complaints)),
+  ]
+  return <Line name={text.quality}>{words.join(text.listSeparator)}</Line>
+}
+
 /** What is said in words: why the orders count, what waits, points, reviews, the supervisor's remarks. */
 export const SheetNotes = ({ sheet }: { sheet: PerformanceSheet }) => {
   const all = useText()
@@ -57,6 +72,7 @@ export const SheetNotes = ({ sheet }: { sheet: PerformanceSheet }) => {
       <Line name={text.reviews}>
         {reviews === null ? text.noReviews : text.reviewCount(count(reviews.all), count(reviews.bad))}
       </Line>
+      <Quality sheet={sheet} />
       {remarks !== '' && <Line name={text.remarks}>{remarks}</Line>}
     </dl>
   )

@@ -16,6 +16,8 @@ export const accessState = z.strictObject({
   agent: agentNumber.nullable(),
   name: z.string().nullable(),
   people: z.array(z.strictObject({ agent: agentNumber, name: z.string(), role, hasPin: z.boolean() })),
+  /** what the role sees; null: everything */
+  screens: z.array(z.strictObject({ screen: z.string(), tabs: z.array(z.string()).nullable() })).nullable(),
 })
 export type AccessState = z.infer<typeof accessState>
 

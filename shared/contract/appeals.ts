@@ -5,11 +5,15 @@ import { fen } from '../kit/money.ts'
 import { read, write } from './method.ts'
 
 /** What somebody objects to. */
-export const appealMatters = ['order', 'score', 'attendance', 'pay', 'other'] as const
+export const appealMatters = ['order', 'score', 'quality', 'penalty', 'attendance', 'pay', 'other'] as const
 export const appealStates = ['open', 'answered', 'withdrawn'] as const
 
 const text = z.string().trim().min(1).max(2000)
 const appealId = z.number().int().positive()
+
+/** What else than an order an appeal is against: a quality score, or an entry of a register (a warning). */
+export const appealSubject = z.strictObject({ kind: z.enum(['score', 'entry']), id: z.number().int().positive() })
+export type AppealSubject = z.infer<typeof appealSubject>
 
 /** Something written to an appeal: nothing is overwritten. */
 export const appealNote = z.strictObject({
@@ -32,6 +36,7 @@ export const appeal = z.strictObject({
   matter: z.enum(appealMatters),
   orderId: orderId.nullable(),
   orderNo: z.string().nullable(),
+  subject: appealSubject.nullable(),
   text: z.string(),
   evidence: z.string(),
   due: localDate,
@@ -56,6 +61,8 @@ export const appeals = {
       agent: agentNumber,
       matter: z.enum(appealMatters),
       orderId: orderId.nullable().default(null),
+      /** refused with `not-found` when it is not that agent's */
+      subject: appealSubject.nullable().default(null),
       text,
       evidence: z.string().trim().max(2000).default(''),
     }),

@@ -234,6 +234,8 @@ export const contract = {
   'problems.gaps': problemsContract.gaps,
   'problems.contributions': problemsContract.contributions,
   'problems.lost': problemsContract.lost,
+  'problems.noteLost': problemsContract.noteLost,
+  'problems.addTemplates': problemsContract.addTemplates,
   'ledger.settings': ledger.settings,
   'ledger.saveSettings': ledger.saveSettings,
   'ledger.proposals': ledger.proposals,

@@ -39,8 +39,9 @@ export const ledgerSettings = z.strictObject({
 })
 export type LedgerSettings = z.infer<typeof ledgerSettings>
 
-/** A figure that an award stands on, in the figure's own unit, with what it is laid beside. */
+/** A figure that an award stands on, in the figure's own unit, with what it is laid beside. `agent`: whose it is; null: the team's. */
 export const proof = z.strictObject({
+  agent: agentNumber.nullable(),
   figure: z.string(),
   value: z.number().nullable(),
   n: count.nullable(),
@@ -50,12 +51,15 @@ export const proof = z.strictObject({
   beside: z.number().nullable(),
   besideN: count.nullable(),
   rank: z.number().nullable(),
+  /** shares its rank: intervals overlap, directly or in a chain */
+  isTied: z.boolean(),
 })
 export type Proof = z.infer<typeof proof>
 
 /**
  * An award the figures speak for. `people` more than one: tied, their intervals overlap. `p`: chance of a change this large without any change;
- * null where nothing is tested. `granted`: the entry that granted it. `why`: a code with a text.
+ * null where nothing is tested. `source`: the entry it comes from. `granted`: the entries that granted it and were not revoked. `text`, `evidence`: why, and the
+ * proofs in words, in the shop's language.
  */
 export const awardProposal = z.strictObject({
   key: z.string().max(120),
@@ -66,25 +70,29 @@ export const awardProposal = z.strictObject({
   proofs: z.array(proof),
   p: z.number().min(0).max(1).nullable(),
   source: z.number().int().positive().nullable(),
+  text: z.string(),
+  evidence: z.string(),
   points,
   bonus: amount,
   granted: z.array(z.number().int().positive()),
 })
 export type AwardProposal = z.infer<typeof awardProposal>
 
-/** Why nobody is proposed for an award, as a code: too little data, nothing significant, target missed. */
+/** Why nobody is proposed for an award, as a code with a text. */
 export const noProposal = z.strictObject({
   kind: z.enum(awardKinds),
   reason: z.enum(['too-little-data', 'nothing-significant', 'target-missed', 'no-target', 'no-entries']),
 })
+export type NoProposal = z.infer<typeof noProposal>
 
 /** Where somebody stands on the ladder. `next` null: the ladder has ended. */
 export const ladderStanding = z.strictObject({
   agent: agentNumber,
   name: z.string(),
-  points,
+  /** of awards and warnings of the month together */
+  points: z.number(),
   awards: count,
-  bonus: amount,
+  bonus: fen,
   warnings: z.array(registerEntry),
   last: z.enum(warningSteps).nullable(),
   next: z.enum(warningSteps).nullable(),
@@ -107,11 +115,14 @@ export type FundMonth = z.infer<typeof fundMonth>
 export const ledger = {
   settings: read(nothing, ledgerSettings),
   saveSettings: write(ledgerSettings, ledgerSettings),
+  /** `isClosed`: points and money of the month are frozen, nothing can be granted for it. */
   proposals: read(
     z.strictObject({ month }),
-    z.strictObject({ proposals: z.array(awardProposal), none: z.array(noProposal) }),
+    z.strictObject({ proposals: z.array(awardProposal), none: z.array(noProposal), isClosed: z.boolean() }),
   ),
-  /** Grants a proposal to its people; an award that was given already is refused with `award-given`. */
+  /**
+   * Grants a proposal to some of its people; refused with `award-given` when one of them has it already, with `month-closed` when the month is closed.
+   */
   grant: write(
     z.strictObject({
       month,
@@ -125,6 +136,6 @@ export const ledger = {
   ),
   standing: read(z.strictObject({ month }), z.array(ladderStanding)),
   fund: read(z.strictObject({ month }), fundMonth),
-  /** days from, to: months that have lines */
+  /** Months that have lines, newest first, with what was left at their end. */
   fundMonths: read(nothing, z.array(z.strictObject({ month, balance: fen }))),
 }

@@ -1,20 +1,15 @@
 import { z } from 'zod'
-import { agentNumber } from '../kit/ids.ts'
+import { agentNumber, shopId } from '../kit/ids.ts'
+import { week } from '../kit/iso-weeks.ts'
 import { localDate, localTime } from '../kit/local-time.ts'
 import { fen } from '../kit/money.ts'
 import { done, draft, nothing, read, write } from './method.ts'
 import { careFigures } from './quality-care.ts'
 import { knowledgeGap, lostReasonsOf, problemDigest } from './problems.ts'
 import { namedPerson, registerEntry } from './registers.ts'
+import { rosterFinding } from './roster-checks.ts'
 
 const count = z.number().int().nonnegative()
-
-/** A week by ISO 8601, `2026-W47`: Monday to Sunday. */
-export const week = z
-  .string()
-  .regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)
-  .brand<'Week'>()
-export type Week = z.infer<typeof week>
 
 /** A figure of the week beside the week before and the target, in its own unit. `isSignificant`: more than chance would do; null: not testable. */
 export const weekFigure = z.strictObject({
@@ -56,7 +51,10 @@ export const weekBreach = z.strictObject({
   seconds: count.nullable(),
   shop: z.string(),
   buyer: z.string(),
+  /** what the buyer wrote when the wait began */
   text: z.string(),
+  /** opens it; null: no chat is kept any more */
+  chat: z.strictObject({ shopId, buyerId: z.number().int(), at: localTime }).nullable(),
 })
 
 /** One click's worth of a week. A part without data is empty, its figures null. */
@@ -120,11 +118,14 @@ export const meetingPack = z.strictObject({
       z.strictObject({
         day: localDate,
         event: z.string().nullable(),
+        /** name of the public holiday this is a day of, or is worked for */
         holiday: z.string().nullable(),
+        isMakeUp: z.boolean(),
         shifts: z.array(z.strictObject({ shift: z.string(), people: z.array(z.string()) })),
       }),
     ),
-    findings: z.array(z.string()),
+    /** of these days; `figures` hold the names of person and shift too */
+    findings: z.array(rosterFinding),
     /** who stays on duty while the others meet, by the roster and the setting */
     staysOnDuty: z.array(namedPerson),
   }),
@@ -165,6 +166,8 @@ export const meeting = z.strictObject({
   signIns: z.array(signIn),
   actions: z.array(registerEntry),
   minutes: z.string(),
+  /** words added after it was held, oldest first */
+  added: z.array(z.strictObject({ at: localTime, by: z.string(), text: z.string() })),
 })
 export type Meeting = z.infer<typeof meeting>
 
@@ -191,7 +194,7 @@ export const meetingSettings = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .nullable(),
-  stayOnDuty: z.number().int().min(0).max(20),
+  stayOnDuty: z.number().int().min(0).max(10),
   questions: z.number().int().min(0).max(50),
   breaches: z.number().int().min(0).max(50),
 })
@@ -202,7 +205,7 @@ const minutes = z.string().trim().max(20_000)
 
 export const meetings = {
   get: read(one, meeting),
-  /** The week whose meeting is next: last week until its meeting was held. */
+  /** The week whose meeting is next: last week until the day its meeting was held is over (`isHeld`: it was, today). */
   next: read(nothing, z.strictObject({ week, at: localTime, isHeld: z.boolean() })),
   list: read(z.strictObject({ search: z.string().trim().max(100).default('') }), z.array(meetingSummary)),
   saveWords: write(
@@ -214,6 +217,7 @@ export const meetings = {
     }),
     meeting,
   ),
+  /** Words and signs are open until the end of the day the meeting was held; `meeting-held` then. */
   attend: write(z.strictObject({ week, agent: agentNumber, state: z.enum(attendanceStates).nullable() }), meeting),
   saveMinutes: draft(z.strictObject({ week, minutes }), done),
   /** Freezes the pack as it is now. `meeting-held` when it was. */

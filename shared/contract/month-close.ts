@@ -29,6 +29,8 @@ export const monthChecks = [
   'absences-unexplained',
   'punches-missing',
   'handovers-unsigned',
+  'quality-below-plan',
+  'complaints-open',
 ] as const
 export type MonthCheck = (typeof monthChecks)[number]
 

@@ -43,6 +43,12 @@ export const todayService = z.strictObject({
 })
 export type TodayService = z.infer<typeof todayService>
 
+const waiting = z.strictObject({
+  open: z.number().int(),
+  overdue: z.number().int(),
+  nextDue: localTime.nullable(),
+})
+
 /** What the first screen shows. A null figure has no data behind it. */
 export const today = z.strictObject({
   month,
@@ -55,6 +61,8 @@ export const today = z.strictObject({
   /** unpaid orders of the last three days that nobody reminded today */
   toNudge: z.strictObject({ orders: z.number().int(), payable: fen }),
   appeals: z.strictObject({ open: z.number().int(), overdue: z.number().int(), nextDue: localDate.nullable() }),
+  /** What buyers brought back and what the meetings decided, as far as it is open. `nextDue`: of those that are not overdue. */
+  care: z.strictObject({ complaints: waiting, afterSales: waiting, reviews: waiting, actions: waiting }),
   /** months with data that are over and not closed, newest first */
   monthsToClose: z.array(month),
   peopleCount: z.number().int(),

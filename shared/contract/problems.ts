@@ -61,7 +61,10 @@ export const contribution = z.strictObject({
 })
 export type Contribution = z.infer<typeof contribution>
 
-/** An inquiry that did not buy; `reason`: what was noted, null = nobody said. */
+/**
+ * An inquiry that did not buy in time; `lastText`: the buyer's last line of that day. `reason`: what was noted, null = nobody said. `laterOrder`: number of the
+ * first paid order the same buyer made afterwards, null = none is known.
+ */
 export const lostInquiry = z.strictObject({
   day: localDate,
   shopId,
@@ -73,6 +76,7 @@ export const lostInquiry = z.strictObject({
   lastText: z.string(),
   entry: id.nullable(),
   reason: z.string().nullable(),
+  laterOrder: z.string().nullable(),
 })
 export type LostInquiry = z.infer<typeof lostInquiry>
 
@@ -108,4 +112,18 @@ export const problemsContract = {
   ),
   contributions: read(span, z.array(contribution)),
   lost: read(z.strictObject({ ...span.shape, limit: z.number().int().min(0).max(1000).default(200) }), lostReasonsOf),
+  /** Why an inquiry did not buy; said again it is corrected. `agent` null: whoever served it; where nobody did, somebody must be named. */
+  noteLost: write(
+    z.strictObject({
+      shopId,
+      buyerId: id,
+      day: localDate,
+      reason: z.string().trim().min(1).max(30),
+      text: z.string().trim().max(1000).nullable().default(null),
+      agent: agentNumber.nullable().default(null),
+    }),
+    wholeEntry,
+  ),
+  /** Adds the answers that come with the app to an empty or filled base, once each. `added`: how many were not there yet. */
+  addTemplates: write(z.strictObject({ agent: agentNumber }), z.strictObject({ added: count })),
 }

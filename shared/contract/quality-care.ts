@@ -105,6 +105,7 @@ export const returnAdvice = z.strictObject({
   reasons: z.array(z.string()),
   freightBy: z.enum(['buyer', 'shop']).nullable(),
 })
+export type ReturnAdvice = z.infer<typeof returnAdvice>
 
 export const qualityCare = {
   careFigures: read(span, careFigures),

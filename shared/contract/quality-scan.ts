@@ -96,7 +96,8 @@ export const scanException = z.strictObject({
   word: z.string(),
   scope: z.enum(['line', 'phrase']),
   text: z.string(),
-  at: localTime,
+  /** null: it comes with the app */
+  at: localTime.nullable(),
   by: z.string(),
   reason: z.string(),
   /** null: it holds */
@@ -112,6 +113,7 @@ export const scanTally = z.strictObject({
   hits: count,
   falseHits: count,
 })
+export type ScanTally = z.infer<typeof scanTally>
 
 const span = z.strictObject({ from: localDate, to: localDate })
 
@@ -139,7 +141,10 @@ export const qualityScan = {
   saveLists: write(z.strictObject({ lists: scanLists, note: z.string().trim().max(200).default('') }), listVersion),
   /** Every chat of the days, both included. Days that were scanned with the same lists and chats are not scanned again. */
   scan: job(span, scanSummary),
-  /** The hits, newest first; `limit` at a time. `state`: those somebody judged, or nobody yet. */
+  /**
+   * The hits, newest first; `limit` at a time. `state`: those somebody judged, or nobody yet. `openDays`: days of the span, counted shop by shop,
+   * that nobody scanned with these lists and chats yet; their hits are not among them.
+   */
   hits: read(
     z.strictObject({
       ...span.shape,
@@ -151,7 +156,7 @@ export const qualityScan = {
       offset: count.default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
-    z.strictObject({ total: count, hits: z.array(scanHit) }),
+    z.strictObject({ total: count, openDays: count, hits: z.array(scanHit) }),
   ),
   /** `false` with a scope learns an exception; `null` takes the verdict back (and the exception it made). */
   judge: write(

@@ -25,6 +25,9 @@ export type SampleSettings = z.infer<typeof sampleSettings>
 export const chatRef = z.strictObject({ shopId, buyerId: id, account: z.string().min(1).max(120), day: localDate })
 export type ChatRef = z.infer<typeof chatRef>
 
+/** The chat a score was given for. `buyerId` null: its import was undone, so there is nothing to open. */
+export const scoredChat = chatRef.extend({ buyerId: id.nullable() })
+
 /** One layer of the sample. `wanted` = rate × chats, rounded up; `drawn` ≤ `chats`. */
 export const stratum = z.strictObject({
   agent: agentNumber,
@@ -114,7 +117,7 @@ export const scoreState = z.enum(['given', 'acknowledged', 'appealed', 'settled'
  */
 export const qualityScore = z.strictObject({
   id,
-  chat: chatRef,
+  chat: scoredChat,
   shop: z.string(),
   buyer: z.string(),
   agent: agentNumber,

@@ -3,6 +3,7 @@ import { agentNumber } from '../kit/ids.ts'
 import { localDate, localTime } from '../kit/local-time.ts'
 import { registerNames } from '../kit/registers.ts'
 import { done, draft, job, nothing, read, write } from './method.ts'
+import { language } from './settings.ts'
 
 const id = z.number().int().positive()
 const count = z.number().int().nonnegative()
@@ -45,7 +46,10 @@ export const entryLink = z.strictObject({
 })
 export type EntryLink = z.infer<typeof entryLink>
 
-/** What happened to an entry. `values`: what the fields said before a correction; of a move those that it filled. */
+/**
+ * What happened to an entry. `values`: what was said before a correction – of fields, and under `person`, `owner` and `due` of these; null = it was
+ * empty – and of a move what it filled. A move that overwrites something writes a correction before it.
+ */
 export const entryEvent = z.strictObject({
   at: localTime,
   by: z.string(),
@@ -87,7 +91,10 @@ export const wholeEntry = z.strictObject({
 })
 export type WholeEntry = z.infer<typeof wholeEntry>
 
-/** Which entries. `state`: one state, or all open or closed ones; null: all. Days: when they were made, both included. `values`: fields with exactly this. */
+/** In a filter: all entries in which something is left to do, or all in which nothing is. No register has states of these names. */
+export const entryGroups = ['unfinished', 'finished'] as const
+
+/** Which entries. `state`: one state, or one of {@link entryGroups}; null: all. Days: when they were made, both included. `values`: fields with exactly this. */
 export const entryFilter = z.strictObject({
   register: registerName,
   state: z.string().max(40).nullable().default(null),
@@ -179,7 +186,8 @@ export const registersContract = {
   settings: read(nothing, registerSettings),
   saveSettings: write(registerSettings, registerSettings),
   saveWorkbook: job(
-    z.strictObject({ ...entryFilter.shape, path: z.string().min(1).max(4000) }),
+    /** without a language: that of the settings */
+    z.strictObject({ ...entryFilter.shape, path: z.string().min(1).max(4000), language: language.optional() }),
     z.strictObject({ path: z.string(), rows: count }),
   ),
 }

@@ -152,6 +152,7 @@ export const paySettings = z.strictObject({
 })
 export type PaySettings = z.infer<typeof paySettings>
 
+const ledgerEntry = z.number().int().positive()
 const whichMonth = z.strictObject({ month, agent: agentNumber.nullable().default(null) })
 
 export const scores = {
@@ -168,6 +169,11 @@ export const scores = {
         group: z.string(),
         /** items of the person's scheme that are marked by hand */
         items: z.array(z.string()),
+        /** what awards and warnings of the month add to what is entered here; `entry` of their register, null: not kept */
+        ledger: z.strictObject({
+          points: z.array(z.strictObject({ entry: ledgerEntry, points: z.number(), reason: z.string() })),
+          bonuses: z.array(z.strictObject({ entry: ledgerEntry.nullable(), label: z.string(), amount: fen })),
+        }),
         savedAt: localTime.nullable(),
       }),
     ),

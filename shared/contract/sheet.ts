@@ -158,10 +158,28 @@ export const performanceSheet = z.strictObject({
   ),
   corrections: z.array(correction),
   score: scoreCard.nullable(),
-  /** plus and minus points with their reasons */
-  points: z.array(z.strictObject({ points: z.number(), reason: z.string() })),
+  /** plus and minus points with their reasons; `entry`: of the registers of awards and warnings, null: entered by hand */
+  points: z.array(
+    z.strictObject({
+      points: z.number(),
+      reason: z.string(),
+      entry: z.number().int().positive().nullable().default(null),
+    }),
+  ),
   /** reviews of orders credited to the person; null: none imported */
   reviews: z.strictObject({ all: count, bad: count }).nullable(),
+  /** scored chats and complaints of the month; null: neither, or closed before they were counted */
+  quality: z
+    .strictObject({
+      planned: count,
+      scored: count,
+      mean: z.number().nullable(),
+      fatal: count,
+      acknowledged: count,
+      complaints: count,
+    })
+    .nullable()
+    .default(null),
   history: z.array(monthPoint),
   pay,
   planName: z.string().nullable(),

@@ -6,9 +6,11 @@ export type ScoreFigureUnit = (typeof scoreFigureUnits)[number]
 
 /**
  * Where a figure's value comes from: service figures of the month · credited orders · those against the sales target · attendance and
- * roster · the supervisor's mark · nothing the app keeps yet, so it never has data.
+ * roster · scored chats, unless the supervisor gives a mark · complaints · the knowledge base · courses · the supervisor's mark · nothing
+ * this version knows, so it never has data.
  */
-export type ScoreFigureSource = 'service' | 'orders' | 'target' | 'attendance' | 'hand' | 'none'
+export type ScoreFigureSource =
+  'service' | 'orders' | 'target' | 'attendance' | 'quality' | 'care' | 'knowledge' | 'training' | 'hand' | 'none'
 
 /** What a figure speaks of: efficiency, quality, working together, growing. */
 export const scoreDimensions = ['efficiency', 'quality', 'teamwork', 'growth'] as const
@@ -43,14 +45,17 @@ export const scoreFigures = {
   unanswered: figure('number', 'service', 'efficiency', false),
   receptions: figure('number', 'service', 'efficiency'),
   satisfaction: figure('share', 'service', 'quality'),
-  firstContactResolution: figure('share', 'none', 'quality'),
+  firstContactResolution: figure('share', 'care', 'quality'),
   refundRate: figure('share', 'service', 'quality', false),
-  complaintRate: figure('share', 'none', 'quality', false),
-  handlingTime: figure('seconds', 'none', 'efficiency', false),
-  quality: figure('score', 'hand', 'quality'),
+  complaintRate: figure('share', 'care', 'quality', false),
+  complaintsSettledAtOnce: figure('share', 'care', 'quality'),
+  handlingTime: figure('seconds', 'care', 'efficiency', false),
+  quality: figure('score', 'quality', 'quality'),
   attendance: figure('score', 'attendance', 'teamwork'),
   teamwork: figure('score', 'hand', 'teamwork'),
   growth: figure('score', 'hand', 'growth'),
+  knowledge: figure('number', 'knowledge', 'growth'),
+  trainingPassed: figure('share', 'training', 'growth'),
 } as const satisfies Readonly<Record<string, ScoreFigure>>
 export type ScoreFigureCode = keyof typeof scoreFigures
 
@@ -65,5 +70,9 @@ export const scoreFigureOf = (code: string): ScoreFigure =>
     ? scoreFigures[code]
     : { unit: 'number', source: 'none', isMoreBetter: true, dimension: 'quality' }
 
-/** True when the value is the supervisor's mark. */
+/** True when the value is the supervisor's mark and nothing else. */
 export const isFigureByHand = (code: string): boolean => scoreFigureOf(code).source === 'hand'
+
+/** True when the supervisor may give a mark: it is the value, or wins over what was computed. */
+export const isFigureMarkable = (code: string): boolean =>
+  isFigureByHand(code) || scoreFigureOf(code).source === 'quality'

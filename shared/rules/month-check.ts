@@ -48,6 +48,10 @@ export interface MonthToCheck {
   /** days of handovers that both sides have not signed, one a handover */
   readonly unsignedHandovers: readonly LocalDate[]
   readonly openAppeals: readonly { readonly agent: string }[]
+  /** `below`: people with fewer scores than chats in the month's sample; `hasSample` false: none was drawn */
+  readonly quality: { readonly hasSample: boolean; readonly below: readonly string[] }
+  /** complaints made in the month that are not closed; agent null: nobody's */
+  readonly openComplaints: readonly { readonly agent: string | null }[]
 }
 
 type Found = Partial<Omit<MonthFinding, 'check' | 'count'>> & { readonly count: number }
@@ -126,6 +130,12 @@ const checks: Readonly<Record<MonthCheck, (given: MonthToCheck) => Found>> = {
   'handovers-unsigned': ({ unsignedHandovers }) => ({
     count: unsignedHandovers.length,
     days: unique(unsignedHandovers) as LocalDate[],
+  }),
+  'quality-below-plan': ({ quality: { hasSample, below }, daysWithChats }) =>
+    hasSample ? { count: below.length, agents: unique(below) } : { count: daysWithChats.size > 0 ? 1 : 0 },
+  'complaints-open': ({ openComplaints }) => ({
+    count: openComplaints.length,
+    agents: unique(openComplaints.flatMap(({ agent }) => agent ?? [])),
   }),
 }
 

@@ -1,6 +1,6 @@
 import type { Mark, MonthInput, Scheme, ScoreCard, ScoreItem, ScoreLine } from '../contract/scores.ts'
 import { toFen } from '../kit/money.ts'
-import { scoreFigureOf } from '../kit/score-figures.ts'
+import { isFigureByHand, isFigureMarkable, scoreFigureOf } from '../kit/score-figures.ts'
 import { decimalOf, difference, product, quotient } from './decimal.ts'
 import { largestRemainder, roundHalfUp, sumExact, type Exact } from './exact.ts'
 import type { Month } from '../kit/local-time.ts'
@@ -33,10 +33,15 @@ export const schemeFor = (schemes: readonly Scheme[], group: string, month: Mont
 export const itemName = (item: ScoreItem): string => ('title' in item ? item.title : item.figure)
 
 /** True when the supervisor's mark is the item's value. */
-export const isByHand = (item: ScoreItem): boolean => 'title' in item || scoreFigureOf(item.figure).source === 'hand'
+export const isByHand = (item: ScoreItem): boolean => 'title' in item || isFigureByHand(item.figure)
 
 /** The items of a scheme that wait for a mark. */
 export const itemsByHand = (scheme: Scheme | null): string[] => (scheme?.items ?? []).filter(isByHand).map(itemName)
+
+const isMarkable = (item: ScoreItem): boolean => 'title' in item || isFigureMarkable(item.figure)
+
+/** The items of a scheme that a mark may be given for: those that wait for one, and those where it wins over what is computed. */
+export const markableItems = (scheme: Scheme | null): string[] => (scheme?.items ?? []).filter(isMarkable).map(itemName)
 
 /** True: bands say how much is needed at least. Rising edges say how much is allowed at most; a single band follows the figure's nature. */
 export const isMoreBetter = (item: ScoreItem): boolean => {
@@ -80,8 +85,8 @@ interface Scored extends Omit<ScoreLine, 'countedWeight' | 'counted' | 'points'>
 
 const lineOf = (scheme: Scheme, item: ScoreItem, valueOf: ValueOf, marks: readonly Mark[]): Scored => {
   const name = itemName(item)
-  const isMarked = isByHand(item)
-  const mark = isMarked ? marks.find((one) => one.item === name) : undefined
+  const mark = isMarkable(item) ? marks.find((one) => one.item === name) : undefined
+  const isMarked = isByHand(item) || mark !== undefined
   const { value, n } = isMarked ? { value: mark?.score ?? null, n: null } : valueOf(name)
   const known = {
     ...{ item: name, isByHand: isMarked, weight: item.weight, value, n, target: targetOf(item) },

@@ -11,6 +11,7 @@ import { gridBench } from './grid-bench.ts'
 import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
 import { rosterBench } from './roster-bench.ts'
+import { scanBench } from './scan-bench.ts'
 import { searchBench } from './search-bench.ts'
 import { teamBench } from './team-bench.ts'
 import { windowBench } from './window-bench.ts'
@@ -63,6 +64,7 @@ tell(await messagesBench(messages, Math.min(runs, 3)))
 tell(await figuresBench(messages))
 tell(await demandBench())
 tell(await searchBench(messages))
+tell(await scanBench(Math.min(messages, 300_000)))
 tell(await teamBench(messages, rows))
 tell(await rosterBench(isQuick))
 tell(await memoryBench(rows / 50_000))

@@ -108,6 +108,7 @@ const somethingHappens = async (life: MonthsLife, dice: Dice): Promise<string> =
     correct: () => life.correct(month, agent, amount),
     appeal: () => life.appeal(month, agent, amount),
     mark: () => life.mark(month, agent, dice.of([79.99, 80, 95])),
+    points: () => life.points(month, agent, dice.of([1, 5, -3, -8])),
     plan: () => life.plan(somePlan(dice, life.oracle.plan.basis)),
     rules: () => life.rules({ excludeFlags: dice.of([[], ['红']]), silent: dice.of(['nobody', 'shared']) }),
     alias: () => life.alias('A03', dice.of([[], ['急']])),

@@ -151,8 +151,10 @@ describe('what the supervisor of the sample shop wrote down', () => {
     const appeals = await ask('performance.appeals', { state: null, month: null })
     expect(appeals.map(({ state, due, correction, postedIn }) => [state, due, correction, postedIn])).toEqual([
       ['open', '2026-11-25', null, null],
+      ['open', '2026-11-24', null, null],
       ['answered', '2026-11-09', 3_500, '2026-10'],
     ])
+    expect(appeals.map(({ matter }) => matter)).toEqual(['order', 'quality', 'pay'])
     const [open] = appeals
     const [page] = await ask('orders.evidence', { orderIds: open?.orderId ? [open.orderId] : [] })
     expect(page?.attribution.state).toBe('contested')

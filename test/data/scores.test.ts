@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { InputOf } from '#shared/contract/index.ts'
 import { addShiftKinds, chat, giveAccounts, planShifts } from '#test/support/chat-figures.ts'
 import { bring as bringChats } from '#test/support/message-imports.ts'
+import { drawnChats, evenMarks, qualityShop } from '#test/support/quality-shop.ts'
 import { openTestHost, orderCsv, orderRow, textFile, type TestHost } from '#test/support/test-host.ts'
 import { fillSmallTeam } from '#test/support/test-team.ts'
 
@@ -234,5 +235,38 @@ describe('the score moves the commission, and a closed month keeps both', () => 
     await host.ask('performance.saveScheme', schemeWith([{ title: '别的', weight: 100 }], { missing: 'zero' }))
     await renameFirst(host)
     expect([await cardOf(host), await host.ask('performance.inputs', { month })]).toEqual(before)
+  })
+})
+
+describe('quality as a figure', () => {
+  it('is the mean of the scored chats, and gives way to the supervisor’s mark', async () => {
+    const host = await qualityShop(6, 0)
+    await host.ask(
+      'performance.saveScheme',
+      schemeWith([{ figure: 'quality', weight: 100, linear: { full: 100, zero: 0 } }]),
+    )
+    expect((await cardOf(host)).lines).toMatchObject([{ value: null, isByHand: false, state: 'redistributed' }])
+    const { chats } = await drawnChats(host)
+    for (const [at, { agent, ...chat }] of chats.slice(0, 2).entries())
+      await host.ask('quality.score', { chat, agent, marks: evenMarks(80 + at * 11) })
+    expect(await cardOf(host)).toMatchObject({ score: 85.5, lines: [{ value: 85.5, n: 2, isByHand: false }] })
+    const items = (await host.ask('performance.inputs', { month })).find(({ agent }) => agent === 'A01')?.items
+    expect(items).toEqual(['quality'])
+    await host.ask('performance.saveInput', input({ marks: [{ item: 'quality', score: 70, remark: '复核' }] }))
+    expect(await cardOf(host)).toMatchObject({ score: 70, lines: [{ value: 70, isByHand: true, remark: '复核' }] })
+    await host.ask('performance.saveInput', input({}))
+    expect((await cardOf(host)).score).toBe(85.5)
+  })
+
+  it('no complaint rate without a notebook of complaints; with one, whose was complained of', async () => {
+    const host = await qualityShop(4, 4)
+    const scheme = schemeWith([{ figure: 'complaintRate', weight: 100, linear: { full: 0, zero: 1 } }])
+    await host.ask('performance.saveScheme', scheme)
+    expect((await cardOf(host)).score).toBe(null)
+    host.clock.now = '2026-10-20 10:00:00'
+    const values = { grade: '1', text: '发错颜色' }
+    await host.ask('registers.add', { register: 'complaints', person: 'A01', owner: null, values, links: [] })
+    expect((await cardOf(host)).lines).toMatchObject([{ item: 'complaintRate', value: 0.25, n: 4 }])
+    expect((await cardOf(host, 'A02')).lines).toMatchObject([{ value: 0, n: 4 }])
   })
 })

@@ -86,7 +86,7 @@ describe('the sheets of an open month', () => {
     })
     const sheet = await sheetOf(shop.host, 'A01')
     expect(sheet.sales.target).toBe(50_000)
-    expect(sheet.points).toEqual([{ points: 2, reason: '带新人' }])
+    expect(sheet.points).toEqual([{ points: 2, reason: '带新人', entry: null }])
     expect(sheet.pay.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(sheet.pay.total)
     expect(sheet.pay.lines.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['base', 'overtime', 'commission', 'team', 'extras', 'bonus']),

@@ -25,6 +25,8 @@ const whole: MonthToCheck = {
   people: [{ agent: 'A01', hasPlan: true, isSigned: true, marksMissing: 0, itemsWithoutData: 0 }],
   openAppeals: [],
   unsignedHandovers: [],
+  quality: { hasSample: true, below: [] },
+  openComplaints: [],
 }
 
 const without = (...dates: number[]): ReadonlySet<LocalDate> =>
@@ -83,6 +85,14 @@ describe('what is missing of a month', () => {
       { unsignedHandovers: [day(3), day(3), day(9)] },
       finding('handovers-unsigned', { count: 3, days: [day(3), day(9)] }),
     ],
+    [
+      { quality: { hasSample: true, below: ['A02', 'A01'] } },
+      finding('quality-below-plan', { count: 2, agents: ['A01', 'A02'] }),
+    ],
+    [
+      { openComplaints: [{ agent: 'A02' }, { agent: null }, { agent: 'A02' }] },
+      finding('complaints-open', { count: 3, agents: ['A02'] }),
+    ],
   ]
   it.each(cases)('%#', (change, expected) => {
     expect(found(change)).toEqual([expected])
@@ -90,6 +100,12 @@ describe('what is missing of a month', () => {
 
   it('has a case for every check', () => {
     expect(cases.map(([, { check }]) => check)).toEqual([...monthChecks])
+  })
+
+  it('asks for a sample of quality only where there are chats', () => {
+    const quality = { hasSample: false, below: [] }
+    expect(found({ quality })).toEqual([finding('quality-below-plan', {})])
+    expect(found({ quality, daysWithChats: new Set<LocalDate>(), chatsSince: null })).toEqual([])
   })
 
   it('does not ask for what the shop does not keep, nor for days to come', () => {

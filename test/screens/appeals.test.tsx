@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { appeal as appealSchema, type Appeal } from '#shared/contract/appeals.ts'
 import type { OrderId } from '#shared/kit/ids.ts'
 import { AnswerFields, correctionOf, DecisionHint } from '#renderer/screens/performance/appeals/appeal-answer.tsx'
-import { askedDraft, inputOf, problemsOf } from '#renderer/screens/performance/appeals/appeal-draft.ts'
+import {
+  askedDraft,
+  inputOf,
+  problemsOf,
+  type AppealDraft,
+} from '#renderer/screens/performance/appeals/appeal-draft.ts'
+import { subjectLink } from '#renderer/screens/performance/appeals/appeal-view.tsx'
 import { AppealFields } from '#renderer/screens/performance/appeals/appeal-fields.tsx'
 import { AppealView } from '#renderer/screens/performance/appeals/appeal-view.tsx'
 import { AppealsTable } from '#renderer/screens/performance/appeals/appeals-table.tsx'
@@ -18,6 +24,7 @@ const appealOf = (fields: object = {}): Appeal =>
     matter: 'order',
     orderId: 3,
     orderNo: '21355501',
+    subject: null,
     text: '8',
     evidence: '',
     due: '2026-11-25',
@@ -41,6 +48,18 @@ describe('a link opens the form with what it knows', () => {
     })
     expect(askedDraft({ agent: 'A01', month: 'x' }, '2026-11')).toMatchObject({ month: '2026-11', matter: 'pay' })
     expect(askedDraft({ add: '1' }, '2026-11')).toMatchObject({ agent: null, orderNo: '', matter: 'order' })
+  })
+
+  it('a quality score or a warning itself, so that it goes with the appeal', () => {
+    const score = askedDraft({ agent: 'A01', month: '2026-10', score: '7' }, '2026-11')
+    expect(score).toMatchObject({ matter: 'quality', subject: { kind: 'score', id: 7 } })
+    expect(inputOf({ ...(score as AppealDraft), text: 'x' }, null).subject).toEqual({ kind: 'score', id: 7 })
+    expect(askedDraft({ agent: 'A01', entry: '9' }, '2026-11')).toMatchObject({
+      ...{ matter: 'penalty', subject: { kind: 'entry', id: 9 } },
+    })
+    expect(subjectLink(appealOf({ matter: 'quality', subject: { kind: 'score', id: 7 } }))).toContain('score=7')
+    expect(subjectLink(appealOf({ matter: 'penalty', subject: { kind: 'entry', id: 9 } }))).toContain('id=9')
+    expect(subjectLink(appealOf())).toBe(null)
   })
 
   it('nothing is sent without a person, words, or with a number nobody has', () => {

@@ -18,6 +18,12 @@ const raw = {
   unpaid: { orders: 12, payable: 215800 },
   toNudge: { orders: 0, payable: 0 },
   appeals: { open: 0, overdue: 0, nextDue: null },
+  care: {
+    complaints: { open: 0, overdue: 0, nextDue: null },
+    afterSales: { open: 0, overdue: 0, nextDue: null },
+    reviews: { open: 0, overdue: 0, nextDue: null },
+    actions: { open: 0, overdue: 0, nextDue: null },
+  },
   monthsToClose: [],
   peopleCount: 8,
   shopCount: 2,

@@ -78,7 +78,7 @@ const views = {
   AuditTable: <AuditTable lines={audit} />,
   Frame: <Frame settingsFailure={null} />,
   DeadFrame: <Frame settingsFailure={{ code: 'data-process-dead', details: {} }} />,
-  Navigation: <Navigation current="today" onFind={nothing} />,
+  Navigation: <Navigation current="today" onFind={nothing} onGuide={nothing} />,
   DataLostBar: <DataLostBar />,
   DataDead: <DataDead failure={null} backupFolder="/data/2" />,
   PaletteList: <PaletteList entries={[entry]} active={0} onActive={nothing} onOpen={nothing} />,
@@ -108,7 +108,7 @@ describe('frame, first screen and settings speak from the text tables alone', ()
 
 describe('what stands where', () => {
   it('navigation lists every screen once, in the order of a day, and marks the one shown', () => {
-    const markup = inKeyLanguage(<Navigation current="imports" onFind={nothing} />)
+    const markup = inKeyLanguage(<Navigation current="imports" onFind={nothing} onGuide={nothing} />)
     const links = [...markup.matchAll(/href="#\/(\w+)"/g)].map((match) => match[1])
     expect(links).toEqual(screens.map(({ key }) => key))
     expect(links).toEqual([
@@ -117,7 +117,11 @@ describe('what stands where', () => {
       'roster',
       'chats',
       'orders',
+      'quality',
+      'problems',
+      'meetings',
       'performance',
+      'ledger',
       'people',
       'imports',
       'settings',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handoverEntry, handoverKinds } from '#shared/contract/handovers.ts'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
-import { draftKeeper, type Keeping } from '#renderer/screens/handovers/sheet/draft-keeper.ts'
+import { draftKeeper, type Keeping } from '#renderer/kit/draft-keeper.ts'
 import { dueChoices, readDue } from '#renderer/screens/handovers/sheet/due-words.ts'
 import {
   bodyOf,
@@ -129,6 +129,7 @@ describe('the draft keeper', () => {
         return Promise.resolve(answers.shift() ?? true)
       },
       (state) => told.push(state),
+      mostKept,
     )
     return { keeper, saved, told }
   }

@@ -218,6 +218,16 @@ export class MonthsLife {
     if (result.ok) this.oracle.mark(month, agent, score)
   }
 
+  /** An award with points, or a warning that costs some; both may be written for a closed month. */
+  async points(month: string, agent: string, points: number): Promise<void> {
+    const values =
+      points > 0
+        ? { kind: 'other', month, text: '买家表扬', points }
+        : { step: 'deduction', month, text: '漏交接', points, evidence: '交接单' }
+    await this.host.ask('registers.add', { register: points > 0 ? 'awards' : 'warnings', person: agent, values })
+    this.oracle.points(month, agent, points)
+  }
+
   async plan(plan: OraclePlan): Promise<void> {
     await this.host.ask('orders.savePlan', savedPlan(plan))
     this.oracle.plan = plan

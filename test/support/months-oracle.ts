@@ -110,6 +110,7 @@ export class MonthsOracle {
   refunds = new Map<string, RefundFact>()
   readonly decisions = new Map<string, Decision>()
   readonly marks = new Map<string, number>()
+  readonly ledger = new Map<string, number>()
   readonly closings = new Map<string, ClosingCopy[]>()
   readonly entries: Entry[] = []
   plan: OraclePlan
@@ -138,6 +139,20 @@ export class MonthsOracle {
 
   mark(month: string, agent: string, score: number): void {
     this.marks.set(`${month} ${agent}`, score)
+  }
+
+  /** Points of an award or a warning; a closed month takes no notice of them until it is reopened. */
+  points(month: string, agent: string, points: number): void {
+    const key = `${month} ${agent}`
+    this.ledger.set(key, (this.ledger.get(key) ?? 0) + points)
+  }
+
+  /** The mark, moved by at most ten points, between 0 and 100; null: nobody marked. */
+  #scoreOf(month: string, agent: string): number | null {
+    const mark = this.marks.get(`${month} ${agent}`)
+    if (mark === undefined) return null
+    const moved = Math.min(10, Math.max(-10, this.ledger.get(`${month} ${agent}`) ?? 0))
+    return Math.min(10_000, Math.max(0, Math.round((mark + moved) * 100))) / 100
   }
 
   close(month: string): void {
@@ -186,7 +201,7 @@ export class MonthsOracle {
       number,
       joined,
       plan: this.plan,
-      score: this.marks.get(`${month} ${number}`) ?? null,
+      score: this.#scoreOf(month, number),
       days: null,
       corrections: lines.filter(({ agent }) => agent === number).map(({ amount }) => amount),
     }))
@@ -249,9 +264,9 @@ export class MonthsOracle {
   }
 
   #coefficient(month: string, agent: string): number {
-    const score = this.marks.get(`${month} ${agent}`)
+    const score = this.#scoreOf(month, agent)
     const bands = [...this.plan.coefficients].sort((a, b) => b[0] - a[0])
-    return (score === undefined ? undefined : bands.find(([from]) => score >= from)?.[1]) ?? 1_000_000
+    return (score === null ? undefined : bands.find(([from]) => score >= from)?.[1]) ?? 1_000_000
   }
 
   /** The rate of the step that what lies in the steps has reached. */

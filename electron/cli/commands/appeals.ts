@@ -1,4 +1,4 @@
-import { appealMatters, appealStates, type Appeal } from '#shared/contract/appeals.ts'
+import { appealMatters, appealStates, type Appeal, type AppealSubject } from '#shared/contract/appeals.ts'
 import type { Month } from '#shared/kit/local-time.ts'
 import { toFen } from '#shared/kit/money.ts'
 import type { Answer, Command, Desk } from '../command.ts'
@@ -20,6 +20,7 @@ const appealJson = (appeal: Appeal) => ({
   agent: appeal.agent,
   matter: appeal.matter,
   order: appeal.orderNo,
+  subject: appeal.subject,
   text: appeal.text,
   evidence: appeal.evidence,
   due: appeal.due,
@@ -71,6 +72,20 @@ const answerOf = (desk: Desk, appeal: Appeal, words: string): Answer => ({
   text: `${words}\n${tableOf(desk, [appeal])}`,
 })
 
+const idOf = (typed: string): number => {
+  const id = Number(typed)
+  if (!/^\d+$/.test(typed) || !Number.isSafeInteger(id) || id === 0)
+    throw new WrongUsage('not-an-appeal', { value: typed })
+  return id
+}
+
+/** What else than an order an appeal is against. */
+const subjectIn = (desk: Desk): AppealSubject | null => {
+  const [score, entry] = [desk.option('score'), desk.option('entry')]
+  if (score !== null) return { kind: 'score', id: idOf(score) }
+  return entry === null ? null : { kind: 'entry', id: idOf(entry) }
+}
+
 const make = async (desk: Desk): Promise<Answer> => {
   const orderNo = desk.option('order')
   const appeal = await desk.call('performance.makeAppeal', {
@@ -78,17 +93,11 @@ const make = async (desk: Desk): Promise<Answer> => {
     agent: (await chosenAgent(desk)) ?? '',
     matter: chosen(appealMatters, desk.required('matter')) ?? 'other',
     orderId: orderNo === null ? null : (await orderMeant(desk, orderNo)).id,
+    subject: subjectIn(desk),
     text: desk.required('text'),
     evidence: desk.option('evidence') ?? '',
   })
   return answerOf(desk, appeal, desk.text.appeals.form.saved(desk.format.date(appeal.due)))
-}
-
-const idOf = (typed: string): number => {
-  const id = Number(typed)
-  if (!/^\d+$/.test(typed) || !Number.isSafeInteger(id) || id === 0)
-    throw new WrongUsage('not-an-appeal', { value: typed })
-  return id
 }
 
 /** Integer fen with its sign, as JSON has it; null without the option. */
@@ -132,6 +141,8 @@ export const appealCommands: readonly Command[] = [
       { name: 'evidence', value: 'T', about: 'appealEvidence' },
       { name: 'order', value: 'NO', about: 'appealOrder' },
       { name: 'shop', value: 'NAME', about: 'orderShop' },
+      { name: 'score', value: 'ID', about: 'appealScore' },
+      { name: 'entry', value: 'ID', about: 'appealEntry' },
     ],
     database: 'kept',
     run: make,

@@ -88,6 +88,7 @@ import * as problemsKnowledge from './problems/knowledge.ts'
 import * as problemsGaps from './problems/gaps.ts'
 import * as problemsContributions from './problems/contributions.ts'
 import * as problemsLost from './problems/lost.ts'
+import * as problemsTemplates from './problems/templates.ts'
 import * as ledgerSettings from './ledger/settings.ts'
 import * as ledgerProposals from './ledger/proposals.ts'
 import * as ledgerGrant from './ledger/grant.ts'
@@ -320,6 +321,8 @@ export const handlers: Handlers = {
   'problems.gaps': problemsGaps.gaps,
   'problems.contributions': problemsContributions.contributions,
   'problems.lost': problemsLost.lost,
+  'problems.noteLost': problemsLost.noteLost,
+  'problems.addTemplates': problemsTemplates.addTemplates,
   'ledger.settings': ledgerSettings.settings,
   'ledger.saveSettings': ledgerSettings.saveSettings,
   'ledger.proposals': ledgerProposals.proposals,

@@ -29,7 +29,11 @@ import { change, get } from './settings.ts'
 import * as shops from './shops.ts'
 import { storeSampleOrders, storeSampleService } from './sample/sample-import.ts'
 import { storeSampleHandovers } from './sample/sample-handovers.ts'
+import { storeSampleLedger } from './sample/sample-ledger.ts'
+import { storeSampleMeeting } from './sample/sample-meeting.ts'
 import { storeSampleMoney } from './sample/sample-money.ts'
+import { storeSampleQuality } from './sample/sample-quality.ts'
+import { storeSampleRegisters } from './sample/sample-registers.ts'
 
 const rosterWithoutPattern = (context: Context): TeamFile['roster'] => {
   const { restPattern: _restPattern, ...rest } = rosterSettingsOf(context)
@@ -143,5 +147,9 @@ export const loadSample = (context: Context): Record<string, never> => {
   storeSampleOrders(context, orders)
   storeSampleMoney(context, orders)
   storeSampleHandovers(context)
+  storeSampleQuality(context)
+  storeSampleRegisters(context)
+  storeSampleMeeting(context)
+  storeSampleLedger(context)
   return {}
 }

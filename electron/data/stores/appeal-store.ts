@@ -1,4 +1,4 @@
-import type { Appeal } from '#shared/contract/appeals.ts'
+import type { Appeal, AppealSubject } from '#shared/contract/appeals.ts'
 import type { OrderId, PersonId, ShopId } from '#shared/kit/ids.ts'
 import type { LocalDate, LocalTime, Month } from '#shared/kit/local-time.ts'
 import type { Fen } from '#shared/kit/money.ts'
@@ -15,6 +15,8 @@ export interface AppealRow {
   readonly matter: Appeal['matter']
   readonly orderId: OrderId | null
   readonly orderNo: string | null
+  readonly subjectKind: AppealSubject['kind'] | null
+  readonly subjectId: number | null
   readonly text: string
   readonly evidence: string
   readonly due: LocalDate
@@ -27,7 +29,7 @@ export interface AppealRow {
 
 // An order may be gone with its import and come back: it is found by shop and number.
 const selectAppeals = `select a.id, a.at, a.month, p.number as agent, p.name, a.person_id as "personId", a.matter, o.id as "orderId",
-    a.order_no as "orderNo", a.text, a.evidence, a.due, a.state, a.outcome, c.amount as correction,
+    a.order_no as "orderNo", a.subject_kind as "subjectKind", a.subject_id as "subjectId", a.text, a.evidence, a.due, a.state, a.outcome, c.amount as correction,
     (select min(cl.month) from closing_corrections cc join closings cl on cl.id = cc.closing_id
      where cc.key = 'entry ' || c.id and cl.reopened_at is null) as "paidIn"
   from appeals a join people p on p.id = a.person_id
@@ -55,14 +57,15 @@ export const insertAppeal = (
     readonly personId: PersonId
     readonly matter: Appeal['matter']
     readonly order: { readonly shopId: ShopId; readonly orderNo: string } | null
+    readonly subject: AppealSubject | null
     readonly text: string
     readonly evidence: string
     readonly due: LocalDate
   },
 ): number =>
   sql.run(
-    `insert into appeals (at, by, month, person_id, matter, shop_id, order_no, text, evidence, due, state)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+    `insert into appeals (at, by, month, person_id, matter, shop_id, order_no, subject_kind, subject_id, text, evidence, due, state)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
     appeal.at,
     appeal.by,
     appeal.month,
@@ -70,10 +73,17 @@ export const insertAppeal = (
     appeal.matter,
     appeal.order?.shopId ?? null,
     appeal.order?.orderNo ?? null,
+    appeal.subject?.kind ?? null,
+    appeal.subject?.id ?? null,
     appeal.text,
     appeal.evidence,
     appeal.due,
   ).lastId
+
+/** Whom an entry of a register is about; null: nobody, undefined: there is no such entry. */
+export const entryOwner = (sql: Sql, id: number): PersonId | null | undefined =>
+  sql.get<{ personId: PersonId | null }>('select person_id as "personId" from register_entries where id = ?', id)
+    ?.personId
 
 /** Ends an appeal; `outcome` null: withdrawn. */
 export const settleAppeal = (sql: Sql, id: number, state: Appeal['state'], outcome: Appeal['outcome']): void => {

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { plan } from '#shared/contract/plans.ts'
+import { scoringForm } from '#shared/contract/quality-scores.ts'
 import { scheme } from '#shared/contract/scores.ts'
 import type { LocalTime, Month } from '#shared/kit/local-time.ts'
 import type { Sql } from '../db/sql.ts'
 
-/** Rows that hold from a month on, per group: plans and schemes. Both tables have the same columns. */
-export type DatedTable = 'plans' | 'schemes'
+/** Rows that hold from a month on, per group: plans, schemes and forms of quality. The tables have the same columns. */
+export type DatedTable = 'plans' | 'schemes' | 'quality_forms'
 
 interface Dated {
   readonly name: string
@@ -13,7 +14,9 @@ interface Dated {
   readonly group: string | null
 }
 
-const schemas = { plans: plan, schemes: scheme } as const satisfies Readonly<Record<DatedTable, unknown>>
+const schemas = { plans: plan, schemes: scheme, quality_forms: scoringForm } as const satisfies Readonly<
+  Record<DatedTable, unknown>
+>
 
 /** The current rows, newest start first, as the contract value they were saved with; what the contract has got since then holds its default. */
 export const listDated = <Value extends Dated>(sql: Sql, table: DatedTable): Value[] =>

@@ -6,7 +6,7 @@ import { directionNumber } from './message-store.ts'
 // What imports hold that a shift may have to hand over. Buyers' names in full: they leave shortened.
 
 /** A condition for a text that has one of so many words in it. Told word by word: asking a list about every row takes five times as long. */
-const hasOneOf = (column: string, words: readonly string[]): string =>
+export const hasOneOf = (column: string, words: readonly string[]): string =>
   words.length === 0 ? '0' : `(${words.map(() => `instr(${column}, ?) > 0`).join(' or ')})`
 
 /** A line of an agent that has one of the words in it. */
@@ -50,7 +50,7 @@ export interface AfterSalesRow {
 }
 
 /** Words of platforms for what is not over yet. */
-const underWay = [
+export const underWay = [
   '退款中',
   '退货中',
   '退款处理',
@@ -63,7 +63,7 @@ const underWay = [
   '维权中',
 ]
 
-/** Orders made from a moment on, until another, whose after-sales is open, oldest first. */
+/** Orders made from a moment on, until another, whose after-sales is open and that have neither a refund nor an entry in the register, oldest first. */
 export const ordersInAfterSales = (sql: Sql, from: LocalTime, to: LocalTime): AfterSalesRow[] =>
   sql.all(
     `select o.shop_id as "shopId", s.name as shop, o.order_no as "orderNo", o.buyer, o.status_text as "statusText", o.title
@@ -71,6 +71,7 @@ export const ordersInAfterSales = (sql: Sql, from: LocalTime, to: LocalTime): Af
      where o.created_at >= ? and o.created_at <= ? and o.status <> 'closed'
        and ${hasOneOf('o.status_text', underWay)}
        and not exists (select 1 from refunds r where r.shop_id = o.shop_id and r.order_no = o.order_no)
+       and not exists (select 1 from register_entries e where e.register = 'after-sales' and e.order_no = o.order_no)
      order by o.created_at, o.id`,
     from,
     to,
@@ -90,12 +91,14 @@ export interface ReviewRow {
   readonly text: string | null
 }
 
-/** Bad and middling reviews of a span of time that nobody answered, oldest first. */
+/** Bad and middling reviews of a span of time that nobody answered or wrote into the register, oldest first. */
 export const unansweredReviews = (sql: Sql, from: LocalTime, to: LocalTime): ReviewRow[] =>
   sql.all(
     `select r.shop_id as "shopId", s.name as shop, r.key, r.order_no as "orderNo", r.buyer, r.at, r.grade, r.text
      from reviews r join shops s on s.id = r.shop_id
-     where r.at >= ? and r.at <= ? and r.grade <= 3 and coalesce(r.reply, '') = '' order by r.at, r.id`,
+     where r.at >= ? and r.at <= ? and r.grade <= 3 and coalesce(r.reply, '') = ''
+       and not exists (select 1 from register_entries e where e.source = 'review:' || r.shop_id || ':' || r.key)
+     order by r.at, r.id`,
     from,
     to,
   )

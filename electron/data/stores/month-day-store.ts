@@ -37,6 +37,11 @@ export const isPlannedByHand = (sql: Sql, month: Month): boolean => {
   )
 }
 
+/** True when a register was ever written in: an empty one says nothing of a month. */
+export const isRegisterKept = (sql: Sql, register: string): boolean =>
+  sql.get<{ found: number }>('select exists (select 1 from register_entries where register = ?) as found', register)
+    ?.found === 1
+
 /** Whose appeals about a month wait for an answer, one entry each. */
 export const openAppealsOf = (sql: Sql, month: Month): readonly { readonly agent: string }[] =>
   sql.all(

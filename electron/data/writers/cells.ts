@@ -46,3 +46,18 @@ export const strong = (row: Row): Row => row.map((cell) => ({ ...cell, isStrong:
 /** The last row of a column summed by the workbook itself, with the sum as its stored value. */
 export const sumCell = (cell: WorkbookCell, column: string, from: number, to: number): WorkbookCell =>
   to < from ? cell : { ...cell, formula: `SUM(${column}${from}:${column}${to})` }
+
+const firstDay = Date.parse('1899-12-30T00:00:00Z')
+const daySeconds = 86_400
+
+/** A day as Excel counts it, `YYYY-MM-DD`; what Excel cannot count (before 1900-03-01) stays text. */
+export const dayCell = (day: string | null): WorkbookCell =>
+  day === null || day < '1900-03-01'
+    ? textCell(day)
+    : { value: (Date.parse(`${day}T00:00:00Z`) - firstDay) / 1000 / daySeconds, form: 'day' }
+
+/** A moment on the shop's wall clock as Excel counts it, to the second; before 1900-03-01 text. */
+export const momentCell = (moment: string | null): WorkbookCell =>
+  moment === null || moment < '1900-03-01'
+    ? textCell(moment)
+    : { value: (Date.parse(`${moment.replace(' ', 'T')}Z`) - firstDay) / 1000 / daySeconds, form: 'moment' }

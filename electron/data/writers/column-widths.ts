@@ -15,12 +15,15 @@ const decimals: Readonly<Record<WorkbookCell['form'], number>> = {
   score: 2,
   rate: 3,
   coefficient: 2,
+  day: 0,
+  moment: 0,
 }
 
 const widthOf = ({ value, form }: WorkbookCell): number => {
   // A title runs over its neighbours and a head wraps in two lines.
   if (value === null || form === 'title') return 0
   if (typeof value === 'string') return form === 'text' ? textWidth(value) : Math.ceil(textWidth(value) / 2)
+  if (form === 'day' || form === 'moment') return form === 'day' ? 10 : 16
   return value.toLocaleString('en-US', { minimumFractionDigits: decimals[form], maximumFractionDigits: 4 }).length
 }
 

@@ -70,6 +70,28 @@ export const serviceRows = ({ service }: PerformanceSheet, text: Text): readonly
   )
 }
 
+/** Scored chats and complaints; no part where there were neither. */
+export const qualityRows = ({ quality }: PerformanceSheet, text: Text): readonly Row[] => {
+  if (quality === null) return nothing
+  const words = text.performance.workbookText
+  const { planned, scored, mean, fatal, acknowledged, complaints } = quality
+  const counts: readonly (readonly [string, number])[] = [
+    [words.qualityPlanned, planned],
+    [words.qualityScored, scored],
+    [words.qualityFatal, fatal],
+    [words.qualityRead, acknowledged],
+    [words.complaints, complaints],
+  ]
+  return part(
+    [text.print.quality],
+    [words.value],
+    [
+      [textCell(words.qualityMean), scoreCell(mean)],
+      ...counts.map(([name, value]): Row => [textCell(name), countCell(value)]),
+    ],
+  )
+}
+
 /** The score item by item, then points and the score itself. */
 export const scoreRows = ({ score }: PerformanceSheet, text: Text): readonly Row[] => {
   if (score === null) return nothing

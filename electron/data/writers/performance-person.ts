@@ -13,7 +13,15 @@ import {
   titleRow,
   type Row,
 } from './cells.ts'
-import { attendanceRows, correctionRows, payRows, scoreRows, serviceRows, stepRows } from './performance-parts.ts'
+import {
+  attendanceRows,
+  correctionRows,
+  payRows,
+  qualityRows,
+  scoreRows,
+  serviceRows,
+  stepRows,
+} from './performance-parts.ts'
 import type { WorkbookSheet } from './workbook.ts'
 
 type Words = Text['performance']['workbookText']
@@ -108,6 +116,7 @@ export const personSheet = (name: string, sheet: PerformanceSheet, text: Text, f
     ...payRows(sheet, text, keys.length + 1),
     ...stepRows(sheet, words),
     ...scoreRows(sheet, text),
+    ...qualityRows(sheet, text),
     ...serviceRows(sheet, text),
     ...attendanceRows(sheet, text),
     ...correctionRows(sheet, text),

@@ -25,6 +25,8 @@ const numberFormats: Readonly<Record<CellForm, string | undefined>> = {
   score: '0.00',
   rate: '0.00##%',
   coefficient: '0.00##',
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
   head: '@',
   headOfNumbers: '@',
   title: '@',
@@ -35,7 +37,7 @@ const line = { style: 'thin', color: { rgb: '808080' } } as const
 const styleOf = (form: CellForm, isStrong: boolean): CellStyle => {
   const numFmt = numberFormats[form]
   const isHead = form === 'head' || form === 'headOfNumbers'
-  const isLeft = form === 'text' || form === 'head' || form === 'title'
+  const isLeft = form === 'text' || form === 'day' || form === 'moment' || form === 'head' || form === 'title'
   return {
     ...(numFmt === undefined ? {} : { numFmt }),
     font: { name: 'Microsoft YaHei', size: form === 'title' ? 14 : 10, bold: isStrong || isHead || form === 'title' },

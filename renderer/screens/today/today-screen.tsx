@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { useAccess } from '#renderer/app/access.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useWaitingFiles } from '#renderer/app/use-waiting-files.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { Screen } from '#renderer/kit/screen.tsx'
+import { MinePage } from './mine/mine-page.tsx'
 import { TodayView } from './today-view.tsx'
 
 const dateNow = (): LocalDate => {
@@ -23,11 +25,18 @@ const useHour = (): number => {
   return hour
 }
 
-/** The first screen: what was sold, what waits, how the last days went, when data last came in and was last saved. */
+/** The first screen of an agent is the agent's own page; of everybody else the shop's day. */
 export const TodayScreen = () => {
+  const { state } = useAccess()
+  const [date] = useState(dateNow)
+  const agent = state?.role === 'agent' ? state.agent : null
+  return agent === null ? <ShopToday date={date} /> : <MinePage agent={agent} date={date} />
+}
+
+/** What was sold, what waits, how the last days went, when data last came in and was last saved. */
+const ShopToday = ({ date }: { date: LocalDate }) => {
   const text = useText().today
   const format = useFormat()
-  const [date] = useState(dateNow)
   const today = useQuery('performance.today', {})
   const newFiles = useWaitingFiles().length
   const hour = useHour()

@@ -5,6 +5,7 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { queryOfDay } from './service-route.ts'
 import type { Waiting } from './waiting-line.ts'
+import { careThatIsOpen } from './waiting-care.ts'
 import { followUpsThatWait, settlementThatWaits } from './waiting-follow-ups.ts'
 
 /** After how many days without an import or a backup the first screen says so. */
@@ -153,7 +154,7 @@ const careThatWaits = (
 }
 
 /**
- * Everything that waits, most pressing first: chats nobody answered in time, appeals and unpaid orders when their time has come, orders, months to
+ * Everything that waits, most pressing first: chats nobody answered in time, what is overdue of registers, appeals and unpaid orders when their time has come, orders, months to
  * close, then new files of the watched folder (`newFiles` of them), then what is not set up, then imports and backups that grew old. `hour`: of the day, 0–23.
  */
 export const waitingOf = (
@@ -165,7 +166,7 @@ export const waitingOf = (
   hour = 0,
 ): readonly Waiting[] => {
   const words = text.today.waiting
-  const followUps = followUpsThatWait(today, words, format, hour)
+  const followUps = [...careThatIsOpen(today, words, format), ...followUpsThatWait(today, words, format, hour)]
   return [
     ...chatsThatWait(today, words, format),
     ...followUps.filter(({ tone }) => tone === 'warn'),

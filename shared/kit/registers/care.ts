@@ -84,7 +84,7 @@ export const care = {
       },
       amount: { kind: 'money', least: 0 },
       freightBy: { kind: 'choice', choices: ['buyer', 'shop'] },
-      parcelNo: { kind: 'line', most: 60 },
+      parcelNo: { kind: 'line', most: 60, isReference: true },
       outcome: { kind: 'text', isLater: true, isListed: true },
     },
     title: 'text',

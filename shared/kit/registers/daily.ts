@@ -81,6 +81,7 @@ export const daily = {
     due: { rule: 'field', field: 'validUntil' },
     person: 'required',
     hasOwner: true,
+    isStanding: true,
     isOpenToAgents: false,
   }),
   lost: register({
@@ -103,6 +104,7 @@ export const daily = {
     due: { rule: 'none' },
     person: 'required',
     hasOwner: false,
+    isStanding: true,
     isOpenToAgents: true,
   }),
   'follow-up': register({

@@ -32,6 +32,8 @@ export interface RegisterField {
   readonly isListed?: true
   /** asked for by a move, not when the entry is made */
   readonly isLater?: true
+  /** a number of a parcel or the like: kept as typed, nothing in it is masked */
+  readonly isReference?: true
   readonly least?: number
   readonly most?: number
 }
@@ -68,6 +70,8 @@ export interface RegisterDefinition {
   readonly person: 'required' | 'optional' | 'none'
   /** somebody has to see to it */
   readonly hasOwner: boolean
+  /** an open entry is in force, not something left to do: it waits for nobody before it is overdue */
+  readonly isStanding?: true
   /** agents may write it themselves */
   readonly isOpenToAgents: boolean
 }

@@ -48,6 +48,7 @@ export const growth = {
     due: { rule: 'none' },
     person: 'required',
     hasOwner: false,
+    isStanding: true,
     isOpenToAgents: false,
   }),
   warnings: register({
@@ -91,6 +92,7 @@ export const growth = {
     due: { rule: 'none' },
     person: 'optional',
     hasOwner: false,
+    isStanding: true,
     isOpenToAgents: false,
   }),
   courses: register({

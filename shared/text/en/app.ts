@@ -60,7 +60,11 @@ export const app: TextOf<typeof shape> = {
     chats: 'Chats',
     findInChats: (words) => `Find “${words}” in chats`,
     nothing: 'Nothing found',
-    help: '↑↓ choose   Enter opens   Esc closes',
+    help: '↑↓ choose　Enter opens, an answer is copied　Ctrl+Enter opens the answer　Esc closes',
+    knowledge: 'Answers',
+    expired: 'expired',
+    copied: 'Answer copied',
+    copiedExpired: 'Copied. This answer has expired: check it before sending',
     left: 'left',
   },
   data: {

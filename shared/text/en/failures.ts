@@ -224,6 +224,11 @@ export const failures: TextOf<typeof shape> = {
         'rule-set': 'The rule set',
         'score-item': 'The item to mark',
         appeal: 'The appeal',
+        score: 'The quality score',
+        sample: 'The sample',
+        hit: 'The hit',
+        lists: 'The version of the lists',
+        exception: 'The exception',
         nudge: 'The reminder',
         'person-on-day': 'person who works here on that day',
         request: 'request',
@@ -233,6 +238,8 @@ export const failures: TextOf<typeof shape> = {
         attendance: 'day by hand',
         handover: 'The handover',
         'handover-item': 'The handover item',
+        attendee: 'Somebody who came',
+        entry: 'The entry',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? 'What was asked for'
       return `${what}${quoted(details['key'] ?? details['number'] ?? details['name'])} cannot be found.`
@@ -373,7 +380,7 @@ export const failures: TextOf<typeof shape> = {
   'suggestion-gone': {
     happened: (_details: Details) =>
       'A suggestion is no longer there: somebody accepted or dropped it, or a new import made it needless.',
-    safe: 'The handover has not changed.',
+    safe: nothingChanged,
     next: 'Look at the suggestions as they are now and choose again.',
   },
   'same-person': {

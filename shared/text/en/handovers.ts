@@ -197,6 +197,7 @@ export const handovers: TextOf<typeof shape> = {
     ordered: 'ordered',
     afterSales: (status, title) => `After-sales still open (${status}): ${title}`,
     follow: 'See it through',
+    care: (register, kind, line) => `${register} (${kind}): ${line}`,
     review: (stars, line) => `Review with ${stars} stars not answered: ${line}`,
     reply: 'Answer the review, write to the buyer',
   },

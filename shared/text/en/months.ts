@@ -57,6 +57,8 @@ export const months: TextOf<typeof shape> = {
     'absences-unexplained': 'Absences without a word',
     'punches-missing': 'Missing punches without a word',
     'handovers-unsigned': 'Handovers that both sides have not signed',
+    'quality-below-plan': 'No quality sample, or not scored to its end',
+    'complaints-open': 'Complaints not closed yet',
   },
   counts: {
     'month-not-over': (_count: string) => '',
@@ -77,6 +79,8 @@ export const months: TextOf<typeof shape> = {
     'absences-unexplained': (count: string) => counted(count, 'person-day', 'person-days'),
     'punches-missing': (count: string) => counted(count, 'person-day', 'person-days'),
     'handovers-unsigned': (count: string) => counted(count, 'handover', 'handovers'),
+    'quality-below-plan': (_count: string) => '',
+    'complaints-open': (count: string) => counted(count, 'complaint', 'complaints'),
   },
   baseAtStake: (amount: string) => `base ${amount}`,
   days: (days: string) => `on the ${days}`,

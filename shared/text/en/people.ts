@@ -3,7 +3,7 @@ import type { people as shape } from '../zh-CN/people.ts'
 
 export const people: TextOf<typeof shape> = {
   title: 'Team',
-  tabs: { people: 'People', shops: 'Shops' },
+  tabs: { people: 'People', shops: 'Shops', training: 'Training', mentoring: 'Mentoring', office: 'Requests' },
   listSign: ', ',
   filter: { label: 'Which people to show', present: 'Present', left: 'Left', all: 'All' },
   addPerson: 'Add person',

@@ -87,6 +87,7 @@ export const scores: TextOf<typeof shape> = {
     bonusAmount: (row: number) => `Amount of bonus ${row}`,
     addBonus: 'Add a bonus',
     removeBonus: (row: number) => `Remove bonus ${row}`,
+    ledger: 'From the ledger, changed there:',
     save: 'Save',
     saveHint: 'Ctrl+Enter saves, Alt+↑↓ changes the person',
     saved: (name: string) => `Kept for ${name}`,

@@ -5,7 +5,7 @@ import type { settings as shape } from '../zh-CN/settings.ts'
 export const settings: TextOf<typeof shape> = {
   title: 'Settings',
   saved: 'Saved',
-  tabs: { general: 'General', backups: 'Backups', data: 'Data', audit: 'Audit trail' },
+  tabs: { general: 'General', backups: 'Backups', data: 'Data', audit: 'Audit trail', access: 'Lock and access' },
   general: {
     language: 'Language',
     languages: { 'zh-CN': '中文', en: 'English' },
@@ -186,6 +186,8 @@ export const settings: TextOf<typeof shape> = {
       'quality.leaveOut': 'Imported matters left out',
       'quality.saveReturnRules': 'Return rules changed',
       'problems.makeKnowledge': 'Problem made knowledge',
+      'problems.noteLost': 'Reason of a lost inquiry noted',
+      'problems.addTemplates': 'Common answers loaded',
       'ledger.saveSettings': 'Rules of the ledger changed',
       'ledger.grant': 'Award given',
       'people.saveTrainingSettings': 'Training duties changed',

@@ -72,6 +72,11 @@ export const today: TextOf<typeof shape> = {
     appealsOverdue: (count) => `${many(count, 'appeal', 'appeals')} overdue and not answered`,
     appealsOpen: (count, due) => `${many(count, 'appeal', 'appeals')} to answer, the next by ${due}`,
     appealsAction: 'Answer',
+    registers: { complaints: 'Complaints', afterSales: 'After-sales', reviews: 'Bad reviews', actions: 'Action items' },
+    registerOverdue: (register, overdue, open) => `${register}: ${overdue} overdue, ${open} open in all`,
+    registerOpen: (register, open, due) =>
+      due === '' ? `${register}: ${open} open` : `${register}: ${open} open, the next due ${due}`,
+    registerAction: 'See to them',
     monthToClose: (month) => `${month} is not closed yet`,
     monthsToClose: (month, others) => `${month} is not closed yet, nor ${many(others, 'month', 'months')} before it`,
     monthsAction: 'Close',

@@ -2,4 +2,50 @@ import type { training as shape } from '../zh-CN/training.ts'
 import type { TextOf } from '../text-of.ts'
 
 /** Words of training. */
-export const training: TextOf<typeof shape> = {}
+export const training: TextOf<typeof shape> = {
+  matrix: 'What everybody has been taught, and what is lacking',
+  columns: {
+    name: 'Name',
+    level: 'Level',
+    probation: 'Probation',
+    mentor: 'Mentor',
+    passed: 'Passed',
+    failed: 'Failed',
+    missed: 'Missed',
+    unsigned: 'Unsigned',
+    next: 'Next level',
+  },
+  done: 'Passed',
+  lacking: 'Not yet',
+  due: (day: string) => `by ${day}`,
+  overdue: (day: string) => `was due ${day}`,
+  probation: (day: string) => `until ${day}`,
+  probationOver: 'Confirmed',
+  noDate: 'No joining date',
+  next: {
+    months: (has: string, needs: string) => `${needs} months (${has})`,
+    quality: (has: string, needs: string) => `quality ${needs} (${has})`,
+    courses: (has: string, needs: string) => `${needs} courses (${has})`,
+    ready: (level: string) => `${level}: all reached`,
+    toward: (level: string, reached: string) => `${level}: ${reached}`,
+  },
+  untaught: 'New products somebody has not been taught',
+  announced: (product: string, day: string) => `${product}, on sale ${day}`,
+  sold: (product: string, day: string) => `${product}, ordered since ${day}`,
+  people: (names: string) => `Not taught: ${names}`,
+  noCourse: 'No course is planned',
+  openCourse: 'Open the course',
+  plan: 'Plan a course',
+  nobody: 'There is no agent yet. Add people first.',
+  listSign: ', ',
+  sign: {
+    button: 'Sign',
+    title: 'Sign for a course, in person',
+    text: 'Choose your own name and type your own PIN. A changed result has to be signed again.',
+    person: 'Who signs',
+    pin: 'PIN',
+    save: 'Sign',
+    done: (name: string) => `${name} has signed`,
+    all: 'Everybody who came has signed.',
+  },
+}

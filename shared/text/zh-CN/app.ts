@@ -57,7 +57,11 @@ export const app = {
     chats: '会话',
     findInChats: (words: string) => `在会话里找“${words}”`,
     nothing: '没有找到',
-    help: '↑↓ 选择　Enter 打开　Esc 关闭',
+    help: '↑↓ 选择　Enter 打开，答法是复制　Ctrl+Enter 打开答法　Esc 关闭',
+    knowledge: '答法',
+    expired: '已过有效期',
+    copied: '已复制答案',
+    copiedExpired: '已复制。这条已过有效期，发送前请核对',
     left: '已离职',
   },
   data: {

@@ -220,6 +220,11 @@ export const failures = {
         'rule-set': '口径',
         'score-item': '要评的项目',
         appeal: '申诉',
+        score: '质检评分',
+        sample: '抽检样本',
+        hit: '命中',
+        lists: '词表版本',
+        exception: '例外',
         nudge: '催付记录',
         'person-on-day': '那天在职的人',
         request: '申请',
@@ -229,6 +234,8 @@ export const failures = {
         attendance: '手工考勤',
         handover: '交接单',
         'handover-item': '交接事项',
+        attendee: '到场的人',
+        entry: '记录',
       }
       const what = nouns[String(details['what'] ?? '')] ?? details['what'] ?? '要找的内容'
       return `找不到${what}${quoted(details['key'] ?? details['number'] ?? details['name'])}。`
@@ -364,7 +371,7 @@ export const failures = {
   },
   'suggestion-gone': {
     happened: (_details: Details) => '有一条建议已经不在了：有人已经采纳或去掉它，或者新的导入让它不再需要。',
-    safe: '交接单没有改动。',
+    safe: nothingChanged,
     next: '请看一眼刷新后的建议，再选一次。',
   },
   'same-person': {

@@ -185,6 +185,7 @@ export const handovers = {
     ordered: '下单',
     afterSales: (status: string, title: string) => `售后没有完（${status}）：${title}`,
     follow: '跟进到办结',
+    care: (register: string, kind: string, line: string) => `${register}（${kind}）：${line}`,
     review: (stars: string, line: string) => `${stars} 星评价没有回复：${line}`,
     reply: '回复评价，联系买家',
   },

@@ -52,6 +52,8 @@ export const months = {
     'absences-unexplained': '缺勤没有说明',
     'punches-missing': '缺卡没有说明',
     'handovers-unsigned': '没有双方签字的交接',
+    'quality-below-plan': '质检没有抽样，或没有评完',
+    'complaints-open': '还没有办结的投诉',
   },
   counts: {
     'month-not-over': (_count: string) => '',
@@ -72,6 +74,8 @@ export const months = {
     'absences-unexplained': (count: string) => counted(count, '人天'),
     'punches-missing': (count: string) => counted(count, '人天'),
     'handovers-unsigned': (count: string) => counted(count, '份'),
+    'quality-below-plan': (_count: string) => '',
+    'complaints-open': (count: string) => counted(count, '件'),
   },
   baseAtStake: (amount: string) => `基数 ${amount}`,
   days: (days: string) => `${days} 日`,

@@ -1,6 +1,6 @@
 export const people = {
   title: '团队',
-  tabs: { people: '员工', shops: '店铺' },
+  tabs: { people: '员工', shops: '店铺', training: '培训', mentoring: '师徒', office: '申请与事务' },
   listSign: '、',
   filter: { label: '显示哪些员工', present: '在职', left: '已离职', all: '全部' },
   addPerson: '新增员工',

@@ -85,6 +85,7 @@ export const scores = {
     bonusAmount: (row: number) => `第 ${row} 笔奖金的金额`,
     addBonus: '加一笔',
     removeBonus: (row: number) => `去掉第 ${row} 笔奖金`,
+    ledger: '来自奖惩，在那里改：',
     save: '保存',
     saveHint: 'Ctrl+Enter 保存，Alt+↑↓ 换人',
     saved: (name: string) => `${name} 的登记已保存`,

@@ -2,7 +2,7 @@
 export const settings = {
   title: '设置',
   saved: '已保存',
-  tabs: { general: '常规', backups: '备份', data: '数据', audit: '操作记录' },
+  tabs: { general: '常规', backups: '备份', data: '数据', audit: '操作记录', access: '锁定与访问' },
   general: {
     language: '语言',
     languages: { 'zh-CN': '中文', en: 'English' },
@@ -173,6 +173,8 @@ export const settings = {
       'quality.leaveOut': '不跟进导入的售后和评价',
       'quality.saveReturnRules': '改退换规则',
       'problems.makeKnowledge': '问题转知识',
+      'problems.noteLost': '记流失原因',
+      'problems.addTemplates': '载入常用应答',
       'ledger.saveSettings': '改奖惩规则',
       'ledger.grant': '颁奖',
       'people.saveTrainingSettings': '改培训要求',

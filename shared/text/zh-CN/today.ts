@@ -63,6 +63,12 @@ export const today = {
     appealsOverdue: (count: string) => `申诉超期 ${count} 条，还没有答复`,
     appealsOpen: (count: string, due: string) => `申诉待答复 ${count} 条，最近一条 ${due} 到期`,
     appealsAction: '去答复',
+    registers: { complaints: '投诉', afterSales: '售后', reviews: '中差评', actions: '周会行动项' },
+    registerOverdue: (register: string, overdue: string, open: string) =>
+      `${register}超期 ${overdue} 条，未结共 ${open} 条`,
+    registerOpen: (register: string, open: string, due: string) =>
+      due === '' ? `${register}未结 ${open} 条` : `${register}未结 ${open} 条，最近一条 ${due} 到期`,
+    registerAction: '去处理',
     monthToClose: (month: string) => `${month}还没有月结`,
     monthsToClose: (month: string, others: string) => `${month}还没有月结，更早还有 ${others} 个月`,
     monthsAction: '去月结',

@@ -3,7 +3,8 @@
  * correction keeps the old text in `register_events`, a corrected score stays and is replaced by a newer one.
  */
 export const registerTables = `
--- \`fields\`: the values as JSON. \`words\`: what a search goes through, folded. \`source\`: the key of what it came from.
+-- \`fields\`: the values as JSON, people by their ids. \`words\`: what a search goes through, folded. \`source\`: the key of what it came from.
+-- \`due_from\`: from when days and hours count; \`is_due_set\`: somebody said when it is due.
 create table register_entries (
   id integer primary key,
   register text not null,
@@ -13,8 +14,10 @@ create table register_entries (
   person_id integer references people(id),
   owner_id integer references people(id),
   due text,
-  fields text not null,
+  due_from text not null,
+  is_due_set integer not null default 0,
   words text not null,
+  fields text not null,
   order_no text,
   buyer text,
   source text,
@@ -22,10 +25,15 @@ create table register_entries (
   closed_at text,
   changed_at text not null
 ) strict;
-create index register_entries_by_state on register_entries(register, state);
-create index register_entries_by_time on register_entries(register, at);
+-- Counts are made from this index alone.
+create index register_entries_by_state on register_entries(register, state, closed_at, due, at, person_id, owner_id);
+create index register_entries_by_time on register_entries(register, at, id);
 create index open_register_entries on register_entries(register, due) where closed_at is null;
+-- What is left to do first, by when it is due; then what is done, newest first.
+create index register_entries_in_order on register_entries(
+  register, (closed_at is not null), (case when closed_at is null then coalesce(due, '~') end), at desc, id desc);
 create index register_entries_by_order on register_entries(order_no) where order_no is not null;
+create index register_entries_by_buyer on register_entries(buyer) where buyer is not null;
 create unique index register_entries_by_source on register_entries(source) where source is not null;
 
 -- What happened to an entry; \`fields\`: what they said before a correction, or what a move filled.
@@ -103,6 +111,16 @@ create table quality_verdicts (
   at text not null,
   by text not null
 ) strict, without rowid;
+
+-- The columns of \`plans\` and \`schemes\`.
+create table quality_forms (
+  id integer primary key,
+  name text not null,
+  from_month text not null,
+  team_group text,
+  body text not null,
+  replaced_at text
+) strict;
 
 create table quality_samples (
   id integer primary key,

@@ -40,7 +40,8 @@ const answerTo = (
   return { answer: text.slice(0, longestAnswer).toWellFormed(), account: answers[0]?.account ?? null }
 }
 
-const exampleOf = (sql: Sql, messageId: number): Example | null => {
+/** A message of a buyer's with the answer that followed; null: it is gone. */
+export const exampleOf = (sql: Sql, messageId: number): Example | null => {
   const place = placeOfMessage(sql, messageId)
   if (place === undefined) return null
   const { shopId, shop, buyerId, buyer, day, second } = place

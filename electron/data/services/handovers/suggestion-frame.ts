@@ -15,6 +15,7 @@ export interface SuggestionFrame {
   readonly to: LocalTime
   readonly promises: HandoverSettings['promises']
   readonly words: Text['handovers']['suggested']
+  readonly text: Text
   readonly format: Format
 }
 
@@ -39,6 +40,7 @@ export const suggestionFrame = (context: Context, row: HandoverRow): SuggestionF
     to,
     promises,
     words: texts[language].handovers.suggested,
+    text: texts[language],
     format: formats[language],
   }
 }

@@ -5,18 +5,23 @@ import type { Context } from '../../context.ts'
 import { insertDrop, settledKeys } from '../../stores/handover-suggestion-store.ts'
 import { addItem } from './items.ts'
 import { suggestionFrame } from './suggestion-frame.ts'
+import { suggestionsOfCare } from './suggestions-care.ts'
 import { suggestionsOfChats } from './suggestions-chats.ts'
 import { suggestionsOfOrders } from './suggestions-orders.ts'
 import { isSigned, rowOf, viewOf } from './views.ts'
 
-// What the imports suggest to hand over. docs/handovers.md §2
+// What the imports and the registers suggest to hand over. docs/handovers.md §2
 
-/** Everything the imports suggest that was neither accepted nor dropped; a signed handover needs nothing more. */
+/** Everything the imports and registers suggest that was neither accepted nor dropped; a signed handover needs nothing more. */
 export const suggestions = (context: Context, { id }: ParsedInputOf<'handovers.suggestions'>): HandoverSuggestion[] => {
   const row = rowOf(context, id)
   if (isSigned(row)) return []
   const frame = suggestionFrame(context, row)
-  const found = [...suggestionsOfChats(context, frame), ...suggestionsOfOrders(context, frame)]
+  const found = [
+    ...suggestionsOfCare(context, frame),
+    ...suggestionsOfChats(context, frame),
+    ...suggestionsOfOrders(context, frame),
+  ]
   const settled = settledKeys(
     context.sql,
     found.map(({ key }) => key),

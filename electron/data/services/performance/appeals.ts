@@ -1,6 +1,7 @@
-import type { Appeal } from '#shared/contract/appeals.ts'
+import type { Appeal, AppealSubject } from '#shared/contract/appeals.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { PersonId } from '#shared/kit/ids.ts'
 import { dateOf } from '#shared/kit/local-time.ts'
 import { dueOf, isOverdue } from '#shared/rules/appeals.ts'
 import { folded } from '#shared/rules/folded.ts'
@@ -10,6 +11,7 @@ import { isChineseWorkday } from '../../calendar/chinese-days.ts'
 import type { Context } from '../../context.ts'
 import {
   appealById,
+  entryOwner,
   insertAppeal,
   insertAppealNote,
   listAppeals,
@@ -20,6 +22,7 @@ import {
 import { insertCorrection } from '../../stores/correction-store.ts'
 import { nudgeableOrder } from '../../stores/nudge-store.ts'
 import { personIdByNumber } from '../../stores/people-store.ts'
+import { scoreById } from '../../stores/quality-score-store.ts'
 import { postedMonthOf } from './corrections.ts'
 import { paySettings } from './month-inputs.ts'
 
@@ -29,9 +32,10 @@ import { paySettings } from './month-inputs.ts'
 const calendarOf = (context: Context): IsWorkday => withOwnDays(isChineseWorkday, paySettings(context).calendar)
 
 const shown = (context: Context, row: AppealRow, notes: Appeal['notes']): Appeal => {
-  const { personId: _personId, paidIn, ...appeal } = row
+  const { personId: _personId, paidIn, subjectKind, subjectId, ...appeal } = row
   return {
     ...appeal,
+    subject: subjectKind === null || subjectId === null ? null : { kind: subjectKind, id: subjectId },
     isOverdue: isOverdue(row, dateOf(context.now())),
     postedIn: row.correction === null ? null : (paidIn ?? postedMonthOf(context, row.month)),
     notes,
@@ -63,6 +67,16 @@ const orderOf = ({ sql }: Context, id: ParsedInputOf<'performance.makeAppeal'>['
   return { shopId: order.shopId, orderNo: order.orderNo }
 }
 
+/** Whose a score or an entry is; null: nobody's, undefined: there is none. */
+const ownerOfSubject = ({ sql }: Context, { kind, id }: AppealSubject): PersonId | null | undefined =>
+  kind === 'score' ? scoreById(sql, id)?.personId : entryOwner(sql, id)
+
+/** Only somebody's own score or entry can be objected to by him. */
+const checkSubject = (context: Context, subject: AppealSubject | null, personId: PersonId): void => {
+  if (subject !== null && ownerOfSubject(context, subject) !== personId)
+    throw new Refusal('not-found', { what: subject.kind, key: subject.id })
+}
+
 /** Writes an objection down; from now on it has to be answered by the third working day. */
 export const make = (
   context: Context,
@@ -71,11 +85,12 @@ export const make = (
   const { sql, now, by } = context
   const personId = personIdByNumber(sql, folded(input.agent))
   if (personId === undefined) throw new Refusal('not-found', { what: 'person', number: input.agent })
-  const { month, matter, text, evidence } = input
+  const { month, matter, subject, text, evidence } = input
+  checkSubject(context, subject, personId)
   const order = orderOf(context, input.orderId)
   const at = now()
   const due = dueOf(dateOf(at), calendarOf(context))
-  const id = insertAppeal(sql, { at, by, month, personId, matter, order, text, evidence, due })
+  const id = insertAppeal(sql, { at, by, month, personId, matter, order, subject, text, evidence, due })
   insertAppealNote(sql, id, { at, by, what: 'made', text })
   return one(context, id)
 }

@@ -1,6 +1,6 @@
 import type { AttendedDay } from '#shared/contract/attendance.ts'
 import type { MonthFinding } from '#shared/contract/month-close.ts'
-import { dateOf, monthAfter, spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
+import { dateOf, dayAfter, monthAfter, spanOfMonth, type LocalDate, type Month } from '#shared/kit/local-time.ts'
 import { findingsOf, type AttendanceLack, type MonthToCheck, type PersonToCheck } from '#shared/rules/month-check.ts'
 import type { Context } from '../../context.ts'
 import { handoversBetween } from '../../stores/handover-store.ts'
@@ -12,8 +12,12 @@ import {
   isPlannedByHand,
   openAppealsOf,
 } from '../../stores/month-day-store.ts'
+import { newestSampleOf } from '../../stores/quality-sample-store.ts'
+import { entriesOf } from '../../stores/register-store.ts'
 import { liveMonths, liveRun } from '../orders/commission.ts'
 import { orderMonths } from '../orders/kept-months.ts'
+import { plannedOf } from '../quality/planned-chats.ts'
+import { qualityOfMonth } from '../quality/quality-of-month.ts'
 import { attendance } from '../roster/attendance.ts'
 import { month as rosterMonth } from '../roster/month.ts'
 import { closedMonth } from './closed-month.ts'
@@ -73,6 +77,23 @@ const unsignedIn = ({ sql }: Context, month: Month, today: LocalDate): LocalDate
   )
 }
 
+const qualityIn = (context: Context, month: Month): MonthToCheck['quality'] => {
+  const planned = plannedOf(context, month)
+  const scored = qualityOfMonth(context, month)
+  return {
+    hasSample: newestSampleOf(context.sql, month) !== null,
+    below: [...planned].filter(([agent, count]) => (scored.get(agent)?.n ?? 0) < count).map(([agent]) => agent),
+  }
+}
+
+/** Complaints made in the month that nobody has closed. */
+const complaintsIn = ({ sql }: Context, month: Month): MonthToCheck['openComplaints'] => {
+  const { from, to } = spanOfMonth(month)
+  return entriesOf(sql, { register: 'complaints', from, to: dayAfter(to, -1) })
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ person }) => ({ agent: person?.agent ?? null }))
+}
+
 const gathered = (context: Context, month: Month, today: LocalDate): MonthToCheck => {
   const { sql } = context
   const { pending, uncredited } = liveRun(context, month)
@@ -92,6 +113,8 @@ const gathered = (context: Context, month: Month, today: LocalDate): MonthToChec
     people: peopleIn(context, month),
     unsignedHandovers: unsignedIn(context, month, today),
     openAppeals: openAppealsOf(sql, month),
+    quality: qualityIn(context, month),
+    openComplaints: complaintsIn(context, month),
   }
 }
 

@@ -137,6 +137,7 @@ const workOf = (own: PersonMonth, all: SheetMonth) => {
     score: card,
     points: [...(all.inputs.get(agent)?.points ?? [])],
     reviews: reviewsOf(own, all),
+    quality: all.qualityOf(agent),
     schemeName: card?.scheme ?? null,
     schemeFrom: card?.schemeFrom ?? null,
   }

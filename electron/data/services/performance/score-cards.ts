@@ -6,14 +6,19 @@ import { scoreFigureOf, type ScoreFigureSource } from '#shared/kit/score-figures
 import { coefficientOf } from '#shared/rules/coefficient.ts'
 import { isHereIn } from '#shared/rules/commission-lines.ts'
 import { planFor } from '#shared/rules/plan-choice.ts'
-import { schemeFor, scoreOf } from '#shared/rules/score.ts'
+import { schemeFor, scoreOf, type FigureValue } from '#shared/rules/score.ts'
 import type { Context } from '../../context.ts'
 import { listDated } from '../../stores/dated-store.ts'
-import { monthInputs } from '../../stores/month-input-store.ts'
+import { isRegisterKept } from '../../stores/month-day-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { basesOfMonth } from '../orders/month-lines.ts'
+import { knowledgeOfMonth } from '../problems/contributions.ts'
+import { careOfMonth } from '../quality/care-month.ts'
+import { qualityOfMonth, type MonthQuality } from '../quality/quality-of-month.ts'
+import { trainingOfMonth } from '../training/month.ts'
 import { workdaysOf } from './attendance.ts'
-import { valuesOf, type PersonFacts, type Sales } from './score-values.ts'
+import { joinedInputs } from './joined-inputs.ts'
+import { valuesOf, type CareFacts, type PersonFacts, type Sales } from './score-values.ts'
 import { serviceOfMonth } from './service-month.ts'
 
 /** The agents who were here: for whom there are cards. */
@@ -31,16 +36,33 @@ const asks = (schemes: readonly (Scheme | null)[], ...sources: readonly ScoreFig
     scheme?.items.some((item) => !('title' in item) && sources.includes(scoreFigureOf(item.figure).source)),
   )
 
+const unknown: FigureValue = { value: null, n: null }
+
+/** A shop that never wrote a complaint down has none to count: not a rate of 0. */
+const careIn = (context: Context, month: Month): ReadonlyMap<string, CareFacts> => {
+  const care = careOfMonth(context, month)
+  if (isRegisterKept(context.sql, 'complaints')) return care
+  return new Map([...care].map(([agent, own]) => [agent, { ...own, complaintRate: unknown }]))
+}
+
 /** Only what the schemes weigh is computed: service figures and bases cost more than everything else here. */
 const factsOf = (context: Context, month: Month, schemes: readonly (Scheme | null)[]) => {
   const service = asks(schemes, 'service') ? serviceOfMonth(context, month) : new Map()
   const sales = asks(schemes, 'orders', 'target') ? basesOfMonth(context, month) : new Map<string, Sales>()
   const isSold = [...sales.values()].some(({ orders }) => orders > 0)
   const attendance = workdaysOf(context, month)
+  const quality = asks(schemes, 'quality') ? qualityOfMonth(context, month) : new Map<string, MonthQuality>()
+  const care = asks(schemes, 'care') ? careIn(context, month) : new Map<string, CareFacts>()
+  const knowledge = asks(schemes, 'knowledge') ? knowledgeOfMonth(context, month) : new Map<string, number>()
+  const training = asks(schemes, 'training') ? trainingOfMonth(context, month) : new Map<string, FigureValue>()
   return (number: string): Omit<PersonFacts, 'input'> => ({
     service: service.get(number) ?? null,
     sales: isSold ? (sales.get(number) ?? { orders: 0, base: 0 }) : null,
     attendance: attendance.get(number) ?? null,
+    quality: quality.get(number) ?? null,
+    care: care.get(number) ?? null,
+    training: training.get(number) ?? null,
+    knowledge: knowledge.size === 0 ? null : (knowledge.get(number) ?? 0),
   })
 }
 
@@ -48,7 +70,7 @@ const collect = (context: Context, month: Month): ReadonlyMap<string, ScoreCard>
   const team = teamOf(context, month)
   const schemeOf = schemeFinder(context, month)
   const schemes = team.map(({ group }) => schemeOf(group))
-  const inputs = monthInputs(context.sql, month)
+  const inputs = joinedInputs(context, month)
   const plans = listDated<Plan>(context.sql, 'plans')
   const facts = factsOf(context, month, schemes)
   const cardOf = (person: Person, scheme: Scheme | null): ScoreCard => {

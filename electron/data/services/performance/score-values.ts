@@ -1,8 +1,9 @@
 import type { MonthInput } from '#shared/contract/scores.ts'
 import type { Figures } from '#shared/contract/service-figures.ts'
 import type { Attendance } from '#shared/contract/sheet.ts'
-import { scoreFigures, type ScoreFigureCode, isScoreFigure } from '#shared/kit/score-figures.ts'
+import { scoreFigures, type ScoreFigureCode, type ScoreFigureSource, isScoreFigure } from '#shared/kit/score-figures.ts'
 import type { FigureValue, ValueOf } from '#shared/rules/score.ts'
+import type { MonthQuality } from '../quality/quality-of-month.ts'
 
 // What the figures of a scheme are worth for somebody's month: docs/scores.md §2.
 
@@ -12,6 +13,9 @@ export interface Sales {
   readonly base: number
 }
 
+/** What complaints say of somebody's month. */
+export type CareFacts = Readonly<Record<'complaintRate' | 'settledAtOnce' | 'firstContact' | 'handling', FigureValue>>
+
 export interface PersonFacts {
   /** null: the person is in no chat of the month */
   readonly service: Figures | null
@@ -19,12 +23,20 @@ export interface PersonFacts {
   readonly sales: Sales | null
   readonly attendance: Attendance | null
   readonly input: Pick<MonthInput, 'salesTarget'> | null
+  /** null: no chat of his was scored */
+  readonly quality: MonthQuality | null
+  /** null: he received nobody and no complaint was his */
+  readonly care: CareFacts | null
+  /** share of the duties fulfilled at the end of the month; null: not of the team then */
+  readonly training: FigureValue | null
+  /** valid entries of the knowledge base from his hand; null: nobody has written one yet */
+  readonly knowledge: number | null
 }
 
 const noData: FigureValue = { value: null, n: null }
 
-type ServiceCode = {
-  [Code in ScoreFigureCode]: (typeof scoreFigures)[Code]['source'] extends 'service' ? Code : never
+type CodeFrom<Source extends ScoreFigureSource> = {
+  [Code in ScoreFigureCode]: (typeof scoreFigures)[Code]['source'] extends Source ? Code : never
 }[ScoreFigureCode]
 
 const rate = ({ rate: value, n }: { readonly rate: number | null; readonly n: number }): FigureValue => ({ value, n })
@@ -32,7 +44,7 @@ const rate = ({ rate: value, n }: { readonly rate: number | null; readonly n: nu
 const byReception = (value: number, { receptions }: Figures): FigureValue =>
   receptions === 0 ? noData : { value, n: receptions }
 
-const service: Readonly<Record<ServiceCode, (figures: Figures) => FigureValue>> = {
+const service: Readonly<Record<CodeFrom<'service'>, (figures: Figures) => FigureValue>> = {
   conversion: ({ conversion }) => rate(conversion),
   averageOrderValue: ({ averagePerBuyer, buyers }) => ({ value: averagePerBuyer, n: buyers }),
   firstResponseMean: ({ firstResponse: { mean, n } }) => ({ value: mean, n }),
@@ -46,7 +58,7 @@ const service: Readonly<Record<ServiceCode, (figures: Figures) => FigureValue>> 
   refundRate: ({ refundShare }) => rate(refundShare),
 }
 
-const isServiceCode = (code: string): code is ServiceCode =>
+const isServiceCode = (code: string): code is CodeFrom<'service'> =>
   isScoreFigure(code) && scoreFigures[code].source === 'service'
 
 const reached = (sales: Sales, target: number | null): FigureValue =>
@@ -58,13 +70,31 @@ const attended = ({ workedDays, plannedDays }: Attendance): FigureValue =>
     ? noData
     : { value: Math.min(100, (100 * workedDays) / plannedDays), n: null }
 
+const care: Readonly<Record<CodeFrom<'care'>, (own: CareFacts) => FigureValue>> = {
+  complaintRate: ({ complaintRate }) => complaintRate,
+  complaintsSettledAtOnce: ({ settledAtOnce }) => settledAtOnce,
+  firstContactResolution: ({ firstContact }) => firstContact,
+  handlingTime: ({ handling }) => handling,
+}
+
+const isCareCode = (code: string): code is CodeFrom<'care'> =>
+  isScoreFigure(code) && scoreFigures[code].source === 'care'
+
+/** What is asked for by one code alone. */
+const single: Readonly<Record<string, (facts: PersonFacts) => FigureValue>> = {
+  sales: ({ sales }) => (sales === null ? noData : { value: sales.base, n: sales.orders }),
+  targetReached: ({ sales, input }) => (sales === null ? noData : reached(sales, input?.salesTarget ?? null)),
+  attendance: ({ attendance }) => (attendance === null ? noData : attended(attendance)),
+  quality: ({ quality }) => (quality === null ? noData : { value: quality.mean, n: quality.n }),
+  trainingPassed: ({ training }) => training ?? noData,
+  knowledge: ({ knowledge }) => ({ value: knowledge, n: null }),
+}
+
 /** Looks figures up in what is known of somebody's month. */
 export const valuesOf =
-  ({ service: own, sales, attendance, input }: PersonFacts): ValueOf =>
+  (facts: PersonFacts): ValueOf =>
   (code) => {
-    if (isServiceCode(code)) return own === null ? noData : service[code](own)
-    if (code === 'sales') return sales === null ? noData : { value: sales.base, n: sales.orders }
-    if (code === 'targetReached') return sales === null ? noData : reached(sales, input?.salesTarget ?? null)
-    if (code === 'attendance') return attendance === null ? noData : attended(attendance)
-    return noData
+    if (isServiceCode(code)) return facts.service === null ? noData : service[code](facts.service)
+    if (isCareCode(code)) return facts.care === null ? noData : care[code](facts.care)
+    return single[code]?.(facts) ?? noData
   }

@@ -1,5 +1,5 @@
 import type { Person } from '#shared/contract/people.ts'
-import type { MonthInput, PaySettings, ScoreCard } from '#shared/contract/scores.ts'
+import type { PaySettings, ScoreCard } from '#shared/contract/scores.ts'
 import type { Attendance, PerformanceSheet, SheetFigure } from '#shared/contract/sheet.ts'
 import type { OrderId } from '#shared/kit/ids.ts'
 import type { Month } from '#shared/kit/local-time.ts'
@@ -7,15 +7,16 @@ import type { PersonMonth } from '#shared/rules/commission-run.ts'
 import type { Context } from '../../context.ts'
 import { buyersOfMonth } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
-import { monthInputs } from '../../stores/month-input-store.ts'
 import { gradesOfMonth, shiftsOfMonth } from '../../stores/sheet-store.ts'
 import { listShops } from '../../stores/shop-store.ts'
 import { liveMonths } from '../orders/commission.ts'
 import { attendanceOf } from './attendance.ts'
 import { closingsOf } from './closings.ts'
+import { joinedInputs, type JoinedInput } from './joined-inputs.ts'
 import { paySettings } from './month-inputs.ts'
 import { cardsOf } from './score-cards.ts'
 import { pastOf, type Past } from './sheet-history.ts'
+import { qualityFinder } from './sheet-quality.ts'
 import { serviceFinder } from './sheet-service.ts'
 
 /** Everything the sheets of an open month are put together from, looked up once for everybody. */
@@ -30,9 +31,10 @@ export interface SheetMonth extends Past {
   readonly shifts: ReadonlyMap<string, string>
   readonly attendance: ReadonlyMap<string, Attendance>
   readonly cards: ReadonlyMap<string, ScoreCard>
-  readonly inputs: ReadonlyMap<string, MonthInput>
+  readonly inputs: ReadonlyMap<string, JoinedInput>
   readonly paySettings: PaySettings
   readonly serviceOf: (agent: string, group: readonly string[]) => SheetFigure[]
+  readonly qualityOf: (agent: string) => PerformanceSheet['quality']
 }
 
 /** Shops that sold something in the month; all of them when none did. */
@@ -67,9 +69,10 @@ export const sheetMonth = (context: Context, month: Month): SheetMonth =>
       shifts: shiftsOfMonth(sql, month),
       attendance: attendanceOf(context, month),
       cards: cardsOf(context, month),
-      inputs: monthInputs(sql, month),
+      inputs: joinedInputs(context, month),
       paySettings: paySettings(context),
       serviceOf: serviceFinder(context, month),
+      qualityOf: qualityFinder(context, month),
       ...past(team.map(({ row }) => row)),
     }
   })

@@ -10,9 +10,11 @@ import {
   type Month,
 } from '#shared/kit/local-time.ts'
 import { sumFen, toFen } from '#shared/kit/money.ts'
+import type { RegisterName } from '#shared/kit/registers.ts'
 import { baseOf } from '#shared/rules/order-base.ts'
 import type { Context } from '../../context.ts'
 import { countOpenAppeals } from '../../stores/appeal-store.ts'
+import { countWaiting } from '../../stores/care-store.ts'
 import { latestBatch } from '../../stores/batch-store.ts'
 import { listClosings } from '../../stores/closing-store.ts'
 import { listDated } from '../../stores/dated-store.ts'
@@ -74,7 +76,20 @@ const monthsToClose = ({ sql }: Context, running: Month): Month[] => {
   return paidMonthsBefore(sql, running).filter((month) => !closed.has(month))
 }
 
-const whatWaits = (context: Context, date: LocalDate): Pick<Today, 'toNudge' | 'appeals' | 'monthsToClose'> => {
+const careThatWaits = (context: Context): Today['care'] => {
+  const of = (register: RegisterName): Today['care']['actions'] => countWaiting(context.sql, register, context.now())
+  return {
+    complaints: of('complaints'),
+    afterSales: of('after-sales'),
+    reviews: of('reviews'),
+    actions: of('actions'),
+  }
+}
+
+const whatWaits = (
+  context: Context,
+  date: LocalDate,
+): Pick<Today, 'toNudge' | 'appeals' | 'care' | 'monthsToClose'> => {
   const { orders, payable } = countToNudge(context.sql, {
     from: dayAfter(date, 1 - nudgedDays),
     before: dayAfter(date, 1),
@@ -83,6 +98,7 @@ const whatWaits = (context: Context, date: LocalDate): Pick<Today, 'toNudge' | '
   return {
     toNudge: { orders, payable: toFen(payable) },
     appeals: countOpenAppeals(context.sql, date),
+    care: careThatWaits(context),
     monthsToClose: monthsToClose(context, monthOf(date)),
   }
 }

@@ -1,7 +1,6 @@
-import type { OutputOf } from '#shared/contract/index.ts'
+import type { ParsedInputOf } from '#shared/contract/index.ts'
+import type { WholeEntry } from '#shared/contract/registers.ts'
+import type { Context } from '../../context.ts'
+import { wholeEntryOf } from './shown.ts'
 
-const missing = (): never => {
-  throw new Error('not built yet')
-}
-
-export const get = (): OutputOf<'registers.get'> => missing()
+export const get = (context: Context, { id }: ParsedInputOf<'registers.get'>): WholeEntry => wholeEntryOf(context, id)

@@ -1,7 +1,38 @@
-import type { OutputOf } from '#shared/contract/index.ts'
+import { writeFileSync } from 'node:fs'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import { Refusal } from '#shared/contract/failure.ts'
+import { formats } from '#shared/text/format.ts'
+import { texts } from '#shared/text/text.ts'
+import type { Context, Work } from '../../context.ts'
+import { listPeople } from '../../stores/people-store.ts'
+import { registerWorkbook } from '../../writers/register-workbook.ts'
+import { get } from '../settings.ts'
+import { rowsOfList } from './list.ts'
+import { shownEntries } from './shown.ts'
 
-const missing = (): never => {
-  throw new Error('not built yet')
+/** More entries than any shop's notebook has in one list. */
+const mostRows = 1_000_000
+
+/** Writes the entries a list shows, all its pages, as a workbook. */
+export const saveWorkbook = async (
+  context: Context,
+  { path, language = get(context).language, ...filter }: ParsedInputOf<'registers.saveWorkbook'>,
+  work: Work,
+): Promise<OutputOf<'registers.saveWorkbook'>> => {
+  const entries = shownEntries(context, rowsOfList(context, filter, { sort: 'due', offset: 0, limit: mostRows }))
+  const total = entries.length
+  work.report({ phase: 'making', done: 0, total, unit: 'rows', fraction: 0, secondsLeft: null })
+  const names = new Map(listPeople(context.sql).map(({ number, name }) => [number, name]))
+  const workbook = await registerWorkbook(filter.register, entries, {
+    text: texts[language],
+    format: formats[language],
+    nameOf: (agent) => names.get(agent) ?? agent,
+  })
+  work.signal.throwIfAborted()
+  try {
+    writeFileSync(path, workbook)
+  } catch {
+    throw new Refusal('folder-unwritable', { path })
+  }
+  return { path, rows: total }
 }
-
-export const saveWorkbook = async (): Promise<OutputOf<'registers.saveWorkbook'>> => missing()

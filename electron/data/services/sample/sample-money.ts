@@ -61,13 +61,19 @@ const disputed = (context: Context, orders: SampleShopOrders['orders']) => {
 
 const storeAppeals = (context: Context, orders: SampleShopOrders['orders']): void => {
   const { madeAt, agent, month, matter, text, evidence, answeredAt, answer, correction } = answeredAppeal
-  const objection = { agent, month: month as Month, matter, text, evidence, orderId: null }
+  const objection = { agent, month: month as Month, matter, text, evidence, orderId: null, subject: null }
   const { id } = appeals.make(at(context, madeAt), objection)
   appeals.answer(at(context, answeredAt), { id, outcome: 'upheld', answer, correction: toFen(correction) })
   const order = disputed(context, orders)
   if (order === null) return
   const { madeAt: openedAt, month: about, ...open } = openAppeal
-  appeals.make(at(context, openedAt), { ...open, month: about as Month, agent: order.agent, orderId: order.id })
+  appeals.make(at(context, openedAt), {
+    ...open,
+    month: about as Month,
+    agent: order.agent,
+    orderId: order.id,
+    subject: null,
+  })
 }
 
 /** Signatures, entries of the newest full month, reminders and objections of the sample shop. */

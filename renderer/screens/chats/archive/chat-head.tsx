@@ -2,13 +2,14 @@ import { Button, Select } from 'antd'
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import type { Chat } from '#shared/contract/chats.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { RevealBuyer } from '#renderer/app/reveal-buyer.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { ArchivePage } from './archive-route.ts'
 import { dayOptions } from './chat-day-labels.ts'
 import { neighbourDays } from './chat-merge.ts'
 
 interface ChatHeadProps {
-  readonly chat: Pick<Chat, 'shop' | 'buyer' | 'days'>
+  readonly chat: Pick<Chat, 'shopId' | 'shop' | 'buyerId' | 'buyer' | 'days'>
   /** the day that is in sight; null: not known yet */
   readonly day: string | null
   readonly onDay: (day: LocalDate) => void
@@ -70,6 +71,7 @@ export const ChatHead = ({ onPage, ...parts }: ChatHeadProps) => {
   return (
     <div className="chat-head">
       <b className="chat-buyer">{chat.buyer}</b>
+      <RevealBuyer buyer={{ shopId: chat.shopId, buyerId: chat.buyerId }} />
       <span className="chat-shop mute" title={chat.shop}>
         {chat.shop}
       </span>

@@ -5,6 +5,7 @@ import type { Customer } from '#shared/contract/chats.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
+import { RevealBuyer } from '#renderer/app/reveal-buyer.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Money } from '#renderer/kit/money.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
@@ -74,6 +75,7 @@ export const CustomerView = ({ place, onBack, onOpen }: CustomerViewProps) => {
         </Button>
         <h2>{text.title}</h2>
         <b className="customer-name">{customer.value?.buyer}</b>
+        <RevealBuyer buyer={{ shopId: place.shopId, buyerId: place.buyerId }} />
       </div>
       <QueryView query={customer}>
         {(value) => (

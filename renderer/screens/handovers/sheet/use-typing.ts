@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { call } from '#renderer/app/call.ts'
-import { draftKeeper, type DraftKeeper, type Keeping } from './draft-keeper.ts'
-import { bodyOf, emptyTyping, isBlank, typingOf, type Typing } from './entry-draft.ts'
+import { draftKeeper, type DraftKeeper, type Keeping } from '#renderer/kit/draft-keeper.ts'
+import { bodyOf, emptyTyping, isBlank, mostKept, typingOf, type Typing } from './entry-draft.ts'
 
 /** What is being typed in a handover, kept with every key. */
 export interface KeptTyping {
@@ -15,7 +15,7 @@ export interface KeptTyping {
 }
 
 const keeperOf = (id: number, first: string | null, onKeeping: (keeping: Keeping) => void): DraftKeeper =>
-  draftKeeper(first, async (body) => (await call('handovers.saveDraft', { id, body })).ok, onKeeping)
+  draftKeeper(first, async (body) => (await call('handovers.saveDraft', { id, body })).ok, onKeeping, mostKept)
 
 /** The typing of a handover; `first` is what was kept of it. Saved at once when the window loses the focus or is hidden, and when the page is left. */
 export const useTyping = (id: number, first: string | null): KeptTyping => {

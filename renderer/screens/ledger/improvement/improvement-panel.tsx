@@ -1,2 +1,6 @@
-/** Not drawn yet. */
-export const ImprovementPanel = ({ query }: { query: Readonly<Record<string, string>> }) => <span>{query['tab']}</span>
+import { RegisterPanel } from '#renderer/registers/register-panel.tsx'
+
+/** 改进计划: what somebody is to reach by when. */
+export const ImprovementPanel = ({ query }: { query: Readonly<Record<string, string>> }) => (
+  <RegisterPanel register="improvement" query={query} screen="ledger" tab="improvement" />
+)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Order } from '#shared/contract/orders.ts'
 import { Money } from '#renderer/kit/money.tsx'
+import { RevealBuyer } from '#renderer/app/reveal-buyer.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 
 type Fact = readonly [label: string, value: ReactNode]
@@ -34,7 +35,14 @@ export const OrderFacts = ({ order }: { order: Order }) => {
           [fields.statusText, order.statusText === text.status[order.status] ? null : order.statusText],
           [fields.flag, order.flag],
           [fields.quantity, order.quantity === null ? null : format.count(order.quantity)],
-          [fields.buyer, order.buyer],
+          [
+            fields.buyer,
+            order.buyer === null ? null : (
+              <span key="buyer">
+                {order.buyer} <RevealBuyer buyer={{ orderId: order.id }} />
+              </span>
+            ),
+          ],
           [fields.parentOrderNo, order.parentOrderNo === order.orderNo ? null : order.parentOrderNo],
           [fields.title, order.title],
           [fields.buyerNote, order.buyerNote],

@@ -7,6 +7,7 @@ import { useAction } from '#renderer/app/use-action.ts'
 import { useShortcut } from '#renderer/app/use-shortcut.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { MoneyInput } from '#renderer/kit/money-input.tsx'
+import { subjectLink } from './appeal-view.tsx'
 
 type Outcome = 'upheld' | 'partly' | 'rejected'
 const outcomes = ['upheld', 'partly', 'rejected'] as const
@@ -55,9 +56,18 @@ const CorrectionField = ({ draft, onChange }: Pick<AnswerFieldsProps, 'draft' | 
   )
 }
 
-/** The way to the evidence desk, where an order is given to somebody else: that posts its money itself. */
+/** The way to where what is wrong is put right – an order given to somebody else, a score corrected, a warning revoked: an answer moves only money. */
 export const DecisionHint = ({ appeal }: { appeal: Appeal }) => {
   const text = useText().appeals.answer
+  const { detail } = useText().appeals
+  const subject = subjectLink(appeal)
+  if (appeal.subject !== null && subject !== null)
+    return (
+      <p className="appeal-hint">
+        {appeal.subject.kind === 'score' ? text.byScore : text.byEntry}{' '}
+        <a href={subject}>{appeal.subject.kind === 'score' ? detail.openScore : detail.openEntry}</a>
+      </p>
+    )
   if (appeal.matter !== 'order' || appeal.orderNo === null || appeal.orderId === null) return null
   return (
     <p className="appeal-hint">
@@ -71,7 +81,7 @@ export const DecisionHint = ({ appeal }: { appeal: Appeal }) => {
 export const AnswerFields = ({ appeal, draft, isMissing, onChange }: AnswerFieldsProps) => {
   const text = useText().appeals
   return (
-    <Form layout="vertical" className="appeal-form">
+    <Form layout="vertical" className="side-form">
       <Form.Item label={text.answer.outcome}>
         <Segmented
           aria-label={text.answer.outcome}
@@ -118,7 +128,7 @@ export const AppealAnswer = ({ appeal }: { appeal: Appeal }) => {
   }
   useShortcut('enter', save)
   return (
-    <section className="appeal-part" aria-label={text.title}>
+    <section className="side-part" aria-label={text.title}>
       <h3>{text.title}</h3>
       <AnswerFields appeal={appeal} draft={draft} isMissing={isTried && isMissing} onChange={setDraft} />
       <Button type="primary" loading={isBusy} onClick={save}>

@@ -1,5 +1,5 @@
 import type { InputOf } from '#shared/contract/index.ts'
-import { appealMatters } from '#shared/contract/appeals.ts'
+import { appealMatters, type AppealSubject } from '#shared/contract/appeals.ts'
 import { month as monthSchema } from '#shared/kit/local-time.ts'
 import type { OrderId } from '#shared/kit/ids.ts'
 
@@ -12,10 +12,23 @@ export interface AppealDraft {
   /** a person's number; null: not chosen yet */
   readonly agent: string | null
   readonly matter: Matter
+  /** a score or an entry the link was about; null: none */
+  readonly subject: AppealSubject | null
   /** as typed; '' without an order */
   readonly orderNo: string
   readonly text: string
   readonly evidence: string
+}
+
+const subjectIn = ({ score, entry }: Query): AppealSubject | null => {
+  if (score !== undefined) return { kind: 'score', id: Number(score) }
+  return entry === undefined ? null : { kind: 'entry', id: Number(entry) }
+}
+
+const matterIn = (query: Query): Matter => {
+  if (query.score !== undefined) return 'quality'
+  if (query.entry !== undefined) return 'penalty'
+  return query.order === undefined && query.agent !== undefined ? 'pay' : 'order'
 }
 
 /** What a link asks to be registered: from an order's panel its number, owner and month, from a sheet person and month; otherwise the month last paid. Null: the link asks for no form. */
@@ -24,7 +37,8 @@ export const askedDraft = (query: Query, lastMonth: string): AppealDraft | null 
   return {
     month: monthSchema.safeParse(query.month).data ?? lastMonth,
     agent: query.agent ?? null,
-    matter: query.order === undefined && query.agent !== undefined ? 'pay' : 'order',
+    matter: matterIn(query),
+    subject: subjectIn(query),
     orderNo: query.order ?? '',
     text: '',
     evidence: '',
@@ -32,8 +46,8 @@ export const askedDraft = (query: Query, lastMonth: string): AppealDraft | null 
 }
 
 /** Where a draft is kept: each link has its own, so that another one never overwrites it. */
-const placeOf = ({ month, agent, orderNo }: AppealDraft): string =>
-  `zhangban.appeal ${agent ?? ''} ${orderNo === '' && agent === null ? '' : month} ${orderNo}`
+const placeOf = ({ month, agent, orderNo, subject }: AppealDraft): string =>
+  `zhangban.appeal ${agent ?? ''} ${orderNo === '' && agent === null ? '' : month} ${orderNo}${subject === null ? '' : ` ${subject.kind} ${subject.id}`}`
 
 const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
 
@@ -47,6 +61,7 @@ export const keptDraft = (asked: AppealDraft): AppealDraft | null => {
       month: monthSchema.safeParse(fields.month).data ?? asked.month,
       agent: typeof fields.agent === 'string' ? fields.agent : asked.agent,
       matter: appealMatters.find((matter) => matter === fields.matter) ?? asked.matter,
+      subject: asked.subject,
       orderNo: textOf(fields.orderNo, asked.orderNo),
       text: textOf(fields.text, ''),
       evidence: textOf(fields.evidence, ''),
@@ -83,6 +98,7 @@ export const inputOf = (draft: AppealDraft, orderId: OrderId | null): InputOf<'p
   agent: draft.agent ?? '',
   matter: draft.matter,
   orderId,
+  subject: draft.subject,
   text: draft.text,
   evidence: draft.evidence,
 })

@@ -113,7 +113,7 @@ export const AppealFields = (props: AppealFieldsProps) => {
   const { draft, onChange } = props
   const text = useText().appeals
   return (
-    <Form layout="vertical" className="appeal-form">
+    <Form layout="vertical" className="side-form">
       <div className="appeal-pair">
         <AgentField {...props} />
         <Form.Item label={text.form.matter} htmlFor="appeal-matter">

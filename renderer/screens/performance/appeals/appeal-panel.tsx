@@ -17,7 +17,7 @@ const AppealNote = ({ id }: { id: number }) => {
     if ((await act(call('performance.noteAppeal', { id, text: words }), text.noted)) !== null) setWords('')
   }
   return (
-    <div className="appeal-note">
+    <div className="side-line">
       <Input
         aria-label={text.note}
         placeholder={text.notePlaceholder}

@@ -25,6 +25,25 @@ const OrderFact = ({ appeal }: { appeal: Appeal }) => {
   )
 }
 
+/** Where the score or the entry an appeal is against stands. */
+export const subjectLink = ({ subject, month }: Pick<Appeal, 'subject' | 'month'>): string | null => {
+  if (subject === null) return null
+  return subject.kind === 'score'
+    ? linkTo('quality', { tab: 'results', month, score: String(subject.id) })
+    : linkTo('ledger', { tab: 'warnings', id: String(subject.id) })
+}
+
+const SubjectFact = ({ appeal }: { appeal: Appeal }) => {
+  const text = useText().appeals.detail
+  const link = subjectLink(appeal)
+  if (appeal.subject === null || link === null) return null
+  return (
+    <Fact name={text.subject}>
+      <a href={link}>{appeal.subject.kind === 'score' ? text.openScore : text.openEntry}</a>
+    </Fact>
+  )
+}
+
 const OutcomeFacts = ({ appeal }: { appeal: Appeal }) => {
   const text = useText().appeals
   const format = useFormat()
@@ -77,19 +96,20 @@ export const AppealView = ({ appeal }: { appeal: Appeal }) => {
   const format = useFormat()
   return (
     <>
-      <p className="appeal-text">{appeal.text}</p>
-      <dl className="appeal-facts">
+      <p className="side-text">{appeal.text}</p>
+      <dl className="side-facts">
         <DueFact appeal={appeal} />
         <MonthFact appeal={appeal} />
         <OrderFact appeal={appeal} />
+        <SubjectFact appeal={appeal} />
         <Fact name={text.evidence}>
           {appeal.evidence === '' ? <span className="mute">{text.noEvidence}</span> : appeal.evidence}
         </Fact>
         <OutcomeFacts appeal={appeal} />
       </dl>
-      <section className="appeal-part" aria-label={text.history}>
+      <section className="side-part" aria-label={text.history}>
         <h3>{text.history}</h3>
-        <ol className="appeal-history">
+        <ol className="side-history">
           {appeal.notes.map((note, index) => (
             <li key={index}>
               <span className="mute">{format.moment(note.at)}</span>

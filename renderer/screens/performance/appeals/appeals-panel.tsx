@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Button, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { appealStates, type Appeal } from '#shared/contract/appeals.ts'
 import type { Person } from '#shared/contract/people.ts'
 import { byUrgency } from '#shared/rules/appeals.ts'
 import { goTo } from '#renderer/app/route.ts'
+import { useListKeys } from '#renderer/app/use-list-keys.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -13,6 +14,7 @@ import { AppealAdd } from './appeal-add.tsx'
 import { askedDraft } from './appeal-draft.ts'
 import { AppealPanel } from './appeal-panel.tsx'
 import { AppealsTable } from './appeals-table.tsx'
+import '#renderer/kit/side-parts.css'
 import './appeals.css'
 
 type Query = Readonly<Record<string, string>>
@@ -27,24 +29,6 @@ const show = (query: Query): void => goTo('performance', { tab: 'appeals', ...qu
 
 const shownOf = (query: Query): Shown =>
   query.state === 'all' ? 'all' : (appealStates.find((state) => state === query.state) ?? 'open')
-
-const isTyping = (): boolean =>
-  Boolean(document.activeElement?.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]'))
-
-/** N anywhere on the page but in a field opens the form. */
-const useAddKey = (add: () => void, isPaused: boolean): void => {
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (isPaused || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'n' || isTyping())
-      return
-    event.preventDefault()
-    add()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => pressed(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
-}
 
 const Filters = ({ all, shown, onAdd }: { all: readonly Appeal[]; shown: Shown; onAdd: () => void }) => {
   const text = useText().appeals
@@ -80,7 +64,7 @@ const AppealsList = ({ query, all }: { query: Query; all: readonly Appeal[] }) =
     [all, shown],
   )
   const add = () => show({ state: shown, add: '1' })
-  useAddKey(add, query.add !== undefined || query.appeal !== undefined)
+  useListKeys({ n: add }, query.add !== undefined || query.appeal !== undefined)
   if (all.length === 0)
     return (
       <EmptyNotice

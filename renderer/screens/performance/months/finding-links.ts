@@ -34,6 +34,8 @@ const places: Readonly<Record<MonthCheck, (month: string, finding: MonthFinding)
   'absences-unexplained': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
   'punches-missing': (month) => ({ screen: 'roster', query: { tab: 'attendance', month } }),
   'handovers-unsigned': (month) => ({ screen: 'handovers', query: { tab: 'calendar', month } }),
+  'quality-below-plan': (month) => ({ screen: 'quality', query: { tab: 'sample', month } }),
+  'complaints-open': () => ({ screen: 'quality', query: { tab: 'complaints', state: 'open' } }),
 }
 
 /** Where what is missing can be put right; null: only time does. */

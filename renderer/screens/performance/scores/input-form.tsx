@@ -19,6 +19,7 @@ import {
   type InputProblems,
 } from './input-draft.ts'
 import { BonusFields, MarkFields, PointFields } from './input-rows.tsx'
+import { LedgerLines } from './ledger-lines.tsx'
 import './entry.css'
 
 interface SectionProps {
@@ -200,6 +201,7 @@ export const InputForm = (props: InputFormProps) => {
           {text.save}
         </Button>
       </header>
+      <LedgerLines ledger={entered.ledger} />
       <InputFields
         draft={draft}
         problems={problems}

@@ -1,2 +1,143 @@
-/** Not drawn yet. */
-export const SamplePanel = ({ query }: { query: Readonly<Record<string, string>> }) => <span>{query['tab']}</span>
+import { useState } from 'react'
+import { Button, Input, Tooltip } from 'antd'
+import dayjs from 'dayjs'
+import type { Sample } from '#shared/contract/quality-scores.ts'
+import { call } from '#renderer/app/call.ts'
+import { goTo } from '#renderer/app/route.ts'
+import { useAction } from '#renderer/app/use-action.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
+import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { MonthPicker } from '#renderer/kit/month-picker.tsx'
+import { QueryView } from '#renderer/kit/query-view.tsx'
+import { DeskView } from './desk-view.tsx'
+import { placeIn } from './desk-place.ts'
+import { SampleList } from './sample-list.tsx'
+import { SamplePlan } from './sample-plan.tsx'
+import { SampleSettingsPanel } from './sample-settings.tsx'
+import '../score.css'
+
+type Query = Readonly<Record<string, string>>
+
+const useLastMonth = (query: Query): string => {
+  const days = useQuery('chats.days', query['month'] === undefined ? { limit: 1 } : null)
+  return query['month'] ?? days.value?.[0]?.day.slice(0, 7) ?? dayjs().format('YYYY-MM')
+}
+
+interface BarProps {
+  readonly month: string
+  readonly onTried: (sample: Sample) => void
+  readonly onDrawn: () => void
+}
+
+const SampleBar = ({ month, onTried, onDrawn }: BarProps) => {
+  const text = useText().qualityScores
+  const format = useFormat()
+  const { act, isBusy } = useAction()
+  const [seed, setSeed] = useState(() => dayjs().format('YYYY-MM-DD'))
+  const [isSetting, setIsSetting] = useState(false)
+  const asked = { month, seed: seed.trim() }
+  const isReady = asked.seed !== ''
+  const tryIt = async () => {
+    const tried = isReady ? await act(call('quality.trySample', asked)) : null
+    if (tried !== null) onTried(tried)
+  }
+  const draw = async () => {
+    if (!isReady || isBusy) return
+    const result = await call('quality.drawSample', asked)
+    const done = result.ok ? text.sample.drawn(format.count(result.value.sessions.length)) : undefined
+    if ((await act(Promise.resolve(result), done)) !== null) onDrawn()
+  }
+  return (
+    <div className="score-bar">
+      <MonthPicker value={month} onChange={(next) => goTo('quality', { tab: 'sample', month: next })} />
+      <label htmlFor="sample-seed">{text.sample.seed}</label>
+      <Tooltip title={text.sample.seedHint}>
+        <Input
+          id="sample-seed"
+          className="score-seed"
+          size="small"
+          maxLength={60}
+          value={seed}
+          onChange={(event) => setSeed(event.target.value)}
+          onPressEnter={() => void tryIt()}
+        />
+      </Tooltip>
+      <Button size="small" disabled={!isReady} onClick={() => void tryIt()}>
+        {text.sample.tryIt}
+      </Button>
+      <Button size="small" type="primary" disabled={!isReady} loading={isBusy} onClick={() => void draw()}>
+        {text.sample.draw}
+      </Button>
+      <span className="score-grow" />
+      <Button size="small" onClick={() => setIsSetting(true)}>
+        {text.sample.settings}
+      </Button>
+      {isSetting ? <SampleSettingsPanel onClose={() => setIsSetting(false)} /> : null}
+    </div>
+  )
+}
+
+const Kept = ({ samples, month }: { samples: readonly Sample[]; month: string }) => {
+  const text = useText().qualityScores.sample
+  const format = useFormat()
+  const [newest] = samples
+  if (newest === undefined) return <EmptyNotice title={text.empty.title} text={text.empty.text} />
+  const counts = [format.count(newest.sessions.length), format.count(newest.population)] as const
+  return (
+    <>
+      <div className="mute">
+        {text.kept(...counts, newest.seed, format.moment(newest.at))}
+        {samples.length > 1 ? ` · ${text.others(format.count(samples.length))}` : null}
+      </div>
+      <SampleList sample={newest} month={month} />
+    </>
+  )
+}
+
+const Overview = ({ month, samples }: { month: string; samples: readonly Sample[] }) => {
+  const text = useText().qualityScores.sample
+  const format = useFormat()
+  const [tried, setTried] = useState<Sample | null>(null)
+  return (
+    <div className="score-fill">
+      <SampleBar month={month} onTried={setTried} onDrawn={() => setTried(null)} />
+      {tried === null ? (
+        <Kept samples={samples} month={month} />
+      ) : (
+        <>
+          <div role="status">
+            {text.tried(format.count(tried.sessions.length), format.count(tried.population), tried.seed)}
+          </div>
+          <div className="score-table">
+            <SamplePlan sample={tried} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** 抽检评分: draws a sample of a month and leads through it chat by chat. Route: `month`, `chat`, `correct`. */
+export const SamplePanel = ({ query }: { query: Query }) => {
+  const month = useLastMonth(query)
+  const samples = useQuery('quality.samples', { month })
+  const place = placeIn(query['chat'])
+  const correct = Number(query['correct'])
+  return (
+    <QueryView query={samples}>
+      {(kept) =>
+        place === null ? (
+          <Overview key={month} month={month} samples={kept} />
+        ) : (
+          <DeskView
+            month={month}
+            place={place}
+            sample={kept[0] ?? null}
+            correct={Number.isSafeInteger(correct) && correct > 0 ? correct : null}
+          />
+        )
+      }
+    </QueryView>
+  )
+}

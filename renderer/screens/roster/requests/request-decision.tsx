@@ -43,7 +43,7 @@ export const RequestDecision = ({ request }: { request: RosterRequest }) => {
   const decide = (isApproved: boolean) =>
     void act(call('roster.decide', { id, isApproved, note: note.trim() }), isApproved ? done : text.refused)
   return (
-    <section className="request-part" aria-label={text.decide}>
+    <section className="side-part is-stacked" aria-label={text.decide}>
       {isWaiting ? (
         <Input.TextArea
           aria-label={text.note}

@@ -31,7 +31,7 @@ const Facts = ({ request }: { request: RosterRequest }) => {
     [text.note, note],
   ] as const
   return (
-    <dl className="request-facts">
+    <dl className="side-facts">
       {facts
         .filter(([, value]) => value !== '')
         .map(([label, value]) => (
@@ -56,7 +56,7 @@ const Consents = ({ request, who }: PartProps) => {
     { agent: asked.other, at: consents.other },
   ]
   return (
-    <section className="request-part" aria-label={text.consents}>
+    <section className="side-part is-stacked" aria-label={text.consents}>
       <h3>{text.consents}</h3>
       <ul className="request-sides">
         {sides.map(({ agent, at }) => (
@@ -87,7 +87,7 @@ export const RequestPanel = ({ request, who, onClose }: RequestPanelProps) => {
   const names = asked.kind === 'swap' ? text.both(who(asked.agent), who(asked.other)) : who(asked.agent)
   return (
     <SidePanel title={`${text.kinds[asked.kind]} · ${names}`} isOpen onClose={onClose}>
-      <p className="request-sentence">{sentence(request)}</p>
+      <p className="side-text">{sentence(request)}</p>
       <p>
         <span className={`request-state ${state}`}>{text.states[state]}</span>{' '}
         <a href={linkTo('roster', { tab: 'grid', month: monthOf(asked.from) })}>{text.detail.openRoster}</a>

@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Button, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { requestState, type RequestState, type RosterRequest } from '#shared/contract/roster-requests.ts'
 import { month as monthSchema, type Month } from '#shared/kit/local-time.ts'
 import { goTo, useRoute } from '#renderer/app/route.ts'
+import { useListKeys } from '#renderer/app/use-list-keys.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -13,6 +14,7 @@ import { RequestAdd } from './request-add.tsx'
 import { askedDraft } from './request-draft.ts'
 import { RequestPanel } from './request-panel.tsx'
 import { RequestsTable, type Who } from './requests-table.tsx'
+import '#renderer/kit/side-parts.css'
 import './requests.css'
 
 type Query = Readonly<Record<string, string>>
@@ -22,24 +24,6 @@ const states = requestState.options
 const show = (query: Query): void => goTo('roster', { tab: 'requests', ...query })
 
 const shownOf = (query: Query): Shown => states.find((state) => state === query['state']) ?? 'all'
-
-const isTyping = (): boolean =>
-  Boolean(document.activeElement?.closest('input, textarea, select, [contenteditable="true"], [role="combobox"]'))
-
-/** N anywhere on the page but in a field opens the form. */
-const useAddKey = (add: () => void, isPaused: boolean): void => {
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    const isOther = event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== 'n'
-    if (isPaused || isOther || isTyping()) return
-    event.preventDefault()
-    add()
-  })
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => pressed(event)
-    window.addEventListener('keydown', listener)
-    return () => window.removeEventListener('keydown', listener)
-  }, [])
-}
 
 interface ToolsProps {
   readonly month: Month
@@ -116,7 +100,7 @@ export const RequestsPanel = () => {
   const place = { month, ...(shown === 'all' ? {} : { state: shown }) }
   const asked = askedDraft(query)
   const add = () => show({ ...place, ask: 'leave' })
-  useAddKey(add, asked !== null || query['request'] !== undefined)
+  useListKeys({ n: add }, asked !== null || query['request'] !== undefined)
   return (
     <QueryView query={requests}>
       {(all) => {

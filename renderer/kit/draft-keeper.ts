@@ -1,5 +1,3 @@
-import { mostKept } from './entry-draft.ts'
-
 /** `kept`: all of it is saved or about to be; `waiting`: saving failed and is tried again; `full`: too long to be saved. */
 export type Keeping = 'kept' | 'waiting' | 'full'
 
@@ -14,12 +12,13 @@ const pauseAfterFailure = 1_000
 
 /**
  * Saves what is typed 300 ms after the last key, one save at a time and always the newest text; a failed save is tried again until it is done,
- * also when the page it was typed on is gone. `first`: what is saved already; `save` answers whether it was.
+ * also when the page it was typed on is gone. `first`: what is saved already; `save` answers whether it was; `most`: longer texts are not saved.
  */
 export const draftKeeper = (
   first: string | null,
   save: (body: string | null) => Promise<boolean>,
   onKeeping: (keeping: Keeping) => void,
+  most: number,
 ): DraftKeeper => {
   let wanted = first
   let kept = first
@@ -34,7 +33,7 @@ export const draftKeeper = (
     timer = null
     if (isSaving || wanted === kept) return
     const body = wanted
-    if (body !== null && body.length > mostKept) return onKeeping('full')
+    if (body !== null && body.length > most) return onKeeping('full')
     isSaving = true
     const isDone = await save(body)
     isSaving = false

@@ -1,0 +1,80 @@
+import { Button } from 'antd'
+import type { Sample, SampledChat } from '#shared/contract/quality-scores.ts'
+import type { Format } from '#shared/text/format.ts'
+import type { Text } from '#shared/text/text.ts'
+import { DataTable } from '#renderer/kit/data-table.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import type { Column } from '#renderer/kit/table-column.ts'
+import { nextUnscored } from './desk-view.tsx'
+import { openDesk } from './desk-place.ts'
+
+const columnsOf = (text: Text['qualityScores'], format: Format): readonly Column<SampledChat>[] => {
+  const { columns, scored, unscored } = text.sample
+  return [
+    { key: 'agent', title: columns.agent, width: 110, value: ({ name, agent }) => text.person(name, agent) },
+    { key: 'day', title: columns.day, width: 120, value: ({ day }) => day, show: ({ day }) => format.date(day) },
+    { key: 'buyer', title: columns.buyer, width: 120, value: ({ buyer }) => buyer },
+    { key: 'shop', title: columns.shop, width: 120, value: ({ shop }) => shop },
+    { key: 'shift', title: columns.shift, width: 80, value: ({ shift }) => shift ?? text.noShift },
+    { key: 'messages', title: columns.messages, width: 70, align: 'right', value: ({ messages }) => messages },
+    { key: 'firstText', title: columns.firstText, width: 260, grow: true, value: ({ firstText }) => firstText },
+    {
+      ...{ key: 'score', title: columns.score, width: 80 },
+      value: ({ score }) => (score === null ? unscored : scored),
+      show: ({ score }) => (score === null ? <span className="mute">{unscored}</span> : scored),
+    },
+  ]
+}
+
+/** How far everybody's part of the sample is scored. */
+const Progress = ({ sessions }: { sessions: readonly SampledChat[] }) => {
+  const text = useText().qualityScores
+  const format = useFormat()
+  return (
+    <ul className="score-progress" aria-label={text.sample.progress}>
+      {[...Map.groupBy(sessions, ({ agent }) => agent)].map(([agent, own]) => {
+        const scored = own.filter(({ score }) => score !== null).length
+        const done = text.sample.done(format.count(scored), format.count(own.length))
+        return (
+          <li key={agent}>
+            {own[0]?.name}
+            <meter min={0} max={own.length} value={scored} aria-label={text.person(own[0]?.name ?? '', agent)} />
+            {done}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The chats of a sample: who is how far, and one after the other to be scored. */
+export const SampleList = ({ sample, month }: { sample: Sample; month: string }) => {
+  const text = useText().qualityScores
+  const format = useFormat()
+  const next = nextUnscored(sample.sessions, -1)
+  return (
+    <>
+      <Progress sessions={sample.sessions} />
+      <div className="score-table">
+        <DataTable
+          name="quality-sample"
+          columns={columnsOf(text, format)}
+          rows={sample.sessions}
+          keyOf={({ shopId, buyerId, day, agent }) => `${shopId} ${buyerId} ${day} ${agent}`}
+          onOpen={({ shopId, buyerId, account, day, agent }) =>
+            openDesk(month, { chat: { shopId, buyerId, account, day }, agent })
+          }
+          filters={
+            next === null ? (
+              <span className="mute">{text.sample.allDone}</span>
+            ) : (
+              <Button size="small" type="primary" onClick={() => openDesk(month, next)}>
+                {text.sample.next}
+              </Button>
+            )
+          }
+        />
+      </div>
+    </>
+  )
+}

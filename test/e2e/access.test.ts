@@ -1,0 +1,98 @@
+import { mkdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { ask, goTo, zh } from '#test/support/app-under-test.ts'
+import { button, fillIn, pick, press, startForClicks } from '#test/support/screen-acts.ts'
+
+// Roles, lock, reveal and the access log in the window. Checklist S001-003, S001-155, S002-022, S002-024.
+
+const words = zh.access
+const folder = 'test-results/screens'
+
+const unlock = async (page: Page, person: string, pin: string): Promise<void> => {
+  await page.getByRole('heading', { name: words.locked.title, exact: true }).waitFor()
+  await pick(page, words.locked.person, person)
+  await page.getByLabel(words.locked.pin, { exact: true }).fill(pin)
+  await page.keyboard.press('Enter')
+}
+
+const links = (page: Page): Promise<string[]> => page.getByRole('navigation').getByRole('link').allInnerTexts()
+
+test('the window locks, asks who is there, and shows an agent only the own things', async () => {
+  const { page, faults } = await startForClicks()
+  await ask(page, 'settings.loadSample', {})
+  await goTo(page, 'settings?tab=access')
+  await page.getByRole('switch', { name: words.settings.isOn }).click()
+  await press(page, words.settings.onYes)
+  const people = (await ask(page, 'settings.access', {})).people
+  const agent = people.find(({ role, hasPin }) => role === 'agent' && hasPin)
+  const supervisor = people.find(({ role, hasPin }) => role === 'supervisor' && hasPin)
+  if (agent === undefined || supervisor === undefined) throw new Error('the sample shop has both')
+  await unlock(page, `${agent.agent}　${agent.name}`, '0000')
+  await page.getByText(zh.failures['wrong-pin'].happened({ left: 4 })).waitFor()
+  await page.getByLabel(words.locked.pin, { exact: true }).fill('2580')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('heading', { name: words.mine.title, exact: true }).waitFor()
+  expect(await links(page)).toEqual(
+    ['today', 'handovers', 'quality', 'problems'].map((key) => zh.app.screens[key as 'today']),
+  )
+  await page.getByRole('region', { name: words.mine.sheet }).getByText(agent.name).first().waitFor()
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/mine.png` })
+  await goTo(page, 'settings')
+  await page
+    .getByRole('heading', { name: zh.app.unknownScreen.title })
+    .or(page.getByText(zh.app.unknownScreen.title))
+    .first()
+    .waitFor()
+  await expect(ask(page, 'orders.commission', { month: '2026-10' })).rejects.toThrow('not-permitted')
+  await expect(ask(page, 'performance.sheets', { month: '2026-10' as never, agent: null })).rejects.toThrow(
+    'not-permitted',
+  )
+
+  await goTo(page, 'today')
+  await press(page, words.mine.appeal)
+  await page.getByLabel(words.mine.appealText).fill('十月十二日那天的班没有算上')
+  await press(page, words.mine.appealSave)
+  await page.getByText('十月十二日那天的班没有算上').waitFor()
+
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: words.locked.title, exact: true }).waitFor()
+  await page.screenshot({ path: `${folder}/locked.png` })
+  await unlock(page, `${supervisor.agent}　${supervisor.name}`, '2580')
+  await page.getByRole('link', { name: zh.app.screens.settings, exact: true }).waitFor()
+  await goTo(page, 'settings?tab=access')
+  await page.getByText(words.log.whats['wrong-pin']).first().waitFor()
+  expect(faults).toEqual([])
+})
+
+test('a buyer’s full name takes a supervisor’s PIN and a reason, and is written down', async () => {
+  const { page, faults } = await startForClicks()
+  await ask(page, 'settings.loadSample', {})
+  const order = (
+    await ask(page, 'orders.list', {
+      filter: { month: null, shopId: null, status: null, state: null, agent: null, search: '' },
+      sort: { by: 'at', direction: 'down' },
+      offset: 0,
+      limit: 20,
+    } as never)
+  ).rows.find((row) => row.order.buyer !== null)
+  await goTo(page, `orders?month=2026-10&search=${order?.order.orderNo ?? ''}`)
+  await page
+    .getByText(order?.order.orderNo ?? '')
+    .first()
+    .click()
+  await button(page, words.reveal.button).click()
+  const dialog = page.getByRole('dialog', { name: words.reveal.title })
+  await fillIn(dialog, words.reveal.reason, '电话回访')
+  await dialog.getByLabel(words.reveal.pin).fill('2580')
+  await page.keyboard.press('Enter')
+  const name = await dialog.locator('.reveal-name b').innerText()
+  expect(name).not.toContain('**')
+  expect(name.startsWith((order?.order.buyer ?? '').slice(0, 1))).toBe(true)
+  const [line] = await ask(page, 'settings.accessLog', { limit: 1 })
+  expect(line).toMatchObject({ what: 'revealed', reason: '电话回访' })
+  expect(line?.subject).not.toContain(name)
+  expect(faults).toEqual([])
+})
