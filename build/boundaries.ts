@@ -56,13 +56,13 @@ export const places: readonly Place[] = [
   {
     name: 'app',
     folder: 'renderer/app/',
-    may: ['text', 'contract', 'renderer kit', 'print', 'screens'],
+    may: ['kit', 'text', 'contract', 'renderer kit', 'print', 'screens'],
     packages: ['react', 'antd', 'dayjs', 'react-markdown'],
   },
   {
     name: 'registers',
     folder: 'renderer/registers/',
-    may: ['kit', 'text', 'contract', 'rules', 'renderer kit', 'app'],
+    may: ['kit', 'text', 'contract', 'renderer kit', 'app'],
     packages: ['react', 'antd', 'dayjs'],
   },
   {

@@ -61,6 +61,8 @@ const remembering = (file: DatabaseFile): { remembered: Context['remembered']; f
     forget: () => answers.clear(),
     remembered: <Value>(key: string, compute: () => Value): Value => {
       forgetForeignWrites()
+      // What a transaction under way has written may be taken back: nothing that was read inside outlives it.
+      if (file.sql.database.inTransaction) queueMicrotask(() => answers.clear())
       const value = answers.has(key) ? (answers.get(key) as Value) : compute()
       // What was asked for last goes last.
       answers.delete(key)
@@ -82,17 +84,40 @@ const backUpDaily = async ({ file, now }: Context, { onWrite }: HostOptions): Pr
 /** A year of days of several shops fits; what was used longest ago goes when there are more. */
 const mostKept = 4_000
 
+type Pieces = Map<string, { readonly version: string; readonly value: unknown }>
+
+/**
+ * Pieces made inside the transaction under way, which may be taken back, and its versions come again with other content: they last until something
+ * is written, at most until its end. Transactions here run at a stretch, so their end comes before the next microtask.
+ */
+const piecesInside = (file: DatabaseFile): (() => Pieces) => {
+  const pieces: Pieces = new Map()
+  let changes = 0
+  return () => {
+    const now = file.sql.get<{ count: number }>('select total_changes() as count')?.count ?? 0
+    if (now !== changes) pieces.clear()
+    changes = now
+    if (pieces.size === 0) queueMicrotask(() => pieces.clear())
+    return pieces
+  }
+}
+
 /** Keeps pieces by their version; another file has other pieces. */
 const keepingByVersion = (file: DatabaseFile): Context['keptByVersion'] => {
-  const pieces = new Map<string, { readonly version: string; readonly value: unknown }>()
+  const pieces: Pieces = new Map()
+  const inside = piecesInside(file)
   let opening = file.opening
   return <Value>(key: string, version: string, compute: () => Value): Value => {
     if (opening !== file.opening) pieces.clear()
     opening = file.opening
-    const known = pieces.get(key)
-    const piece = known?.version === version ? known : { version, value: compute() }
-    // What a transaction under way has written may be taken back, and its version come again with other content.
-    if (file.sql.database.inTransaction) return piece.value as Value
+    const { inTransaction } = file.sql.database
+    const isIt = (known: { readonly version: string } | undefined): boolean => known?.version === version
+    const known = [pieces.get(key), inTransaction ? inside().get(key) : undefined].find(isIt)
+    const piece = known ?? { version, value: compute() }
+    if (inTransaction) {
+      inside().set(key, piece)
+      return piece.value as Value
+    }
     pieces.delete(key)
     pieces.set(key, piece)
     const [oldest] = pieces.keys()
@@ -113,13 +138,10 @@ const bugLog =
     }
   }
 
-/** Opens the shop's file and everything around it: the one owner of the database, in the data process and on the command line alike. */
-export const openHost = async (options: HostOptions): Promise<Host> => {
-  const file = await DatabaseFile.open(options)
-  const { remembered, forget } = remembering(file)
-  let backup: Promise<unknown> = Promise.resolve()
+/** What services know of the world; whoever unlocked the window is who asks. */
+const contextOf = (options: HostOptions, file: DatabaseFile, remembered: Context['remembered']): Context => {
   const session: Session = { isAsked: options.by !== 'cli', present: null }
-  const context: Context = {
+  return {
     file,
     session,
     get sql() {
@@ -133,6 +155,14 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     remembered,
     keptByVersion: keepingByVersion(file),
   }
+}
+
+/** Opens the shop's file and everything around it: the one owner of the database, in the data process and on the command line alike. */
+export const openHost = async (options: HostOptions): Promise<Host> => {
+  const file = await DatabaseFile.open(options)
+  const { remembered, forget } = remembering(file)
+  let backup: Promise<unknown> = Promise.resolve()
+  const context = contextOf(options, file, remembered)
   const onBug = bugLog(options)
   const onWrite = (method: MethodName): void => {
     forget()

@@ -1,6 +1,8 @@
 import { createContext, useContext, useEffect, useEffectEvent, type ReactNode } from 'react'
 import { AllowedTabsProvider } from '#renderer/kit/screen.tsx'
 import type { AccessState } from '#shared/contract/access.ts'
+import type { MethodName } from '#shared/contract/index.ts'
+import type { RegisterName } from '#shared/kit/registers.ts'
 import { call } from './call.ts'
 import { useRoute } from './route.ts'
 import { useQuery } from './use-query.ts'
@@ -17,13 +19,27 @@ const context = createContext<Access>({ state: null, isKnown: true, ask: () => u
 /** Who is at the window, and what is shown to them. */
 export const useAccess = (): Access => useContext(context)
 
-/** True when a screen is shown to whoever is at the window. */
-export const isShown = (state: AccessState | null, screen: string): boolean =>
-  state?.screens?.some((allowed) => allowed.screen === screen) ?? true
+/** True when a screen, or a tab of it, is shown to whoever is at the window. */
+export const isShown = (state: AccessState | null, screen: string, tab?: string): boolean =>
+  state?.screens?.some(
+    (allowed) => allowed.screen === screen && (tab === undefined || (allowed.tabs?.includes(tab) ?? true)),
+  ) ?? true
 
 /** The tabs of a screen that are shown; null: all. */
 export const tabsOf = (state: AccessState | null, screen: string): readonly string[] | null =>
   state?.screens?.find((allowed) => allowed.screen === screen)?.tabs ?? null
+
+/** Says of a call whether whoever is at the window may make it: what is refused anyway is not offered. */
+export const useMay = (): ((method: MethodName) => boolean) => {
+  const { state } = useAccess()
+  return (method) => state?.methods?.includes(method) ?? true
+}
+
+/** Says of a register whether whoever is at the window may write in it. */
+export const useMayWrite = (): ((register: RegisterName) => boolean) => {
+  const { state } = useAccess()
+  return (register) => state?.writes?.includes(register) ?? true
+}
 
 /** Runs once nobody has touched the window for so many minutes; 0: never. */
 const useIdle = (minutes: number, run: () => void): void => {

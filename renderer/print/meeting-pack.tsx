@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Meeting } from '#shared/contract/meetings.ts'
-import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { CutPages } from './cut-pages.tsx'
 import { AgentFigures, TeamFigures } from './meeting-figures.tsx'
 import { PaperActions, PaperMinutes, PaperSignIns, PaperWords } from './meeting-people.tsx'
 import { Complaints, Handovers, Ledger, Problems, Quality, Training } from './meeting-registers.tsx'
@@ -8,11 +9,16 @@ import { RosterWeek } from './meeting-roster.tsx'
 import { Breaches, Losses, Questions, Wins } from './meeting-service.tsx'
 import './meeting-paper.css'
 
-/** Pages are numbered by the paper itself: how many there are is known only when it is laid out. */
-export const numberedPages = (of: (page: string, pages: string) => string): string => {
-  const [before = '', between = '', after = ''] = of('\u0000', '\u0000').split('\u0000')
-  const words = `"${before}" counter(page) "${between}" counter(pages) "${after}"`
-  return `@page { size: A4 portrait; margin: 13mm 15mm 14mm; @bottom-right { content: ${words}; font-size: 8pt; color: #000 } }`
+/** The foot of a page: which meeting, which page. */
+export const PaperFoot = ({ title, page, of }: { title: string; page: number; of: number }) => {
+  const text = useText().meetings.paper
+  const { count } = useFormat()
+  return (
+    <p className="meeting-foot">
+      <span>{title}</span>
+      <span>{text.of(count(page), count(of))}</span>
+    </p>
+  )
 }
 
 /** Title, week, when it is held, and whether what stands here is final. */
@@ -66,7 +72,7 @@ const Figures = ({ meeting: { pack } }: { meeting: Meeting }) => {
 const Hands = () => {
   const text = useText().meetings.paper
   return (
-    <div className="meeting-hands">
+    <div className="meeting-hands" data-piece>
       <span>{text.supervisor}</span>
       <span>{text.recorder}</span>
     </div>
@@ -75,64 +81,38 @@ const Hands = () => {
 
 /** The whole pack of a meeting on A4, with room for words, minutes and signatures. */
 export const MeetingPaper = ({ value }: { value: Meeting }) => {
-  const language = useLanguage()
   const text = useText().meetings.paper
   const { pack } = value
+  const parts = [
+    ['figures', <Figures meeting={value} />],
+    ['wins', <Wins pack={pack} />],
+    ['breaches', <Breaches pack={pack} />],
+    ['losses', <Losses pack={pack} />],
+    ['problems', <Problems pack={pack} />],
+    ['questions', <Questions pack={pack} />],
+    ['complaints', <Complaints pack={pack} />],
+    ['handovers', <Handovers pack={pack} />],
+    ['quality', <Quality pack={pack} />],
+    ['ledger', <Ledger pack={pack} />],
+    ['training', <Training pack={pack} />],
+    ['roster', <RosterWeek pack={pack} />],
+    ['words', <PaperWords meeting={value} />],
+    ['actions', <PaperActions meeting={value} hasRoom={value.heldAt === null} />],
+    ['minutes', <PaperMinutes meeting={value} />],
+    ['signIns', <PaperSignIns meeting={value} />],
+  ] as const
   return (
-    <>
-      <style>{numberedPages(text.of)}</style>
-      <article lang={language} className="meeting-paper">
-        <MeetingPaperHead meeting={value} title={text.title} />
-        <PaperSection name="figures">
-          <Figures meeting={value} />
+    <CutPages
+      className="meeting-paper"
+      foot={(page, of) => <PaperFoot title={text.documentTitle(value.week)} page={page} of={of} />}
+    >
+      <MeetingPaperHead meeting={value} title={text.title} />
+      {parts.map(([name, part]) => (
+        <PaperSection key={name} name={name}>
+          {part}
         </PaperSection>
-        <PaperSection name="wins">
-          <Wins pack={pack} />
-        </PaperSection>
-        <PaperSection name="breaches">
-          <Breaches pack={pack} />
-        </PaperSection>
-        <PaperSection name="losses">
-          <Losses pack={pack} />
-        </PaperSection>
-        <PaperSection name="problems">
-          <Problems pack={pack} />
-        </PaperSection>
-        <PaperSection name="questions">
-          <Questions pack={pack} />
-        </PaperSection>
-        <PaperSection name="complaints">
-          <Complaints pack={pack} />
-        </PaperSection>
-        <PaperSection name="handovers">
-          <Handovers pack={pack} />
-        </PaperSection>
-        <PaperSection name="quality">
-          <Quality pack={pack} />
-        </PaperSection>
-        <PaperSection name="ledger">
-          <Ledger pack={pack} />
-        </PaperSection>
-        <PaperSection name="training">
-          <Training pack={pack} />
-        </PaperSection>
-        <PaperSection name="roster">
-          <RosterWeek pack={pack} />
-        </PaperSection>
-        <PaperSection name="words">
-          <PaperWords meeting={value} />
-        </PaperSection>
-        <PaperSection name="actions">
-          <PaperActions meeting={value} />
-        </PaperSection>
-        <PaperSection name="minutes">
-          <PaperMinutes meeting={value} />
-        </PaperSection>
-        <PaperSection name="signIns">
-          <PaperSignIns meeting={value} />
-        </PaperSection>
-        <Hands />
-      </article>
-    </>
+      ))}
+      <Hands />
+    </CutPages>
   )
 }

@@ -1,7 +1,8 @@
 import type { Meeting } from '#shared/contract/meetings.ts'
 import { weeksLater } from '#shared/kit/iso-weeks.ts'
+import { textPieces } from './evidence-lines.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { fieldWords, stateWords } from './meeting-words.ts'
+import { fieldWords, stateWords, weekOfAction } from './meeting-words.ts'
 
 interface PartProps {
   readonly meeting: Meeting
@@ -24,24 +25,30 @@ export const PaperWords = ({ meeting }: PartProps) => {
         </tr>
       </thead>
       <tbody>
-        {meeting.words.map(({ agent, name, done, better }) => (
-          <tr key={agent}>
-            <th scope="row">{text.person(name, agent)}</th>
-            <td className="meeting-left meeting-words">{done}</td>
-            <td className="meeting-left meeting-words">{better}</td>
-          </tr>
-        ))}
+        {meeting.words.flatMap(({ agent, name, done, better }) => {
+          const [first, second] = [textPieces(done), textPieces(better)]
+          const rows = Array.from({ length: Math.max(first.length, second.length) }, (_, row) => row)
+          return rows.map((row) => (
+            <tr key={`${agent} ${row}`}>
+              <th scope="row">{row === 0 ? text.person(name, agent) : ''}</th>
+              <td className="meeting-left meeting-words">{first[row]}</td>
+              <td className="meeting-left meeting-words">{second[row]}</td>
+            </tr>
+          ))
+        })}
       </tbody>
     </table>
   )
 }
 
-/** Action items with owner, due and how many weeks they have been open. */
-export const PaperActions = ({ meeting }: PartProps) => {
+const roomForActions = [0, 1, 2]
+
+/** Action items with owner, due and how many weeks they have been open; `hasRoom`: lines to write new ones on. */
+export const PaperActions = ({ meeting, hasRoom = false }: PartProps & { readonly hasRoom?: boolean }) => {
   const all = useText()
   const text = all.meetings.items
   const format = useFormat()
-  if (meeting.actions.length === 0) return <p className="meeting-none">{text.none}</p>
+  if (meeting.actions.length === 0 && !hasRoom) return <p className="meeting-none">{text.none}</p>
   return (
     <table className="meeting-table">
       <thead>
@@ -61,7 +68,7 @@ export const PaperActions = ({ meeting }: PartProps) => {
       </thead>
       <tbody>
         {meeting.actions.map((entry) => {
-          const weeks = weeksLater(fieldWords(entry, 'week', all, format), meeting.week)
+          const weeks = weeksLater(weekOfAction(entry), meeting.week)
           return (
             <tr key={entry.id}>
               <th scope="row" className="meeting-words">
@@ -77,6 +84,12 @@ export const PaperActions = ({ meeting }: PartProps) => {
             </tr>
           )
         })}
+        {(hasRoom ? roomForActions : []).map((row) => (
+          <tr key={`room ${row}`} className="meeting-room">
+            <th scope="row" />
+            <td colSpan={4} />
+          </tr>
+        ))}
       </tbody>
     </table>
   )
@@ -86,15 +99,29 @@ export const PaperActions = ({ meeting }: PartProps) => {
 export const PaperMinutes = ({ meeting }: PartProps) => {
   const text = useText().meetings.minutes
   const format = useFormat()
-  if (meeting.minutes === '' && meeting.added.length === 0) return <div className="meeting-blank" />
+  if (meeting.minutes === '' && meeting.added.length === 0)
+    return (
+      <div className="meeting-blank" data-piece>
+        <span />
+        <span />
+        <span />
+      </div>
+    )
   return (
     <>
-      <p className="meeting-minutes">{meeting.minutes}</p>
-      {meeting.added.map(({ at, by, text: said }) => (
-        <p key={`${at} ${said}`} className="meeting-minutes">
-          <b>{text.added(format.moment(at), by)}</b> {said}
+      {textPieces(meeting.minutes).map((piece, index) => (
+        <p key={index} className="meeting-minutes">
+          {piece}
         </p>
       ))}
+      {meeting.added.flatMap(({ at, by, text: said }) =>
+        textPieces(said).map((piece, index) => (
+          <p key={`${at} ${said} ${index}`} className="meeting-minutes">
+            {index > 0 ? null : <b>{text.added(format.moment(at), by)} </b>}
+            {piece}
+          </p>
+        )),
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { MeetingPack } from '#shared/contract/meetings.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { Go } from './meeting-places.tsx'
+import { Go, type Place } from './meeting-places.tsx'
 import { choiceWords, winWords } from './meeting-words.ts'
 
 interface PartProps {
@@ -22,6 +22,13 @@ export const Wins = ({ pack }: PartProps) => {
     </ul>
   )
 }
+
+type Chat = NonNullable<MeetingPack['breaches']['worst'][number]['chat']>
+
+const chatPlace = ({ shopId, buyerId, at }: Chat): Place => ({
+  screen: 'chats',
+  query: { tab: 'archive', shop: String(shopId), buyer: String(buyerId), at },
+})
 
 /** The longest waits; `most` of them. */
 export const Breaches = ({ pack, most }: PartProps & { readonly most?: number }) => {
@@ -63,9 +70,9 @@ export const Breaches = ({ pack, most }: PartProps & { readonly most?: number })
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ at, name, account, seconds, buyer, text: said }) => (
+            {shown.map(({ at, name, account, seconds, buyer, text: said, chat }) => (
               <tr key={`${at} ${account} ${buyer}`}>
-                <td>{format.moment(at)}</td>
+                <td>{chat === null ? format.moment(at) : <Go to={chatPlace(chat)}>{format.moment(at)}</Go>}</td>
                 <td className="meeting-left">{name ?? account}</td>
                 <td className="meeting-left meeting-missed">
                   {seconds === null ? text.unanswered : format.duration(seconds)}
@@ -122,12 +129,15 @@ export const Losses = ({ pack }: PartProps) => {
 const Gaps = ({ pack }: PartProps) => {
   const text = useText().meetings.questions
   const { count } = useFormat()
-  if (pack.gaps.length === 0) return null
+  // What stands in the table above says there that it has no answer.
+  const listed = new Set(pack.questions.map(({ question }) => question))
+  const others = pack.gaps.filter(({ question }) => !listed.has(question))
+  if (others.length === 0) return null
   return (
     <>
       <p>{text.gaps}</p>
       <ul>
-        {pack.gaps.map(({ question, product, asked }) => (
+        {others.map(({ question, product, asked }) => (
           <li key={`${question} ${product}`}>
             <Go to={{ screen: 'problems', query: { tab: 'digest' } }}>{text.gap(question, count(asked))}</Go>
           </li>

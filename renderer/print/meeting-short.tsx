@@ -1,62 +1,77 @@
+import { useState } from 'react'
 import type { Meeting } from '#shared/contract/meetings.ts'
-import { useFormat, useLanguage, useText } from '#renderer/kit/language.tsx'
+import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { CutPages } from './cut-pages.tsx'
 import { TeamFigures } from './meeting-figures.tsx'
-import { MeetingPaperHead, numberedPages, PaperSection } from './meeting-pack.tsx'
+import { MeetingPaperHead, PaperFoot, PaperSection } from './meeting-pack.tsx'
 import { PaperActions, PaperMinutes, PaperSignIns } from './meeting-people.tsx'
 import { Staying } from './meeting-roster.tsx'
 import { Breaches, Wins } from './meeting-service.tsx'
 import { careWords } from './meeting-words.ts'
 import './meeting-paper.css'
 
-const mostBreaches = 3
-/** So that it stays on one page. */
-const mostWins = 6
-const mostActions = 10
-const mostMinutes = 700
+/** How much is told, and how small: the first of these that fits on one page is taken. `said`: signs of minutes and of each addition. */
+const levels = [
+  { className: 'is-short', wins: 8, breaches: 5, actions: 15, said: 1600, added: 3 },
+  { className: 'is-short', wins: 6, breaches: 3, actions: 10, said: 700, added: 2 },
+  { className: 'is-short is-close', wins: 6, breaches: 3, actions: 10, said: 700, added: 2 },
+  { className: 'is-short is-tight', wins: 4, breaches: 3, actions: 8, said: 400, added: 1 },
+] as const
+type Level = (typeof levels)[number]
+
+const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+
+const toldOf = (meeting: Meeting, { wins, actions, said, added }: Level): Meeting => ({
+  ...meeting,
+  pack: { ...meeting.pack, wins: meeting.pack.wins.slice(0, wins) },
+  actions: meeting.actions.filter(({ isClosed }) => !isClosed).slice(0, actions),
+  minutes: shortened(meeting.minutes, said),
+  added: meeting.added.slice(-added).map((one) => ({ ...one, text: shortened(one.text, said) })),
+  // The day shift has signed in the morning.
+  signIns: meeting.signIns.filter(({ state }) => state !== 'present'),
+})
 
 /** What the evening shift is told, on one page: figures, wins, the longest waits, complaints, what was decided, and who signs. (S001-025) */
 export const MeetingShort = ({ value }: { value: Meeting }) => {
-  const language = useLanguage()
   const all = useText()
   const format = useFormat()
   const text = all.meetings.paper
-  const pack = { ...value.pack, wins: value.pack.wins.slice(0, mostWins) }
-  const told: Meeting = {
-    ...value,
-    actions: value.actions.filter(({ isClosed }) => !isClosed).slice(0, mostActions),
-    minutes: value.minutes.length > mostMinutes ? `${value.minutes.slice(0, mostMinutes)}…` : value.minutes,
-    added: value.added.slice(-2),
-    // The day shift has signed in the morning.
-    signIns: value.signIns.filter(({ state }) => state !== 'present').slice(0, 12),
-  }
+  const [step, setStep] = useState(0)
+  const level = levels[step] ?? levels[0]
+  const told = toldOf(value, level)
+  const { pack } = told
   return (
-    <>
-      <style>{numberedPages(text.of)}</style>
-      <article lang={language} className="meeting-paper is-short">
-        <MeetingPaperHead meeting={value} title={text.short} />
-        <PaperSection name="figures">
-          <TeamFigures pack={pack} />
-        </PaperSection>
-        <PaperSection name="wins">
-          <Wins pack={pack} />
-        </PaperSection>
-        <PaperSection name="breaches">
-          <Breaches pack={pack} most={mostBreaches} />
-        </PaperSection>
-        <PaperSection name="complaints">
-          <p>{careWords(value.pack, all, format).join(' · ')}</p>
-        </PaperSection>
-        <PaperSection name="minutes">
-          <PaperMinutes meeting={told} />
-        </PaperSection>
-        <PaperSection name="actions">
-          <PaperActions meeting={told} />
-        </PaperSection>
-        <PaperSection name="signIns">
-          <Staying pack={pack} />
-          <PaperSignIns meeting={told} />
-        </PaperSection>
-      </article>
-    </>
+    <CutPages
+      key={step}
+      className={`meeting-paper ${level.className}`}
+      foot={(page, of) => <PaperFoot title={text.shortTitle(value.week)} page={page} of={of} />}
+      onCut={(pages) => {
+        if (pages > 1 && step + 1 < levels.length) setStep(step + 1)
+      }}
+    >
+      <MeetingPaperHead meeting={value} title={text.short} />
+      <PaperSection name="figures">
+        <TeamFigures pack={pack} />
+      </PaperSection>
+      <PaperSection name="wins">
+        <Wins pack={pack} />
+      </PaperSection>
+      <PaperSection name="breaches">
+        <Breaches pack={pack} most={level.breaches} />
+      </PaperSection>
+      <PaperSection name="complaints">
+        <p>{careWords(pack, all, format).join(' · ')}</p>
+      </PaperSection>
+      <PaperSection name="minutes">
+        <PaperMinutes meeting={told} />
+      </PaperSection>
+      <PaperSection name="actions">
+        <PaperActions meeting={told} />
+      </PaperSection>
+      <PaperSection name="signIns">
+        <Staying pack={pack} />
+        <PaperSignIns meeting={told} />
+      </PaperSection>
+    </CutPages>
   )
 }

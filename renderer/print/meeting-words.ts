@@ -1,5 +1,7 @@
 import type { MeetingPack, WeekFigure } from '#shared/contract/meetings.ts'
 import type { RegisterEntry, RegisterValue } from '#shared/contract/registers.ts'
+import { week as weekForm, weekOf, type Week } from '#shared/kit/iso-weeks.ts'
+import { dateOf } from '#shared/kit/local-time.ts'
 import { definitionOf } from '#shared/kit/registers.ts'
 import type { Format } from '#shared/text/format.ts'
 import { valueWords, wordsOf } from '#shared/text/register-values.ts'
@@ -59,6 +61,10 @@ export const fieldWords = (entry: RegisterEntry, field: string, text: Text, form
 
 export const stateWords = ({ register, state }: RegisterEntry, text: Text): string =>
   wordsOf(text, register).states[state] ?? state
+
+/** The week whose meeting an action item came from; one that came from elsewhere counts from the week it was written in. */
+export const weekOfAction = ({ values, at }: RegisterEntry): Week =>
+  weekForm.safeParse(values['week']).data ?? weekOf(dateOf(at))
 
 /** A code of a choice in words, a shop's own word as it is. */
 export const choiceWords = (register: RegisterEntry['register'], field: string, code: string, text: Text): string =>

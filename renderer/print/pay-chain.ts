@@ -1,4 +1,5 @@
-import type { PayLine, PerformanceSheet } from '#shared/contract/sheet.ts'
+import type { PayLine } from '#shared/contract/pay.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { toFen } from '#shared/kit/money.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'

@@ -102,9 +102,15 @@ export const changesOf = (before: EntryDraft, after: EntryDraft): Partial<EntryD
 const hasWords = (draft: EntryDraft, first: EntryDraft): boolean =>
   Object.entries(draft.values).some(([key, value]) => !isEmptyValue(value) && !isSame(value, first.values[key]))
 
+/** What tells forms of one register apart: whom and what their caller said. */
+const saidIn = ({ person, values }: Preset): RegisterValues => ({
+  ...(person === undefined || person === null ? {} : { person }),
+  ...values,
+})
+
 /** What is kept of it as text: with what its caller said, so that a form called from elsewhere is known again; null = nothing to keep. */
 export const bodyOf = (draft: EntryDraft, first: EntryDraft, preset: Preset): string | null =>
-  hasWords(draft, first) ? JSON.stringify({ preset: preset.values ?? {}, draft }) : null
+  hasWords(draft, first) ? JSON.stringify({ preset: saidIn(preset), draft }) : null
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
@@ -125,7 +131,7 @@ export const keptIn = (
       due: textOrNull(due),
       values: values as RegisterValues,
     }
-    return { draft, isOurs: JSON.stringify(kept.preset) === JSON.stringify(preset.values ?? {}) }
+    return { draft, isOurs: JSON.stringify(kept.preset) === JSON.stringify(saidIn(preset)) }
   } catch {
     return null
   }

@@ -3,6 +3,7 @@ import { App, Button, Dropdown, Input, Space } from 'antd'
 import type { WholeEntry } from '#shared/contract/registers.ts'
 import type { RegisterName } from '#shared/kit/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
+import { useMayWrite } from '#renderer/app/access.tsx'
 import { call } from '#renderer/app/call.ts'
 import { goTo } from '#renderer/app/route.ts'
 import { useAction } from '#renderer/app/use-action.ts'
@@ -99,13 +100,14 @@ const EntryBody = ({ entry, team, detail, actions }: EntryProps) => {
   const help = useFormHelp(entry.register, team)
   const [doing, setDoing] = useState<Doing>(null)
   const done = () => setDoing(null)
+  const mayWrite = useMayWrite()(entry.register)
   return (
     <>
       <EntryFacts entry={entry} words={words} />
       {doing === null ? (
         <div className="register-acts">
-          <EntryMoves entry={entry} onAsk={(move) => setDoing({ kind: 'move', move })} />
-          <Button onClick={() => setDoing({ kind: 'correct' })}>{text.entry.correct}</Button>
+          {mayWrite ? <EntryMoves entry={entry} onAsk={(move) => setDoing({ kind: 'move', move })} /> : null}
+          {mayWrite ? <Button onClick={() => setDoing({ kind: 'correct' })}>{text.entry.correct}</Button> : null}
           {actions?.(entry)}
         </div>
       ) : null}
@@ -115,7 +117,7 @@ const EntryBody = ({ entry, team, detail, actions }: EntryProps) => {
       {doing?.kind === 'correct' ? <EntryCorrect entry={entry} help={help} onClose={done} /> : null}
       {detail?.(entry)}
       <EntryLinked entry={entry} team={team} />
-      <EntryNote id={entry.id} />
+      {mayWrite ? <EntryNote id={entry.id} /> : null}
       <EntryHistory entry={entry} words={words} />
     </>
   )

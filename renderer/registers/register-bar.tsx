@@ -3,6 +3,7 @@ import { Button, Checkbox, Dropdown, Input, Segmented, type InputRef } from 'ant
 import type { EntryList } from '#shared/contract/registers.ts'
 import { definitionOf, type RegisterName } from '#shared/kit/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
+import { useMay } from '#renderer/app/access.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { PersonSelect } from './person-select.tsx'
 import { openStates, unfinished, type ListFilter } from './register-filter.ts'
@@ -20,7 +21,8 @@ interface RegisterBarProps {
     readonly savePdf: () => void
     readonly saveWorkbook: () => void
   }
-  readonly onAdd: () => void
+  /** null: whoever is at the window may not write here */
+  readonly onAdd: (() => void) | null
   readonly onChange: (filter: ListFilter) => void
 }
 
@@ -90,10 +92,13 @@ const PersonFilter = ({ register, team, filter, onChange }: RegisterBarProps) =>
 
 const Output = ({ output }: Pick<RegisterBarProps, 'output'>) => {
   const text = useText().registers
+  const may = useMay()
   const items = [
     { key: 'print', label: text.bar.print, onClick: output.print },
     { key: 'pdf', label: text.bar.pdf, onClick: output.savePdf },
-    { key: 'workbook', label: text.bar.workbook, onClick: output.saveWorkbook },
+    ...(may('registers.saveWorkbook')
+      ? [{ key: 'workbook', label: text.bar.workbook, onClick: output.saveWorkbook }]
+      : []),
   ]
   return (
     <Dropdown trigger={['click']} disabled={output.isBusy} menu={{ items }}>
@@ -111,9 +116,11 @@ export const RegisterBar = (props: RegisterBarProps) => {
   const format = useFormat()
   return (
     <>
-      <Button size="small" type="primary" onClick={onAdd} aria-keyshortcuts={text.addKey}>
-        {text.add} <kbd>{text.addKey}</kbd>
-      </Button>
+      {onAdd === null ? null : (
+        <Button size="small" type="primary" onClick={onAdd} aria-keyshortcuts={text.addKey}>
+          {text.add} <kbd>{text.addKey}</kbd>
+        </Button>
+      )}
       <StateFilter {...props} />
       <Input
         ref={search}

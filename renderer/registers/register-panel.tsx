@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import type { EntryList, RegisterEntry } from '#shared/contract/registers.ts'
 import type { RegisterName } from '#shared/kit/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
+import { useMayWrite } from '#renderer/app/access.tsx'
 import { goTo } from '#renderer/app/route.ts'
 import { useListKeys } from '#renderer/app/use-list-keys.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
@@ -38,11 +39,14 @@ export interface RegisterPanelProps extends EntryExtras {
   readonly head?: ReactNode
   /** what a new entry begins with */
   readonly preset?: Preset
+  /** what else of the hash stays when an entry is opened or closed */
+  readonly keep?: Query
   /** under the form of a new entry, by what is typed so far */
   readonly aid?: (draft: EntryDraft) => ReactNode
 }
 
-const Empty = ({ register, onAdd }: { register: RegisterName; onAdd: () => void }) => {
+/** `onAdd` null: whoever is at the window may not write here. */
+const Empty = ({ register, onAdd }: { register: RegisterName; onAdd: (() => void) | null }) => {
   const text = useText()
   const words = wordsOf(text, register)
   return (
@@ -51,13 +55,15 @@ const Empty = ({ register, onAdd }: { register: RegisterName; onAdd: () => void 
       text={
         <>
           <p>{words.purpose}</p>
-          <p>{text.registers.emptyHint}</p>
+          {onAdd === null ? null : <p>{text.registers.emptyHint}</p>}
         </>
       }
       actions={
-        <Button type="primary" onClick={onAdd}>
-          {text.registers.bar.add}
-        </Button>
+        onAdd === null ? null : (
+          <Button type="primary" onClick={onAdd}>
+            {text.registers.bar.add}
+          </Button>
+        )
       }
     />
   )
@@ -102,18 +108,19 @@ const listDocument = (listed: number): string => (listed >= wideFrom ? 'register
 
 /** A register: its list with filters, the entry that is open, the form of a new one. Keys: N new, / search, Enter opens, Esc closes. */
 export const RegisterPanel = (props: RegisterPanelProps) => {
-  const { register, query, screen, tab, head, preset = noPreset, aid, detail, actions } = props
+  const { register, query, screen, tab, head, preset = noPreset, keep, aid, detail, actions } = props
   const team = useRegisterPeople()
   const search = useRef<InputRef>(null)
   const [filter, setFilter] = useState(() => filterOfQuery(register, query))
   const asked = usePaused(filter)
   const list = useQuery('registers.list', { ...entryFilterOf(register, asked), limit: 1000 })
   const output = useListOutput(register, entryFilterOf(register, asked), listDocument(listedColumns(register)))
-  const go = (more: Query) => goTo(screen, { tab, ...queryOfFilter(filter), ...more })
-  const add = () => go({ new: '1' })
+  const mayWrite = useMayWrite()(register)
+  const go = (more: Query) => goTo(screen, { tab, ...keep, ...queryOfFilter(filter), ...more })
+  const add = mayWrite ? () => go({ new: '1' }) : null
   const id = Number(query['id']) || null
-  const isAdding = query['new'] !== undefined
-  useListKeys({ n: add, '/': () => search.current?.focus() }, isAdding || id !== null)
+  const isAdding = mayWrite && query['new'] !== undefined
+  useListKeys({ ...(add === null ? {} : { n: add }), '/': () => search.current?.focus() }, isAdding || id !== null)
   const bar = (value: EntryList) => (
     <RegisterBar
       register={register}

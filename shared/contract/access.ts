@@ -18,6 +18,10 @@ export const accessState = z.strictObject({
   people: z.array(z.strictObject({ agent: agentNumber, name: z.string(), role, hasPin: z.boolean() })),
   /** what the role sees; null: everything */
   screens: z.array(z.strictObject({ screen: z.string(), tabs: z.array(z.string()).nullable() })).nullable(),
+  /** calls the role may make, so that nothing else is offered; null: every one */
+  methods: z.array(z.string()).nullable(),
+  /** registers the role may write in; null: every one */
+  writes: z.array(z.string()).nullable(),
 })
 export type AccessState = z.infer<typeof accessState>
 

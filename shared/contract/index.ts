@@ -8,6 +8,7 @@ import { evidence } from './evidence.ts'
 import { handovers } from './handovers.ts'
 import { imports } from './imports.ts'
 import { monthClose } from './month-close.ts'
+import { notebooks } from './notebooks.ts'
 import { orders } from './orders.ts'
 import { people } from './people.ts'
 import { performance } from './performance.ts'
@@ -25,18 +26,10 @@ import { serviceFigures } from './service-figures.ts'
 import { settings } from './settings.ts'
 import { shops } from './shops.ts'
 import { unpaid } from './unpaid.ts'
-import { registersContract } from './registers.ts'
-import { qualityScan } from './quality-scan.ts'
-import { qualityScores } from './quality-scores.ts'
-import { qualityCare } from './quality-care.ts'
-import { problemsContract } from './problems.ts'
-import { ledger } from './ledger.ts'
-import { training } from './training.ts'
-import { meetings } from './meetings.ts'
-import { access } from './access.ts'
 
 /** The app's table of contents: everything that can be asked of the data process, by name. Nothing else crosses. */
 export const contract = {
+  ...notebooks,
   'people.list': people.list,
   'people.add': people.add,
   'people.change': people.change,
@@ -180,91 +173,6 @@ export const contract = {
   'performance.details': performance.details,
   'performance.saveWorkbook': performance.saveWorkbook,
   'performance.today': performance.today,
-  'registers.list': registersContract.list,
-  'registers.get': registersContract.get,
-  'registers.waiting': registersContract.waiting,
-  'registers.add': registersContract.add,
-  'registers.correct': registersContract.correct,
-  'registers.move': registersContract.move,
-  'registers.note': registersContract.note,
-  'registers.link': registersContract.link,
-  'registers.draftOf': registersContract.draftOf,
-  'registers.saveDraft': registersContract.saveDraft,
-  'registers.settings': registersContract.settings,
-  'registers.saveSettings': registersContract.saveSettings,
-  'registers.saveWorkbook': registersContract.saveWorkbook,
-  'quality.lists': qualityScan.lists,
-  'quality.listsOf': qualityScan.listsOf,
-  'quality.saveLists': qualityScan.saveLists,
-  'quality.scan': qualityScan.scan,
-  'quality.hits': qualityScan.hits,
-  'quality.judge': qualityScan.judge,
-  'quality.exceptions': qualityScan.exceptions,
-  'quality.revokeException': qualityScan.revokeException,
-  'quality.sampleSettings': qualityScores.sampleSettings,
-  'quality.saveSampleSettings': qualityScores.saveSampleSettings,
-  'quality.trySample': qualityScores.trySample,
-  'quality.drawSample': qualityScores.drawSample,
-  'quality.samples': qualityScores.samples,
-  'quality.forms': qualityScores.forms,
-  'quality.saveForm': qualityScores.saveForm,
-  'quality.formFor': qualityScores.formFor,
-  'quality.hitsOf': qualityScores.hitsOf,
-  'quality.score': qualityScores.score,
-  'quality.correctScore': qualityScores.correctScore,
-  'quality.withdrawScore': qualityScores.withdrawScore,
-  'quality.scores': qualityScores.scores,
-  'quality.scoreOf': qualityScores.scoreOf,
-  'quality.acknowledge': qualityScores.acknowledge,
-  'quality.draftOf': qualityScores.draftOf,
-  'quality.saveDraft': qualityScores.saveDraft,
-  'quality.results': qualityScores.results,
-  'quality.careFigures': qualityCare.careFigures,
-  'quality.careSuggestions': qualityCare.careSuggestions,
-  'quality.takeUp': qualityCare.takeUp,
-  'quality.leaveOut': qualityCare.leaveOut,
-  'quality.importedFacts': qualityCare.importedFacts,
-  'quality.returnRules': qualityCare.returnRules,
-  'quality.saveReturnRules': qualityCare.saveReturnRules,
-  'quality.returnAdvice': qualityCare.returnAdvice,
-  'problems.digest': problemsContract.digest,
-  'problems.makeKnowledge': problemsContract.makeKnowledge,
-  'problems.knowledge': problemsContract.knowledge,
-  'problems.countCopy': problemsContract.countCopy,
-  'problems.gaps': problemsContract.gaps,
-  'problems.contributions': problemsContract.contributions,
-  'problems.lost': problemsContract.lost,
-  'problems.noteLost': problemsContract.noteLost,
-  'problems.addTemplates': problemsContract.addTemplates,
-  'ledger.settings': ledger.settings,
-  'ledger.saveSettings': ledger.saveSettings,
-  'ledger.proposals': ledger.proposals,
-  'ledger.grant': ledger.grant,
-  'ledger.standing': ledger.standing,
-  'ledger.fund': ledger.fund,
-  'ledger.fundMonths': ledger.fundMonths,
-  'people.training': training.overview,
-  'people.trainingSettings': training.settings,
-  'people.saveTrainingSettings': training.saveSettings,
-  'people.signCourse': training.sign,
-  'people.saveAttendees': training.saveAttendees,
-  'people.coursesOf': training.of,
-  'meetings.get': meetings.get,
-  'meetings.next': meetings.next,
-  'meetings.list': meetings.list,
-  'meetings.saveWords': meetings.saveWords,
-  'meetings.attend': meetings.attend,
-  'meetings.saveMinutes': meetings.saveMinutes,
-  'meetings.hold': meetings.hold,
-  'meetings.addMinutes': meetings.addMinutes,
-  'meetings.settings': meetings.settings,
-  'meetings.saveSettings': meetings.saveSettings,
-  'settings.access': access.state,
-  'settings.unlock': access.unlock,
-  'settings.lock': access.lock,
-  'settings.saveAccess': access.saveSettings,
-  'settings.revealBuyer': access.reveal,
-  'settings.accessLog': access.log,
   'settings.get': settings.get,
   'settings.change': settings.change,
   'settings.about': settings.about,

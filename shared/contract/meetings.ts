@@ -161,6 +161,8 @@ export const meeting = z.strictObject({
   at: localTime,
   eveningAt: localTime.nullable(),
   heldAt: localTime.nullable(),
+  /** it was held and its day is over: words and signs stay as they are */
+  isFrozen: z.boolean(),
   pack: meetingPack,
   words: z.array(agentWords),
   signIns: z.array(signIn),
@@ -200,7 +202,9 @@ export const meetingSettings = z.strictObject({
 })
 export type MeetingSettings = z.infer<typeof meetingSettings>
 
-const one = z.strictObject({ week })
+/** A week that the calendar goes on after: its meeting and the next week's roster lie there. */
+const metWeek = week.refine((text) => text < '9999-W49', { message: 'no such week' })
+const one = z.strictObject({ week: metWeek })
 const minutes = z.string().trim().max(20_000)
 
 export const meetings = {
@@ -210,7 +214,7 @@ export const meetings = {
   list: read(z.strictObject({ search: z.string().trim().max(100).default('') }), z.array(meetingSummary)),
   saveWords: write(
     z.strictObject({
-      week,
+      week: metWeek,
       agent: agentNumber,
       done: z.string().trim().max(2000),
       better: z.string().trim().max(2000),
@@ -218,12 +222,15 @@ export const meetings = {
     meeting,
   ),
   /** Words and signs are open until the end of the day the meeting was held; `meeting-held` then. */
-  attend: write(z.strictObject({ week, agent: agentNumber, state: z.enum(attendanceStates).nullable() }), meeting),
-  saveMinutes: draft(z.strictObject({ week, minutes }), done),
+  attend: write(
+    z.strictObject({ week: metWeek, agent: agentNumber, state: z.enum(attendanceStates).nullable() }),
+    meeting,
+  ),
+  saveMinutes: draft(z.strictObject({ week: metWeek, minutes }), done),
   /** Freezes the pack as it is now. `meeting-held` when it was. */
-  hold: write(z.strictObject({ week, minutes }), meeting),
+  hold: write(z.strictObject({ week: metWeek, minutes }), meeting),
   /** Words after it was held are added, not changed. */
-  addMinutes: write(z.strictObject({ week, text: z.string().trim().min(1).max(4000) }), meeting),
+  addMinutes: write(z.strictObject({ week: metWeek, text: z.string().trim().min(1).max(4000) }), meeting),
   settings: read(nothing, meetingSettings),
   saveSettings: write(meetingSettings, meetingSettings),
 }

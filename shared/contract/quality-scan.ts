@@ -142,7 +142,7 @@ export const qualityScan = {
   /** Every chat of the days, both included. Days that were scanned with the same lists and chats are not scanned again. */
   scan: job(span, scanSummary),
   /**
-   * The hits, newest first; `limit` at a time. `state`: those somebody judged, or nobody yet. `openDays`: days of the span, counted shop by shop,
+   * The hits, the gravest first and then the newest; `limit` at a time. `state`: those somebody judged, or nobody yet. `openDays`: days of the span, counted shop by shop,
    * that nobody scanned with these lists and chats yet; their hits are not among them.
    */
   hits: read(

@@ -111,6 +111,10 @@ const allowed: Readonly<Record<Exclude<Role, 'supervisor'>, ReadonlySet<MethodNa
 export const mayCall = (role: Role | null, method: MethodName): boolean =>
   role === 'supervisor' || (role === null ? openWhileLocked.includes(method) : allowed[role].has(method))
 
+/** Every call a role may make; null: all of them. */
+export const methodsFor = (role: Role): readonly MethodName[] | null =>
+  role === 'supervisor' ? null : [...allowed[role]]
+
 /** A screen with the tabs of it a role sees, in order; `tabs` null: all of them. */
 export interface AllowedScreen {
   readonly screen: string

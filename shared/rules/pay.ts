@@ -1,6 +1,7 @@
 import type { CommissionRow } from '../contract/commission.ts'
 import type { MonthInput, PaySettings } from '../contract/scores.ts'
-import type { Attendance, Pay, PayLine } from '../contract/sheet.ts'
+import type { Pay, PayLine } from '../contract/pay.ts'
+import type { Attendance } from '../contract/sheet.ts'
 import { sumFen, toFen, toMillionths, zeroFen, type Fen } from '../kit/money.ts'
 import { decimalOf, product, quotient } from './decimal.ts'
 import { roundHalfUp, timesRate } from './exact.ts'

@@ -21,7 +21,7 @@ it('the sample shop has three signed handovers with one matter that goes through
   expect(open.items.map(({ carried }) => carried).toSorted()).toEqual([0, 1, 2, 3])
   expect(open.items[0]).toMatchObject({ carried: 3, isOverdue: true, notes: [{ kind: 'note' }, { kind: 'note' }] })
   const sources = new Set((await ask('handovers.suggestions', { id })).map(({ source }) => source))
-  expect([...sources].toSorted()).toEqual(['promise', 'unanswered', 'unpaid'])
+  expect([...sources].toSorted()).toEqual(['after-sales', 'promise', 'unanswered', 'unpaid'])
   expect(await ask('handovers.verify', {})).toEqual({ ok: true, count: 3, firstBroken: null })
   const found = await ask('performance.monthFindings', { month: '2026-10' as Month })
   expect(found.find(({ check }) => check === 'handovers-unsigned')).toMatchObject({ count: 1, days: ['2026-10-31'] })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { InputOf, OutputOf } from '#shared/contract/index.ts'
+import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { ScanHit, ScanLists } from '#shared/contract/quality-scan.ts'
 import { hitsOfChat, scanOfChats } from '#data/services/quality/scan-of-chats.ts'
 import type { ChatRow } from '#test/fixtures/messages.ts'
@@ -12,7 +12,7 @@ const qiang = '示例旗舰店:阿强'
 
 let host: TestHost
 
-const october = { from: '2026-10-01', to: '2026-10-31' } as InputOf<'quality.scan'>
+const october = { from: '2026-10-01', to: '2026-10-31' } as ParsedInputOf<'quality.scan'>
 const scan = (more: object = {}) => host.ask('quality.scan', { ...october, ...more })
 const hits = (more: object = {}) => host.ask('quality.hits', { ...october, ...more })
 const short = ({ hits: found }: OutputOf<'quality.hits'>) =>
@@ -51,7 +51,7 @@ beforeEach(async () => {
 })
 
 describe('the scan of a month', () => {
-  it('counts by rule and agent, and lists hits newest first with their lines around', async () => {
+  it('counts by rule and agent, and lists hits the gravest first, then the newest, with their lines around', async () => {
     await bring(host, [
       ...chat(
         '青山小屋',
@@ -70,24 +70,24 @@ describe('the scan of a month', () => {
     ])
     const page = await hits()
     expect(short(page)).toEqual([
+      ['forbiddenWord', '加微信', 'A01', '可以加 微信聊'],
       ['rudeness', '你到底', null, '您好，你到底要哪个'],
       ['shortReply', '嗯', 'A02', '嗯'],
       ['noGreeting', '', 'A02', '嗯'],
-      ['forbiddenWord', '加微信', 'A01', '可以加 微信聊'],
     ])
     expect(page).toMatchObject({ total: 4, openDays: 0 })
-    expect(page.hits[3]).toMatchObject({
+    expect(page.hits[0]).toMatchObject({
       ...{ list: 'diversion', severity: 'fatal', at: '2026-10-01 10:01:30', name: '小美', account: mei },
       ...{ shop: '示例旗舰店', buyer: '青**屋', marks: [[2, 4]], verdict: null },
     })
-    expect(page.hits[3]?.context.map(({ who, text, isHit }) => [who, text, isHit])).toEqual([
+    expect(page.hits[0]?.context.map(({ who, text, isHit }) => [who, text, isHit])).toEqual([
       ['青**屋', '在吗', false],
       ['小美', '您好，在的', false],
       ['青**屋', '便宜点', false],
       ['小美', '可以加 微信聊', true],
       ['青**屋', '好', false],
     ])
-    expect(page.hits[0]).toMatchObject({ agent: null, name: null, account: '没人的号' })
+    expect(page.hits[1]).toMatchObject({ agent: null, name: null, account: '没人的号' })
   })
 
   it('filters and pages without losing or repeating one', async () => {

@@ -43,3 +43,26 @@ it('another process’s writes and preparation are noticed', async () => {
   await other.ask('chats.prepare', {})
   expect([look(), look()]).toEqual([4, 4])
 })
+
+it('what is computed inside a write that is taken back outlives it neither as an answer nor as a piece', async () => {
+  const { host } = await withShop()
+  const { sql, remembered, keptByVersion } = host.context
+  const people = (): number => sql.get<{ n: number }>('select count(*) as n from people')?.n ?? 0
+  const asked = (): readonly number[] => [remembered('people', people), keptByVersion('people', '1', people)]
+  const before = people()
+  const refused = (): void =>
+    sql.transaction(() => {
+      sql.run(`insert into people (number, number_folded, name, aliases, team_group, level, role)
+        select 'Z1', 'z1', name, aliases, team_group, level, role from people limit 1`)
+      expect([asked(), asked()]).toEqual([
+        [before + 1, before + 1],
+        [before + 1, before + 1],
+      ])
+      sql.run('delete from people where number = ?', 'Z1')
+      expect(keptByVersion('people', '1', people)).toBe(before)
+      throw new Error('refused')
+    })
+  expect(refused).toThrow('refused')
+  await Promise.resolve()
+  expect(asked()).toEqual([before, before])
+})

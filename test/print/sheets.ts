@@ -82,7 +82,7 @@ export const figures = {
   lines,
   corrections: correctionsOf(1),
   score: card,
-  points: [{ points: 1, reason: '质检抽查 24 次无差错' }],
+  points: [{ points: 1, reason: '质检抽查 24 次无差错', entry: null }],
   reviews: { all: 24, bad: 1 },
   quality: { planned: 12, scored: 12, mean: 88.54, fatal: 0, acknowledged: 11, complaints: 1 },
   history: [...history.slice(0, 11), { month: '2026-10', total: 44_210 }],

@@ -145,6 +145,12 @@ describe('noGreeting', () => {
     expect(scanned(log([0, B, '有货吗'], [5, A, '有货的呢，今天发'], [9, A, '您好']))).toEqual(['1 noGreeting '])
     expect(scanned(log([0, B, '有货吗'], [1, 2, '机器人'], [5, A, '您好，有货的呢']))).toEqual([])
   })
+  it('takes a robot’s welcome for a greeting when it came before', () => {
+    expect(scanned(log([0, B, '有货吗'], [0, 2, '亲，欢迎光临'], [5, A, '有货的呢，今天到']))).toEqual([])
+    expect(scanned(log([0, B, '有货吗'], [5, A, '有货的呢，今天到'], [6, 2, '亲，欢迎光临']))).toEqual([
+      '1 noGreeting ',
+    ])
+  })
   it('leaves out chats in which the buyer never wrote, and our own people', () => {
     expect(scanned(log([5, A, '订单还没付款哦']))).toEqual([])
     expect(scanned(log([0, B, '有货吗'], [5, A, '有货的呢，今天到']), false)).toEqual([])

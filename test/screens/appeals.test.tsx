@@ -93,7 +93,15 @@ describe('an answer', () => {
 
 describe('words', () => {
   const nothing = (): void => undefined
-  const draft = { month: '2026-10', agent: 'A01', matter: 'order', orderNo: '9', text: '', evidence: '' } as const
+  const draft = {
+    month: '2026-10',
+    agent: 'A01',
+    matter: 'order',
+    orderNo: '9',
+    subject: null,
+    text: '',
+    evidence: '',
+  } as const
   const answered = appealOf({
     state: 'answered',
     outcome: 'partly',

@@ -163,7 +163,7 @@ test('every figure offered has a name in both languages; an unknown code stands 
     const text = texts[language]
     expect(Object.keys(text.plans.scheme.figures).toSorted()).toEqual(scoreFigureCodes.toSorted())
     expect(figureChoice('conversion', text)).toBe(text.plans.scheme.figures.conversion)
-    for (const code of ['madeElsewhere', 'complaintRate'])
+    for (const code of ['madeElsewhere'])
       expect(figureChoice(code, text)).toContain(text.plans.scheme.form.sources.none)
   }
   expect(unitOf('madeElsewhere')).toBe('number')

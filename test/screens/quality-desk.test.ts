@@ -11,7 +11,8 @@ import {
   readDraft,
 } from '#renderer/screens/quality/sample/desk-draft.ts'
 import { isWhole, newCriterion, weightsOf } from '#renderer/screens/quality/forms/form-draft.ts'
-import { placeIn, placeText } from '#renderer/screens/quality/sample/desk-place.ts'
+import { placeText } from '#renderer/app/score-place.ts'
+import { isSamePlace, placeIn } from '#renderer/screens/quality/sample/desk-place.ts'
 
 it('1 to 5 are levels, everything above is points, anything else is nothing', () => {
   expect(['1', '3', '5', '0', '6', '85', '99.5', '100'].map(pointsTyped)).toEqual([20, 60, 100, 0, 6, 85, 99.5, 100])
@@ -43,6 +44,9 @@ it('a kept draft is read back, and one that cannot be read is nothing', () => {
 it('the route names a chat, whatever its account is called', () => {
   const place = { chat: { shopId: 1, buyerId: 7, day: '2026-10-03', account: 'a~b:小 美' }, agent: 'A01' }
   expect(placeIn(placeText(place as never))).toEqual(place)
+  const other = { ...place, chat: { ...place.chat, account: 'c' } }
+  expect(isSamePlace(place as never, other as never)).toBe(true)
+  expect(isSamePlace(place as never, { ...place, agent: 'A02' } as never)).toBe(false)
   expect([placeIn(undefined), placeIn('1~x~2026-10-03~A01~a'), placeIn('1~2~2026-13-03~A01~a')]).toEqual([
     ...[null, null, null],
   ])

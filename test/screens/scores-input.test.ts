@@ -18,7 +18,14 @@ const kept = monthInput.parse({
   points: [{ points: -1.5, reason: '漏登记' }],
   marks: [{ item: '服务态度', score: 88, remark: '耐心' }],
 })
-const entered: Entered = { ...kept, name: '小美', group: '售前', items: ['服务态度', 'teamwork'], savedAt: null }
+const entered: Entered = {
+  ...kept,
+  name: '小美',
+  group: '售前',
+  items: ['服务态度', 'teamwork'],
+  savedAt: null,
+  ledger: { points: [], bonuses: [] },
+}
 
 describe('a month as typed', () => {
   test('what is kept, opened and saved unchanged, is the same', () => {

@@ -33,6 +33,7 @@ const entered = (fields: Partial<Entered> = {}): Entered => ({
   ...{ agent: '1', name: '2', group: '3', items: ['9', 'teamwork'], savedAt: null, salesTarget: null },
   ...{ plannedDays: null, workedDays: null, overtimeHours: { weekday: 0, restDay: 0, holiday: 0 } },
   ...{ fullAttendance: 'by-attendance', bonuses: [], points: [], marks: [] },
+  ledger: { points: [], bonuses: [] },
   ...fields,
 })
 

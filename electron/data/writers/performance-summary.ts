@@ -1,4 +1,5 @@
-import type { Pay, PayLine, PerformanceSheet } from '#shared/contract/sheet.ts'
+import type { Pay, PayLine } from '#shared/contract/pay.ts'
+import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import type { Text } from '#shared/text/text.ts'
 import type { Format } from '#shared/text/format.ts'
 import {

@@ -29,11 +29,17 @@ const moneyMost = 10_000_000_000
 const refused = (reason: string): CheckedValue => ({ reason })
 const kept = (value: RegisterValue): CheckedValue => ({ value })
 
+/** Characters that no paper and no workbook can hold: controls but line breaks and tabs, and halves of signs. */
+const withoutControls = (text: string): string => text.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '')
+
+/** Nothing that can be seen: blanks, and signs that only steer others. */
+const isInvisible = (text: string): boolean => /^[\s\p{Cf}\u034f\ufe0f]*$/u.test(text)
+
 const typed = (value: RegisterValue, most: number, tidy: (text: string) => string): CheckedValue => {
   if (typeof value !== 'string') return refused('text expected')
-  const text = tidy(value)
+  const text = tidy(withoutControls(value.replace(/\r\n?/g, '\n')))
   if (text.length > most) return refused(`at most ${most} characters`)
-  return kept(text === '' ? null : text)
+  return kept(isInvisible(text) ? null : text)
 }
 
 /** Runs of blanks and line breaks as one blank. */
@@ -62,8 +68,8 @@ const ofPattern =
 /** A code of the field, or – where it is open – a word of the shop's own: one that is known already is kept as it was written first. */
 const chosen: Check = (value, { choices = [], isOpen }, { ownWords }) => {
   if (typeof value !== 'string') return refused('one of the choices expected')
-  const word = onOneLine(value)
-  if (word === '') return kept(null)
+  const word = onOneLine(withoutControls(value))
+  if (isInvisible(word)) return kept(null)
   if (choices.includes(word)) return kept(word)
   if (isOpen !== true) return refused(choices.join(' | '))
   if (word.length > wordMost) return refused(`at most ${wordMost} characters`)
@@ -117,7 +123,7 @@ type Check = (value: RegisterValue, field: RegisterField, world: FieldWorld) => 
 
 const checks: Readonly<Record<FieldKind, Check>> = {
   line: (value, { most = lineMost }) => typed(value, most, onOneLine),
-  text: (value, { most = textMost }) => typed(value, most, (text) => text.replace(/\r\n?/g, '\n').trim()),
+  text: (value, { most = textMost }) => typed(value, most, (text) => text.trim()),
   choice: chosen,
   yes: (value) => (typeof value === 'boolean' ? kept(value) : refused('yes or no expected')),
   number: numbered,

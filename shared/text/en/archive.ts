@@ -61,6 +61,7 @@ export const archive: TextOf<typeof shape> = {
     latest: 'Latest',
     earlierDay: 'Day before',
     laterDay: 'Day after',
+    score: 'Score',
     customer: 'Customer',
     print: 'Print evidence',
     hasEarlier: 'Scroll up for earlier messages',

@@ -11,8 +11,6 @@ export const care: TextOf<typeof shape> = {
   head: {
     label: 'Figures of this month',
     made: (count) => `${count} this month`,
-    open: (count) => `${count} open`,
-    overdue: (count) => `${count} overdue`,
     inTime: (rate, hits, n) => `answered in time ${rate} (${hits}/${n})`,
     bad: (count) => `${count} bad`,
     analysis: 'Causes',
@@ -51,6 +49,8 @@ export const care: TextOf<typeof shape> = {
   },
   advice: {
     title: 'What the return rules say',
+    orderFirst:
+      'With order number and reason (under “More”) this says whether it can come back, until when, and who pays the freight.',
     verdict: { accept: 'Accept', refuse: 'Refuse by the rules', ask: 'Ask the supervisor' },
     reasons: {
       'order-unknown': 'no imported order has this number',
@@ -156,6 +156,7 @@ export const care: TextOf<typeof shape> = {
     count: 'Count',
     cause: 'Cause',
     product: 'Product',
+    openHint: 'Count and share so far; a bar opens its entries.',
     chart: 'Chart',
     table: 'Table',
     choose: 'Shown as',

@@ -325,7 +325,7 @@ export const failures: TextOf<typeof shape> = {
   'fine-not-allowed': {
     happened: () => 'An employer may not fine people, so no fine can be taken from pay.',
     safe: nothingChanged,
-    next: 'note minus points with a reason under Performance → Scores; the activity fund takes voluntary money only. For money computed wrongly, say what was wrong.',
+    next: 'Take the next step under Ledger → Warnings, with the facts; the activity fund takes voluntary money only. For money computed wrongly, say what was wrong.',
   },
   'roster-published': {
     happened: (_details: Details) => 'This month’s roster is published: a change needs a reason.',

@@ -26,7 +26,7 @@ export const qualityScan: TextOf<typeof shape> = {
     noClosing: 'No closing',
   },
   ruleNotes: {
-    forbiddenWord: 'Words of the five lists, also spread, dotted or in full width',
+    forbiddenWord: 'Words of the first five lists, also spread, dotted or in full width',
     shortReply: 'One character, one empty word, or only punctuation and emoji; not when more follows within 30 s',
     perfunctory: 'The whole line, or nearly, is a template',
     promiseWithoutFollowUp: 'The last line promised something, and nobody wrote to this buyer again',
@@ -115,7 +115,9 @@ export const qualityScan: TextOf<typeof shape> = {
     reason: 'Reason (optional)',
     save: 'Learn',
     cancel: 'Cancel',
-    keys: { right: 'R', false: 'F', open: 'O' },
+    keys: { right: 'R', false: 'F', open: 'O', next: 'J', previous: 'K' },
+    next: 'Next',
+    previous: 'Previous',
   },
   listEditor: {
     parts: { words: 'Words', rules: 'Rules', exceptions: 'Exceptions', versions: 'Versions' },

@@ -21,6 +21,9 @@ export const qualityScores: TextOf<typeof shape> = {
     tryIt: 'Try',
     draw: 'Draw',
     drawn: (count) => `${count} chats drawn`,
+    again: (count) => `${count} chats are drawn of this month already. Draw again and go by the new ones? Scores stay.`,
+    yes: 'Draw again',
+    no: 'Keep',
     settings: 'Shares',
     empty: {
       title: 'No sample of this month yet',

@@ -40,7 +40,7 @@ export const registers: TextOf<typeof shape> = {
     all: 'All',
     withCount: (state, count) => `${state} ${count}`,
     search: 'Search',
-    searchHint: 'Search (press /)',
+    searchHint: 'Search  /',
     anyone: 'Anyone',
     owner: 'By owner',
     overdue: (count) => `Overdue ${count}`,

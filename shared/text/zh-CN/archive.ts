@@ -59,6 +59,7 @@ export const archive = {
     latest: '最新',
     earlierDay: '前一天',
     laterDay: '后一天',
+    score: '评分',
     customer: '客户资料',
     print: '打印证据',
     hasEarlier: '往上滚动看更早的',

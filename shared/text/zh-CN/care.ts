@@ -8,8 +8,6 @@ export const care = {
   head: {
     label: '这个月的数',
     made: (count: string) => `本月 ${count} 件`,
-    open: (count: string) => `未结 ${count}`,
-    overdue: (count: string) => `超期 ${count}`,
     inTime: (rate: string, hits: string, n: string) => `按时答复 ${rate}（${hits}/${n}）`,
     bad: (count: string) => `差评 ${count}`,
     analysis: '原因分析',
@@ -48,6 +46,7 @@ export const care = {
   },
   advice: {
     title: '退换规则怎么说',
+    orderFirst: '在“更多”里填订单号和原因，这里就说能不能退、到哪天、运费谁出。',
     verdict: { accept: '可以退', refuse: '按规则不退', ask: '请主管定' },
     reasons: {
       'order-unknown': '导入的订单里没有这个订单号',
@@ -147,6 +146,7 @@ export const care = {
     count: '件数',
     cause: '原因',
     product: '商品',
+    openHint: '数字是件数和累计占比；点柱子看是哪几件。',
     chart: '图',
     table: '表',
     choose: '显示方式',

@@ -317,7 +317,7 @@ export const failures = {
   'fine-not-allowed': {
     happened: (_details: Details) => '用人单位不能用罚款扣工资，这里不能记罚款。',
     safe: nothingChanged,
-    next: '违规请在“绩效 → 评分”里记扣分并写明事由；部门活动经费只能自愿交纳。算错的钱请写明原来算错了什么。',
+    next: '违规请在“奖惩 → 警告”里按阶梯处理、写明事实；部门活动经费只能自愿交纳。算错的钱请写明原来算错了什么。',
   },
   'roster-published': {
     happened: (_details: Details) => '这个月的班表已经发布，改动要写明理由。',

@@ -23,7 +23,7 @@ export const qualityScan = {
     noClosing: '没有结束语',
   },
   ruleNotes: {
-    forbiddenWord: '下面五张词表里的词，写散、加点、全半角都算',
+    forbiddenWord: '“词表”里前五张的词，写散、加点、全半角都算',
     shortReply: '一个字、一个应付的词，或只有标点表情；30 秒内接着说的不算',
     perfunctory: '整句或几乎整句是一句套话',
     promiseWithoutFollowUp: '最后一句答应了什么，之后没有人再回这位买家',
@@ -99,7 +99,9 @@ export const qualityScan = {
     reason: '理由（可不填）',
     save: '记住',
     cancel: '取消',
-    keys: { right: 'R', false: 'F', open: 'O' },
+    keys: { right: 'R', false: 'F', open: 'O', next: 'J', previous: 'K' },
+    next: '下一条',
+    previous: '上一条',
   },
   listEditor: {
     parts: { words: '词表', rules: '规则', exceptions: '例外', versions: '版本' },

@@ -12,6 +12,9 @@ export const qualityScores = {
     tryIt: '试抽',
     draw: '正式抽样',
     drawn: (count: string) => `已抽 ${count} 个会话`,
+    again: (count: string) => `这个月已抽 ${count} 个。再抽一次，以新的为准？已有的评分都留着。`,
+    yes: '再抽一次',
+    no: '不抽',
     settings: '抽样比例',
     empty: {
       title: '这个月还没有抽样',

@@ -37,7 +37,7 @@ export const registers = {
     all: '全部',
     withCount: (state: string, count: string) => `${state} ${count}`,
     search: '查找',
-    searchHint: '查找（按 / ）',
+    searchHint: '查找  /',
     anyone: '不限人',
     owner: '按负责人',
     overdue: (count: string) => `超期 ${count}`,

@@ -2,16 +2,20 @@ import type { AccessState } from '#shared/contract/access.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import type { Person } from '#shared/contract/people.ts'
-import { screensFor } from '#shared/rules/access.ts'
+import { methodsFor, screensFor } from '#shared/rules/access.ts'
 import type { Context, Work } from '../../context.ts'
 import { saveSetting } from '../../stores/settings-store.ts'
 import { checkPin } from '../pins.ts'
+import { writableBy } from './guard.ts'
 import { accessSettings, log, peopleHere, roleNow, settingName } from './settings.ts'
 
 // Who is at the window. docs/privacy.md §4
 
 const screensOf = (role: AccessState['role']): AccessState['screens'] =>
   screensFor(role)?.map(({ screen, tabs }) => ({ screen, tabs: tabs === null ? null : [...tabs] })) ?? null
+
+const copyOf = <Value extends string>(list: readonly Value[] | null): Value[] | null =>
+  list === null ? null : [...list]
 
 export const state = (context: Context): AccessState => {
   const role = roleNow(context)
@@ -29,6 +33,8 @@ export const state = (context: Context): AccessState => {
       hasPin: person.hasPin,
     })),
     screens: screensOf(role ?? 'agent'),
+    methods: copyOf(methodsFor(role ?? 'agent')),
+    writes: copyOf(writableBy(role ?? 'agent')),
   }
 }
 

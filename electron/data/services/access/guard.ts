@@ -1,5 +1,6 @@
 import { Refusal } from '#shared/contract/failure.ts'
 import type { MethodName, OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { Role } from '#shared/contract/people.ts'
 import { definitionOf, registerNames, type RegisterName } from '#shared/kit/registers.ts'
 import { financeRegisters, mayCall, ownRegisters } from '#shared/rules/access.ts'
 import { folded } from '#shared/rules/folded.ts'
@@ -22,6 +23,14 @@ const isReadable = (register: RegisterName, person: string | null, self: string)
 
 const isWritable = (register: RegisterName, person: string | null, self: string): boolean =>
   definitionOf(register).isOpenToAgents && (!ownRegisters.includes(register) || isSelf(person, self))
+
+/** Registers somebody of a role may write in, at least about himself; null: all. */
+export const writableBy = (role: Role): readonly RegisterName[] | null => {
+  if (role === 'supervisor') return null
+  return registerNames.filter((name) =>
+    role === 'finance' ? financeRegisters.includes(name) : definitionOf(name).isOpenToAgents,
+  )
+}
 
 const isRegister = (name: string): name is RegisterName => (registerNames as readonly string[]).includes(name)
 

@@ -11,7 +11,7 @@ import { listPeople } from '../../stores/people-store.ts'
 import { entriesOf } from '../../stores/register-store.ts'
 import { wordsIn } from '../problems/words.ts'
 import { shownEntries } from '../registers/shown.ts'
-import { momentsOf, rowOf } from './moments.ts'
+import { isOver, momentsOf, rowOf } from './moments.ts'
 import { packOf } from './pack.ts'
 import { settings } from './settings.ts'
 
@@ -74,6 +74,7 @@ export const meetingIn = (context: Context, row: MeetingRow): Meeting => {
   const { at, eveningAt } = momentsOf(week, settings(context))
   return {
     ...{ week, at, eveningAt, heldAt: row.heldAt, minutes: row.minutes },
+    isFrozen: isOver(context, row),
     pack: packIn(context, row),
     ...saidOf(context, week, dateOf(row.heldAt ?? at)),
     actions: actionsOf(context, row),

@@ -57,10 +57,11 @@ export const questionsOf = (context: Context, { from, to }: Span, limit: number)
     }))
 }
 
-/** Chats of the week that were drawn and scored, and appeals that wait now. `hits` null: the week was not scanned. */
+/** Chats of the week that were drawn and scored, and appeals that wait now. `hits` null: not all of the week was scanned, or nobody wrote. */
 export const qualityOf = (context: Context, { from, to }: Span): MeetingPack['quality'] => {
   const { planned, scored, mean, fatal } = qualityBetween(context.sql, from, to)
-  const hits = scanOfChats(context, { from, to })?.reduce((sum, agent) => sum + agent.hits, 0) ?? null
+  const scanned = scanOfChats(context, { from, to }) ?? []
+  const hits = scanned.length === 0 ? null : scanned.reduce((sum, agent) => sum + agent.hits, 0)
   const { open, overdue } = countOpenAppeals(context.sql, dateOf(context.now()))
   return { planned, scored, mean, fatal, hits, appealsOpen: open, appealsOverdue: overdue }
 }

@@ -87,7 +87,8 @@ const oneLine = (text: string): string =>
 const settledProblem = ({ sql }: Context, id: number): EntryRow => {
   const row = entryById(sql, id)
   if (row?.register !== 'problems') throw new Refusal('not-found', { what: 'entry', key: id })
-  if (row.state !== 'settled' && row.state !== 'adopted') throw new Refusal('move-not-possible', { state: row.state })
+  if (row.state !== 'settled' && row.state !== 'adopted')
+    throw new Refusal('move-not-possible', { register: row.register, state: row.state })
   return row
 }
 

@@ -64,6 +64,12 @@ const isWished =
     (agent === null || (speaker.agent ?? raw.line.stream.account) === agent) &&
     (state === null || (verdict ?? 'unjudged') === state)
 
+const severities = ['fatal', 'bad', 'note'] as const
+
+/** The gravest first, each kind in the order it had. */
+const gravestFirst = (hits: readonly StandingHit[]): StandingHit[] =>
+  severities.flatMap((severity) => hits.filter((hit) => hit.severity === severity))
+
 interface AllHits {
   readonly hits: readonly StandingHit[]
   readonly openDays: number
@@ -86,7 +92,7 @@ const allHits = (context: Context, span: ScanSpan): AllHits => {
 export const hits = (context: Context, wish: Wish): OutputOf<'quality.hits'> => {
   const { from, to, offset, limit } = wish
   const all = allHits(context, { from, to })
-  const wished = all.hits.filter(isWished(wish))
+  const wished = gravestFirst(all.hits.filter(isWished(wish)))
   return {
     total: wished.length,
     openDays: all.openDays,

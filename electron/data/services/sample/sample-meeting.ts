@@ -1,8 +1,11 @@
 import type { Week } from '#shared/kit/iso-weeks.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import type { Meeting } from '#shared/contract/meetings.ts'
+import { folded } from '#shared/rules/folded.ts'
 import type { Context } from '../../context.ts'
-import { attend, hold, saveWords } from '../meetings/changes.ts'
+import { keepMeeting, saveSignIn, saveWordsOf } from '../../stores/meeting-store.ts'
+import { personIdByNumber } from '../../stores/people-store.ts'
+import { hold } from '../meetings/changes.ts'
 import { add, move } from '../registers/changes.ts'
 
 // The sample shop's meeting of Monday 26 October about the week before: held, with words, signs and two action items.
@@ -30,11 +33,24 @@ const minutes = `一、首响和限时响应率：晚上八点到十一点最慢
 
 const at = (context: Context, moment: string): Context => ({ ...context, now: () => moment as LocalTime })
 
-/** Brings the meeting in through the services the screens use, at the times it was written. */
+/** Words and signs as the services of the screens keep them, which answer each with the whole pack. */
+const storeSaid = ({ sql }: Context): void => {
+  const when = '2026-10-26 08:20:00' as LocalTime
+  const idOf = (agent: string) => personIdByNumber(sql, folded(agent))
+  keepMeeting(sql, week)
+  for (const [agent, done, better] of said) {
+    const personId = idOf(agent)
+    if (personId !== undefined) saveWordsOf(sql, { week, personId, done, better, at: when })
+  }
+  for (const [agent, state] of signs) {
+    const personId = idOf(agent)
+    if (personId !== undefined) saveSignIn(sql, { week, personId, state, at: when })
+  }
+}
+
+/** Brings the meeting in at the times it was written. */
 export const storeSampleMeeting = (context: Context): void => {
-  const then = at(context, '2026-10-26 08:20:00')
-  for (const [agent, done, better] of said) saveWords(then, { week, agent: agent, done, better })
-  for (const [agent, state] of signs) attend(then, { week, agent: agent, state })
+  storeSaid(context)
   const action = (owner: string, text: string, until: string): number =>
     add(at(context, '2026-10-26 08:40:00'), {
       ...{ register: 'actions', person: null, owner: owner, source: null },

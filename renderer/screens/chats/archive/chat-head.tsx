@@ -7,9 +7,10 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import type { ArchivePage } from './archive-route.ts'
 import { dayOptions } from './chat-day-labels.ts'
 import { neighbourDays } from './chat-merge.ts'
+import { ScoreChat } from './score-chat.tsx'
 
 interface ChatHeadProps {
-  readonly chat: Pick<Chat, 'shopId' | 'shop' | 'buyerId' | 'buyer' | 'days'>
+  readonly chat: Pick<Chat, 'shopId' | 'shop' | 'buyerId' | 'buyer' | 'days' | 'messages'>
   /** the day that is in sight; null: not known yet */
   readonly day: string | null
   readonly onDay: (day: LocalDate) => void
@@ -76,6 +77,7 @@ export const ChatHead = ({ onPage, ...parts }: ChatHeadProps) => {
         {chat.shop}
       </span>
       <DayChoice {...parts} />
+      <ScoreChat chat={chat} day={parts.day} />
       <Button size="small" onClick={() => onPage('customer')}>
         {text.customer}
       </Button>

@@ -115,6 +115,7 @@ export const FundPanel = ({ query }: { query: Query }) => {
       query={query}
       screen="ledger"
       tab="fund"
+      keep={query['month'] === undefined ? {} : { month: query['month'] }}
       head={<Head month={ledgerMonth(month, months, dayjs().format('YYYY-MM-DD'))} months={months} />}
     />
   )

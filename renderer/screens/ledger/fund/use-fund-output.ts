@@ -15,7 +15,7 @@ export const useFundOutput = (month: string) => {
     const chosen = await act(system('saveFile', { suggestedName, type: 'pdf' }))
     const path = chosen?.path ?? null
     if (path === null) return
-    await act(system('printToPdf', { document, input, path }), text.saved(chosen.path))
+    await act(system('printToPdf', { document, input, path }), text.saved(path))
   }
   return {
     isBusy,

@@ -42,7 +42,7 @@ const Row = ({ standing, onNext }: { standing: LadderStanding; onNext: () => voi
       <td>
         {plans === 0 ? '' : `${format.count(plans)} `}
         <a
-          href={linkTo('ledger', { tab: 'improvement', ...(plans === 0 ? { new: '1' } : { person: agent }) })}
+          href={linkTo('ledger', { tab: 'improvement', person: agent, ...(plans === 0 ? { new: '1' } : {}) })}
           aria-label={text.planFor(name)}
         >
           {text.plan}

@@ -52,15 +52,8 @@ const Detail = ({ entry, standing }: { entry: WholeEntry; standing: LadderStandi
       )}
       {isGrave(String(entry.values['step'])) ? <p className="warn">{text.labour}</p> : null}
       <p className="ledger-links">
-        <a href={linkTo('ledger', { tab: 'improvement', new: '1' })}>{text.plan}</a>
-        <a
-          href={linkTo('performance', {
-            ...{ tab: 'appeals', new: '1', matter: 'penalty', agent, month },
-            ...{ subject: 'entry', subjectId: String(entry.id) },
-          })}
-        >
-          {text.appeal}
-        </a>
+        <a href={linkTo('ledger', { tab: 'improvement', new: '1', person: agent })}>{text.plan}</a>
+        <a href={linkTo('performance', { tab: 'appeals', agent, month, entry: String(entry.id) })}>{text.appeal}</a>
       </p>
     </div>
   )
@@ -82,6 +75,7 @@ export const WarningsPanel = ({ query }: { query: Query }) => {
       query={query}
       screen="ledger"
       tab="warnings"
+      keep={query['month'] === undefined ? {} : { month: query['month'] }}
       head={<Head month={month} settings={settings} standings={standings} onNext={begin} />}
       detail={(entry) => (
         <Detail entry={entry} standing={standings.find(({ agent }) => agent === entry.person?.agent)} />

@@ -1,7 +1,7 @@
 import type { Meeting } from '#shared/contract/meetings.ts'
 import { weeksLater } from '#shared/kit/iso-weeks.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { fieldWords, stateWords } from '#renderer/print/meeting-words.ts'
+import { fieldWords, stateWords, weekOfAction } from '#renderer/print/meeting-words.ts'
 import { entryHref } from '#renderer/registers/register-places.ts'
 
 /** Action items: open ones of every week, and those of this one. */
@@ -23,7 +23,7 @@ export const ActionsSection = ({ meeting }: { meeting: Meeting }) => {
       </thead>
       <tbody>
         {meeting.actions.map((entry) => {
-          const weeks = weeksLater(fieldWords(entry, 'week', all, format), meeting.week)
+          const weeks = weeksLater(weekOfAction(entry), meeting.week)
           return (
             <tr key={entry.id} className={entry.isClosed ? 'is-closed' : ''}>
               <td className="meeting-left meeting-words">

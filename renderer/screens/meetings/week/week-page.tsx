@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from 'react'
-import dayjs from 'dayjs'
 import type { Meeting } from '#shared/contract/meetings.ts'
 import type { Week } from '#shared/kit/iso-weeks.ts'
 import { dayAfter } from '#shared/kit/local-time.ts'
@@ -45,12 +44,11 @@ const Figures = ({ meeting: { pack } }: { meeting: Meeting }) => {
 
 interface PageProps {
   readonly meeting: Meeting
-  readonly isFrozen: boolean
   readonly onMinutes: (minutes: string) => void
 }
 
-const partsOf = ({ meeting, isFrozen, onMinutes }: PageProps): Readonly<Record<SectionName, ReactNode>> => {
-  const { pack } = meeting
+const partsOf = ({ meeting, onMinutes }: PageProps): Readonly<Record<SectionName, ReactNode>> => {
+  const { pack, isFrozen } = meeting
   return {
     figures: <Figures meeting={meeting} />,
     wins: <Wins pack={pack} />,
@@ -95,12 +93,11 @@ export const WeekPage = ({ meeting, next }: { meeting: Meeting; next: Week }) =>
   const text = useText().meetings
   const { act, isBusy } = useAction()
   const [minutes, setMinutes] = useState(meeting.minutes)
-  const { week, heldAt, pack } = meeting
-  const isFrozen = heldAt !== null && dayjs().format('YYYY-MM-DD') > heldAt.slice(0, 10)
+  const { week, isFrozen, pack } = meeting
   const hold = async (): Promise<void> => {
     await act(call('meetings.hold', { week, minutes }), text.actions.held)
   }
-  const parts = partsOf({ meeting, isFrozen, onMinutes: setMinutes })
+  const parts = partsOf({ meeting, onMinutes: setMinutes })
   return (
     <div className="meeting-page">
       <WeekBar meeting={meeting} next={next} onHold={() => void hold()} isBusy={isBusy} />

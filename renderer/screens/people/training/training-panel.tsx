@@ -1,9 +1,12 @@
-import type { TrainingRow, UntaughtProduct } from '#shared/contract/training.ts'
+import { useState } from 'react'
+import { Button } from 'antd'
+import type { TrainingRow, TrainingSettings, UntaughtProduct } from '#shared/contract/training.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { RegisterPanel } from '#renderer/registers/register-panel.tsx'
 import { SignCourse } from './sign-course.tsx'
+import { TrainingSettingsPanel } from './training-settings.tsx'
 import { TrainingMatrix } from './training-matrix.tsx'
 import { UntaughtList } from './untaught-list.tsx'
 import './training.css'
@@ -13,14 +16,26 @@ interface Overview {
   readonly products: readonly UntaughtProduct[]
 }
 
-const Head = ({ overview, duties }: { overview: Overview; duties: readonly string[] }) => {
+const Head = ({ overview, settings }: { overview: Overview; settings: TrainingSettings }) => {
   const text = useText().training
-  if (overview.rows.length === 0) return <p className="mute">{text.nobody}</p>
+  const [isSetting, setIsSetting] = useState(false)
+  const kinds = [...new Set(settings.duties.map(({ kind }) => kind))]
   return (
-    <div className="training-head">
-      <UntaughtList products={overview.products} />
-      <TrainingMatrix rows={overview.rows} kinds={duties} />
-    </div>
+    <>
+      <div className="training-bar">
+        <span className="mute">{overview.rows.length === 0 ? text.nobody : ''}</span>
+        <Button size="small" onClick={() => setIsSetting(true)}>
+          {text.settings.open}
+        </Button>
+      </div>
+      {overview.rows.length === 0 ? null : (
+        <div className="training-head">
+          <UntaughtList products={overview.products} />
+          <TrainingMatrix rows={overview.rows} kinds={kinds} />
+        </div>
+      )}
+      {isSetting ? <TrainingSettingsPanel kept={settings} onClose={() => setIsSetting(false)} /> : null}
+    </>
   )
 }
 
@@ -36,11 +51,7 @@ export const TrainingPanel = ({ query }: { query: Readonly<Record<string, string
       tab="training"
       head={
         <QueryView query={overview}>
-          {(value) => (
-            <QueryView query={settings}>
-              {({ duties }) => <Head overview={value} duties={[...new Set(duties.map(({ kind }) => kind))]} />}
-            </QueryView>
-          )}
+          {(value) => <QueryView query={settings}>{(kept) => <Head overview={value} settings={kept} />}</QueryView>}
         </QueryView>
       }
       actions={(entry) => <SignCourse entry={entry} />}

@@ -1,4 +1,5 @@
 import type { MonthFinding } from '#shared/contract/month-close.ts'
+import { isShown, useAccess } from '#renderer/app/access.tsx'
 import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { placeOf } from './finding-links.ts'
@@ -7,11 +8,13 @@ import { detailOf } from './finding-words.ts'
 const Finding = ({ month, finding }: { month: string; finding: MonthFinding }) => {
   const text = useText().months
   const format = useFormat()
+  const { state } = useAccess()
   const place = placeOf(month, finding)
+  const isOpen = place !== null && isShown(state, place.screen, place.query['tab'])
   const name = text.checks[finding.check]
   return (
     <tr>
-      <th scope="row">{place === null ? name : <a href={linkTo(place.screen, place.query)}>{name}</a>}</th>
+      <th scope="row">{!isOpen ? name : <a href={linkTo(place.screen, place.query)}>{name}</a>}</th>
       <td className="months-count">{text.counts[finding.check](format.count(finding.count))}</td>
       <td className="mute">{detailOf(finding, text, format)}</td>
     </tr>

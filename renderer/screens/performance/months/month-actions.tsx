@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { App, Button, Input, Modal } from 'antd'
 import type { MonthFinding, MonthState } from '#shared/contract/month-close.ts'
 import { call } from '#renderer/app/call.ts'
+import { useMay } from '#renderer/app/access.tsx'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useJob } from '#renderer/app/use-job.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -112,14 +113,16 @@ interface MonthActionsProps {
   readonly findings: readonly MonthFinding[] | null
 }
 
-/** Check, close, reopen: what the month's state allows. */
+/** Check, close, reopen: what the month's state allows; nothing for somebody who may not close it. */
 export const MonthActions = ({ state: entry, findings }: MonthActionsProps) => {
   const { month, state, checkedAt } = entry
   const text = useText().months
   const { act, isBusy } = useAction()
   const closing = useClosing(entry, findings ?? [])
   const [isReopening, setIsReopening] = useState(false)
+  const may = useMay()
   const check = () => void act(call('performance.checkMonth', { month }), text.checkDone)
+  if (!may('performance.closeMonth')) return null
   if (closing.isRunning)
     return <ProgressNotice title={closing.title} progress={closing.progress} onCancel={closing.cancel} />
   return (

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import dayjs from 'dayjs'
+import { isShown, useAccess } from '#renderer/app/access.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { goTo } from '#renderer/app/route.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
@@ -17,14 +18,17 @@ interface MonthsPanelProps {
 
 const NoMonths = () => {
   const text = useText().months.empty
+  const { state } = useAccess()
   return (
     <EmptyNotice
       title={text.title}
       text={text.text}
       actions={
-        <Button type="primary" onClick={() => goTo('imports')}>
-          {text.toImports}
-        </Button>
+        isShown(state, 'imports') ? (
+          <Button type="primary" onClick={() => goTo('imports')}>
+            {text.toImports}
+          </Button>
+        ) : null
       }
     />
   )

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useText } from '#renderer/kit/language.tsx'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { isShown, useAccess } from '#renderer/app/access.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { goTo, linkTo, useRoute } from '#renderer/app/route.ts'
 import { useSheetOutput } from './use-sheet-output.ts'
@@ -15,17 +16,20 @@ import '../performance.css'
 
 const NothingYet = () => {
   const text = useText().performance.empty
+  const { state } = useAccess()
   return (
     <EmptyNotice
       title={text.title}
       text={text.text}
       actions={
-        <>
-          <Button type="primary" onClick={() => goTo('imports')}>
-            {text.toImports}
-          </Button>
-          <Button onClick={() => goTo('people')}>{text.toPeople}</Button>
-        </>
+        isShown(state, 'imports') ? (
+          <>
+            <Button type="primary" onClick={() => goTo('imports')}>
+              {text.toImports}
+            </Button>
+            <Button onClick={() => goTo('people')}>{text.toPeople}</Button>
+          </>
+        ) : null
       }
     />
   )

@@ -19,7 +19,8 @@ interface KnowledgeBarProps {
   readonly activeId: string | undefined
   readonly onChange: (asked: KnowledgeAsked) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onAdd: () => void
+  /** null: whoever is at the window only reads */
+  readonly onAdd: (() => void) | null
   readonly onMaintain: () => void
 }
 
@@ -81,10 +82,14 @@ export const KnowledgeBar = (props: KnowledgeBarProps) => {
       />
       <Filters {...props} />
       <span className="problem-space" />
-      <Button onClick={onMaintain}>{text.maintain}</Button>
-      <Button type="primary" onClick={onAdd} aria-keyshortcuts={text.addKey}>
-        {text.add} <kbd>{text.addKey}</kbd>
-      </Button>
+      {onAdd === null ? null : (
+        <>
+          <Button onClick={onMaintain}>{text.maintain}</Button>
+          <Button type="primary" onClick={onAdd} aria-keyshortcuts={text.addKey}>
+            {text.add} <kbd>{text.addKey}</kbd>
+          </Button>
+        </>
+      )}
     </div>
   )
 }

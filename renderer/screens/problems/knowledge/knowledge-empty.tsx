@@ -9,7 +9,8 @@ import type { RegisterPeople } from '#renderer/registers/use-register-people.ts'
 
 interface KnowledgeEmptyProps {
   readonly team: RegisterPeople
-  readonly onAdd: () => void
+  /** null: whoever is at the window only reads */
+  readonly onAdd: (() => void) | null
 }
 
 const LoadTemplates = ({ team: { people } }: Pick<KnowledgeEmptyProps, 'team'>) => {
@@ -54,13 +55,15 @@ export const KnowledgeEmpty = ({ team, onAdd }: KnowledgeEmptyProps) => {
       text={
         <>
           <p>{text.empty.text}</p>
-          <LoadTemplates team={team} />
+          {onAdd === null ? null : <LoadTemplates team={team} />}
         </>
       }
       actions={
-        <Button type="primary" onClick={onAdd}>
-          {text.add} <kbd>{text.addKey}</kbd>
-        </Button>
+        onAdd === null ? null : (
+          <Button type="primary" onClick={onAdd}>
+            {text.add} <kbd>{text.addKey}</kbd>
+          </Button>
+        )
       }
     />
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'antd'
+import { useMayWrite } from '#renderer/app/access.tsx'
 import { goTo } from '#renderer/app/route.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { EntryAdd } from '#renderer/registers/entry-add.tsx'
@@ -25,7 +26,8 @@ const go = (more: Query = {}): void => goTo('problems', { tab: 'knowledge', ...m
 const SearchView = ({ query, onMaintain }: { query: Query; onMaintain: () => void }) => {
   const team = useRegisterPeople()
   const id = Number(query['id']) || null
-  const isAdding = query['new'] !== undefined
+  const mayWrite = useMayWrite()('knowledge')
+  const isAdding = mayWrite && query['new'] !== undefined
   return (
     <>
       <KnowledgeSearch
@@ -33,7 +35,7 @@ const SearchView = ({ query, onMaintain }: { query: Query; onMaintain: () => voi
         team={team}
         isPaused={isAdding || id !== null}
         onOpen={(entry) => go({ id: String(entry) })}
-        onAdd={() => go({ new: '1' })}
+        onAdd={mayWrite ? () => go({ new: '1' }) : null}
         onMaintain={onMaintain}
       />
       {id === null || isAdding ? null : (

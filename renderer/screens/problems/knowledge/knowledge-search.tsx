@@ -20,7 +20,8 @@ interface KnowledgeSearchProps {
   /** a form or an entry is open above it */
   readonly isPaused: boolean
   readonly onOpen: (id: number) => void
-  readonly onAdd: () => void
+  /** null: whoever is at the window only reads */
+  readonly onAdd: (() => void) | null
   readonly onMaintain: () => void
 }
 
@@ -77,7 +78,7 @@ export const KnowledgeSearch = ({ search, team, isPaused, onOpen, onAdd, onMaint
   }
   const move = { count: hits.length, at, onActive: setActive }
   const onKeyDown = useKeys(move, { copy, open, clear: () => change({ ...asked, search: '' }) })
-  useListKeys({ '/': () => field.current?.focus({ cursor: 'all' }), n: onAdd }, isPaused)
+  useListKeys({ '/': () => field.current?.focus({ cursor: 'all' }), ...(onAdd === null ? {} : { n: onAdd }) }, isPaused)
   if (isEmpty) return <KnowledgeEmpty team={team} onAdd={onAdd} />
   return (
     <div className="problem-knowledge">

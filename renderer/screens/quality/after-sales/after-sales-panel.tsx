@@ -10,14 +10,17 @@ import { ReturnAdvice } from './return-advice.tsx'
 const returning = ['return', 'exchange', 'refund', 'damage', 'dispute']
 
 const adviceOn = ({ kind, orderNo, reason }: RegisterValues) =>
-  typeof kind === 'string' && returning.includes(kind) && typeof orderNo === 'string' ? (
-    <ReturnAdvice orderNo={orderNo} reason={typeof reason === 'string' ? reason : ''} />
+  typeof kind === 'string' && returning.includes(kind) ? (
+    <ReturnAdvice
+      orderNo={typeof orderNo === 'string' ? orderNo : ''}
+      reason={typeof reason === 'string' ? reason : ''}
+    />
   ) : null
 
 const detail = (entry: WholeEntry) => (
   <>
     <EntryImported entry={entry} />
-    {adviceOn(entry.values)}
+    {typeof entry.values['orderNo'] === 'string' ? adviceOn(entry.values) : null}
     <EntryPlaces entry={entry} />
   </>
 )

@@ -23,17 +23,17 @@ const AdviceLines = ({ advice }: { advice: Advice }) => {
   )
 }
 
-/** What the shop's return rules say of an order and a reason, with the shop's own words below; nothing before an order number is there. */
+/** What the shop's return rules say of an order and a reason, with the shop's own words below; before an order number is there it asks for one. */
 export const ReturnAdvice = ({ orderNo, reason }: { orderNo: string; reason: string }) => {
   const text = useText().care.advice
   const number = orderNo.trim().slice(0, 60)
   const advice = useQuery('quality.returnAdvice', number === '' ? null : { orderNo: number, reason }).value
   const rules = useQuery('quality.returnRules', {}).value
-  if (number === '') return null
   return (
     <section className="side-part" aria-label={text.title}>
       <h3>{text.title}</h3>
-      {advice === null ? null : <AdviceLines advice={advice} />}
+      {number === '' ? <p className="mute">{text.orderFirst}</p> : null}
+      {number === '' || advice === null ? null : <AdviceLines advice={advice} />}
       {rules === null || rules.text === '' ? null : (
         <p className="care-own">
           {text.own}

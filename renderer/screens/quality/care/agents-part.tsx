@@ -3,6 +3,7 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { widthOfAll } from '#renderer/registers/column-widths.ts'
 import { shareText } from './care-words.ts'
 
 type Agent = CareFigures['agents'][number]
@@ -14,7 +15,7 @@ const columnsOf = (text: Text['care']['analysis'], format: Format): readonly Col
   const counted = (key: 'complaints' | 'serviceFaults' | 'received', title: string): Column<Agent> => ({
     key,
     title,
-    width: 100,
+    width: widthOfAll([title], 90),
     align: 'right',
     value: (agent) => agent[key],
     show: (agent) => format.count(agent[key]),
@@ -22,7 +23,7 @@ const columnsOf = (text: Text['care']['analysis'], format: Format): readonly Col
   const rated = (key: 'firstContact' | 'settledAtOnce'): Column<Agent> => ({
     key,
     title: text.names[key],
-    width: 150,
+    width: widthOfAll([text.names[key]], 140),
     align: 'right',
     value: (agent) => agent[key].rate,
     show: (agent) => withCount(agent[key], format),
@@ -35,7 +36,7 @@ const columnsOf = (text: Text['care']['analysis'], format: Format): readonly Col
     {
       key: 'share',
       title: text.names.complaintShare,
-      width: 100,
+      width: widthOfAll([text.names.complaintShare], 80),
       align: 'right',
       value: ({ share }) => share,
       show: ({ share }) => shareText(share, format),
@@ -45,7 +46,7 @@ const columnsOf = (text: Text['care']['analysis'], format: Format): readonly Col
     {
       key: 'handling',
       title: text.names.handling,
-      width: 120,
+      width: widthOfAll([text.names.handling], 110),
       align: 'right',
       value: ({ handling }) => handling.seconds,
       show: ({ handling: { seconds } }) =>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import dayjs from 'dayjs'
 import type { CareFigures } from '#shared/contract/quality-care.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { useMay } from '#renderer/app/access.tsx'
 import { linkTo } from '#renderer/app/route.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -14,21 +15,17 @@ import './care.css'
 
 export type CareTab = 'complaints' | 'reviews' | 'after-sales'
 
-const countsOf = (figures: CareFigures, tab: CareTab): { made: number; open: number; overdue: number } => {
-  if (tab === 'reviews') return { ...figures.reviews, overdue: 0 }
-  return tab === 'complaints' ? figures.complaints : figures.afterSales
-}
+const madeIn = ({ complaints, reviews, afterSales }: CareFigures, tab: CareTab): number =>
+  ({ complaints, reviews, 'after-sales': afterSales })[tab].made
 
+/** What the list below does not say itself: it counts what is open and overdue of all months. */
 const FiguresLine = ({ figures, tab }: { figures: CareFigures; tab: CareTab }) => {
   const text = useText().care.head
   const format = useFormat()
-  const { made, open, overdue } = countsOf(figures, tab)
   const { hits, n, rate } = figures.complaints.inTime
   return (
     <>
-      <span>{text.made(format.count(made))}</span>
-      <span>{text.open(format.count(open))}</span>
-      {overdue > 0 ? <span className="is-late">{text.overdue(format.count(overdue))}</span> : null}
+      <span>{text.made(format.count(madeIn(figures, tab)))}</span>
       {tab === 'complaints' && n > 0 ? (
         <span>{text.inTime(shareText(rate, format), format.count(hits), format.count(n))}</span>
       ) : null}
@@ -37,8 +34,7 @@ const FiguresLine = ({ figures, tab }: { figures: CareFigures; tab: CareTab }) =
   )
 }
 
-/** Above a register of what buyers bring back: this month's figures, what imports brought, the way to causes and rules. */
-export const CareHead = ({ tab, children }: { tab: CareTab; children?: ReactNode }) => {
+const Head = ({ tab, children }: { tab: CareTab; children?: ReactNode }) => {
   const text = useText().care.head
   const span = spanNamed('month', dayjs().format('YYYY-MM-DD') as LocalDate)
   const figures = useQuery('quality.careFigures', span).value
@@ -61,4 +57,10 @@ export const CareHead = ({ tab, children }: { tab: CareTab; children?: ReactNode
       {isSetting ? <CareSettings onClose={() => setIsSetting(false)} /> : null}
     </>
   )
+}
+
+/** Above a register of what buyers bring back: this month's figures, what imports brought, the way to causes and rules; for those who may see them. */
+export const CareHead = (props: { tab: CareTab; children?: ReactNode }) => {
+  const may = useMay()
+  return may('quality.careFigures') ? <Head {...props} /> : null
 }

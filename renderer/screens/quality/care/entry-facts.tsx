@@ -4,6 +4,7 @@ import type { WholeEntry } from '#shared/contract/registers.ts'
 import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { call } from '#renderer/app/call.ts'
+import { useMay } from '#renderer/app/access.tsx'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -23,8 +24,11 @@ export const outcomeOf = ({ amount, at }: ImportedFact, words: Words, format: Fo
 export const EntryImported = ({ entry }: { entry: WholeEntry }) => {
   const text = useText().care.facts
   const format = useFormat()
+  const may = useMay()
   const { act, isBusy } = useAction()
-  const fact = useQuery('quality.importedFacts', {}).value?.find((one) => one.entry === entry.id)
+  const fact = useQuery('quality.importedFacts', may('quality.importedFacts') ? {} : null).value?.find(
+    (one) => one.entry === entry.id,
+  )
   if (fact === undefined) return null
   const finish = () =>
     act(

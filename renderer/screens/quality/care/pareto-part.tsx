@@ -142,7 +142,10 @@ export const ParetoPart = (props: ParetoProps) => {
       {bars.length === 0 ? (
         <p className="mute">{nothing}</p>
       ) : shown === 'chart' ? (
-        <ParetoChart {...props} />
+        <>
+          <ParetoChart {...props} />
+          <p className="mute">{text.openHint}</p>
+        </>
       ) : (
         <ParetoTable {...props} />
       )}

@@ -3,6 +3,7 @@ import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { WholeEntry } from '#shared/contract/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
+import { useMayWrite } from '#renderer/app/access.tsx'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
@@ -76,6 +77,7 @@ const MeasureWords = ({ entry, measure }: { entry: WholeEntry; measure: string }
   const text = words.care.action
   const format = useFormat()
   const { nameOf } = useRegisterPeople()
+  const mayWrite = useMayWrite()
   const [owner, due] = [wordsIn(entry, 'measureOwner'), wordsIn(entry, 'measureDue')]
   const action = entry.linked.find(({ register }) => register === 'actions')
   return (
@@ -86,7 +88,9 @@ const MeasureWords = ({ entry, measure }: { entry: WholeEntry; measure: string }
         {due === null ? null : <span className="mute">{text.due(format.date(due))}</span>}
       </p>
       {action === undefined ? (
-        <MakeAction entry={entry} />
+        mayWrite('actions') ? (
+          <MakeAction entry={entry} />
+        ) : null
       ) : (
         <a href={entryHref('actions', action.id)}>
           {text.linked(wordsOf(words, 'actions').states[action.state] ?? action.state)}

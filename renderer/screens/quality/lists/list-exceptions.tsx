@@ -7,6 +7,7 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { widthOfAll } from '#renderer/registers/column-widths.ts'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 
 const useColumns = (revoke: (exception: ScanException) => void): readonly Column<ScanException>[] => {
@@ -18,11 +19,26 @@ const useColumns = (revoke: (exception: ScanException) => void): readonly Column
     const state = ({ revokedAt }: ScanException): string =>
       revokedAt === null ? exceptions.inForce : exceptions.isRevoked(format.moment(revokedAt))
     return [
-      { key: 'rule', title: columns.rule, width: 90, value: ({ rule }) => words.rules[rule] },
+      {
+        key: 'rule',
+        title: columns.rule,
+        width: widthOfAll(Object.values(words.rules), 90),
+        value: ({ rule }) => words.rules[rule],
+      },
       { key: 'word', title: columns.word, width: 90, value: ({ word }) => word },
-      { key: 'scope', title: columns.scope, width: 56, value: ({ scope }) => exceptions.scopes[scope] },
+      {
+        key: 'scope',
+        title: columns.scope,
+        width: widthOfAll(Object.values(exceptions.scopes), 56),
+        value: ({ scope }) => exceptions.scopes[scope],
+      },
       { key: 'text', title: columns.text, width: 220, grow: true, value: ({ text }) => text },
-      { key: 'by', title: columns.by, width: 110, value: ({ at, by }) => (at === null ? ofTheApp : by) },
+      {
+        key: 'by',
+        title: columns.by,
+        width: widthOfAll([ofTheApp], 100),
+        value: ({ at, by }) => (at === null ? ofTheApp : by),
+      },
       {
         key: 'at',
         title: columns.at,

@@ -11,6 +11,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import type { Column } from '#renderer/kit/table-column.ts'
+import { widthOfAll } from '#renderer/registers/column-widths.ts'
 import { ScoreList } from './score-list.tsx'
 import { ScoreSide } from './score-side.tsx'
 import '../score.css'
@@ -20,8 +21,14 @@ type Query = Readonly<Record<string, string>>
 const per1000 = ({ machineHits, lines }: QualityResult): number | null =>
   lines === 0 ? null : Math.round((machineHits * 10_000) / lines) / 10
 
+/** The weakest criteria that fit the smallest window; the scores themselves tell the rest. */
+const shownWeakest = 2
+
 const weakText = (text: Text['qualityScores'], { weakest }: QualityResult): string =>
-  weakest.map(({ title, mean }) => text.results.weak(title, pointsText(mean))).join(text.and)
+  weakest
+    .slice(0, shownWeakest)
+    .map(({ title, mean }) => text.results.weak(title, pointsText(mean)))
+    .join(text.and)
 
 const columnsOf = (text: Text['qualityScores'], format: Format): readonly Column<QualityResult>[] => {
   const { columns } = text.results
@@ -56,7 +63,7 @@ const columnsOf = (text: Text['qualityScores'], format: Format): readonly Column
     count('unacknowledged'),
     count('appeals'),
     {
-      ...{ key: 'machine', title: columns.machine, width: 92, align: 'right' },
+      ...{ key: 'machine', title: columns.machine, width: widthOfAll([columns.machine], 92), align: 'right' },
       value: per1000,
       show: (row) => (per1000(row) === null ? '–' : per1000(row)?.toFixed(1)),
     },

@@ -4,9 +4,11 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { DataTable } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
 import type { Column } from '#renderer/kit/table-column.ts'
 import { nextUnscored } from './desk-view.tsx'
 import { openDesk } from './desk-place.ts'
+import { useEnterAtRest } from './use-enter-at-rest.ts'
 
 const columnsOf = (text: Text['qualityScores'], format: Format): readonly Column<SampledChat>[] => {
   const { columns, scored, unscored } = text.sample
@@ -16,7 +18,7 @@ const columnsOf = (text: Text['qualityScores'], format: Format): readonly Column
     { key: 'buyer', title: columns.buyer, width: 120, value: ({ buyer }) => buyer },
     { key: 'shop', title: columns.shop, width: 120, value: ({ shop }) => shop },
     { key: 'shift', title: columns.shift, width: 80, value: ({ shift }) => shift ?? text.noShift },
-    { key: 'messages', title: columns.messages, width: 70, align: 'right', value: ({ messages }) => messages },
+    { key: 'messages', title: columns.messages, width: 84, align: 'right', value: ({ messages }) => messages },
     { key: 'firstText', title: columns.firstText, width: 260, grow: true, value: ({ firstText }) => firstText },
     {
       ...{ key: 'score', title: columns.score, width: 80 },
@@ -47,11 +49,22 @@ const Progress = ({ sessions }: { sessions: readonly SampledChat[] }) => {
   )
 }
 
+interface ListProps {
+  readonly sample: Sample
+  readonly month: string
+  /** it was drawn just now: Enter goes on with scoring, not with drawing */
+  readonly isNew: boolean
+}
+
 /** The chats of a sample: who is how far, and one after the other to be scored. */
-export const SampleList = ({ sample, month }: { sample: Sample; month: string }) => {
+export const SampleList = ({ sample, month, isNew }: ListProps) => {
   const text = useText().qualityScores
   const format = useFormat()
   const next = nextUnscored(sample.sessions, -1)
+  const button = useFirstFocus<HTMLElement>(isNew)
+  useEnterAtRest(() => {
+    if (next !== null) openDesk(month, next)
+  })
   return (
     <>
       <Progress sessions={sample.sessions} />
@@ -68,7 +81,14 @@ export const SampleList = ({ sample, month }: { sample: Sample; month: string })
             next === null ? (
               <span className="mute">{text.sample.allDone}</span>
             ) : (
-              <Button size="small" type="primary" onClick={() => openDesk(month, next)}>
+              <Button
+                ref={(control) => {
+                  button.current = control
+                }}
+                size="small"
+                type="primary"
+                onClick={() => openDesk(month, next)}
+              >
                 {text.sample.next}
               </Button>
             )

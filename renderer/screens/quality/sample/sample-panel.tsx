@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { Button, Input, Tooltip } from 'antd'
+import { useMemo, useState } from 'react'
+import { Button, Input, Popconfirm, Tooltip } from 'antd'
 import dayjs from 'dayjs'
 import type { Sample } from '#shared/contract/quality-scores.ts'
 import { call } from '#renderer/app/call.ts'
@@ -24,13 +24,41 @@ const useLastMonth = (query: Query): string => {
   return query['month'] ?? days.value?.[0]?.day.slice(0, 7) ?? dayjs().format('YYYY-MM')
 }
 
+interface DrawProps {
+  /** how many the newest sample of the month has; null: none was drawn */
+  readonly drawn: number | null
+  readonly isReady: boolean
+  readonly isBusy: boolean
+  readonly onDraw: () => void
+}
+
+/** Draws at once the first time; a sample that would be put in another's place is asked for. */
+const DrawButton = ({ drawn, isReady, isBusy, onDraw }: DrawProps) => {
+  const text = useText().qualityScores.sample
+  const format = useFormat()
+  if (drawn === null)
+    return (
+      <Button size="small" type="primary" disabled={!isReady} loading={isBusy} onClick={onDraw}>
+        {text.draw}
+      </Button>
+    )
+  return (
+    <Popconfirm title={text.again(format.count(drawn))} okText={text.yes} cancelText={text.no} onConfirm={onDraw}>
+      <Button size="small" disabled={!isReady} loading={isBusy}>
+        {text.draw}
+      </Button>
+    </Popconfirm>
+  )
+}
+
 interface BarProps {
   readonly month: string
+  readonly drawn: number | null
   readonly onTried: (sample: Sample) => void
   readonly onDrawn: () => void
 }
 
-const SampleBar = ({ month, onTried, onDrawn }: BarProps) => {
+const SampleBar = ({ month, drawn, onTried, onDrawn }: BarProps) => {
   const text = useText().qualityScores
   const format = useFormat()
   const { act, isBusy } = useAction()
@@ -66,9 +94,7 @@ const SampleBar = ({ month, onTried, onDrawn }: BarProps) => {
       <Button size="small" disabled={!isReady} onClick={() => void tryIt()}>
         {text.sample.tryIt}
       </Button>
-      <Button size="small" type="primary" disabled={!isReady} loading={isBusy} onClick={() => void draw()}>
-        {text.sample.draw}
-      </Button>
+      <DrawButton {...{ drawn, isReady, isBusy }} onDraw={() => void draw()} />
       <span className="score-grow" />
       <Button size="small" onClick={() => setIsSetting(true)}>
         {text.sample.settings}
@@ -78,7 +104,13 @@ const SampleBar = ({ month, onTried, onDrawn }: BarProps) => {
   )
 }
 
-const Kept = ({ samples, month }: { samples: readonly Sample[]; month: string }) => {
+interface KeptProps {
+  readonly samples: readonly Sample[]
+  readonly month: string
+  readonly isNew: boolean
+}
+
+const Kept = ({ samples, month, isNew }: KeptProps) => {
   const text = useText().qualityScores.sample
   const format = useFormat()
   const [newest] = samples
@@ -90,7 +122,7 @@ const Kept = ({ samples, month }: { samples: readonly Sample[]; month: string })
         {text.kept(...counts, newest.seed, format.moment(newest.at))}
         {samples.length > 1 ? ` · ${text.others(format.count(samples.length))}` : null}
       </div>
-      <SampleList sample={newest} month={month} />
+      <SampleList key={newest.id} sample={newest} month={month} isNew={isNew} />
     </>
   )
 }
@@ -99,11 +131,18 @@ const Overview = ({ month, samples }: { month: string; samples: readonly Sample[
   const text = useText().qualityScores.sample
   const format = useFormat()
   const [tried, setTried] = useState<Sample | null>(null)
+  const [begun] = useState(samples[0]?.id ?? null)
+  const newest = samples[0] ?? null
   return (
     <div className="score-fill">
-      <SampleBar month={month} onTried={setTried} onDrawn={() => setTried(null)} />
+      <SampleBar
+        month={month}
+        drawn={newest?.sessions.length ?? null}
+        onTried={setTried}
+        onDrawn={() => setTried(null)}
+      />
       {tried === null ? (
-        <Kept samples={samples} month={month} />
+        <Kept samples={samples} month={month} isNew={newest !== null && newest.id !== begun} />
       ) : (
         <>
           <div role="status">
@@ -122,7 +161,9 @@ const Overview = ({ month, samples }: { month: string; samples: readonly Sample[
 export const SamplePanel = ({ query }: { query: Query }) => {
   const month = useLastMonth(query)
   const samples = useQuery('quality.samples', { month })
-  const place = placeIn(query['chat'])
+  const chat = query['chat']
+  // The same object as long as the route names the same chat: what is typed hangs on it.
+  const place = useMemo(() => placeIn(chat), [chat])
   const correct = Number(query['correct'])
   return (
     <QueryView query={samples}>

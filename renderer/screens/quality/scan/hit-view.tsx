@@ -25,7 +25,10 @@ const Head = ({ hit, place }: Pick<HitViewProps, 'hit' | 'place'>) => {
       <div>
         <b>{rule}</b> {word === '' ? null : <q>{word}</q>}{' '}
         <span className={`scan-severity is-${hit.severity}`}>{words.severity[hit.severity]}</span>
-        <span className="mute scan-place">{place}</span>
+        <span className="mute scan-place">
+          {place} <kbd title={words.hit.previous}>{words.hit.keys.previous}</kbd>{' '}
+          <kbd title={words.hit.next}>{words.hit.keys.next}</kbd>
+        </span>
       </div>
       <div className="mute">{[hit.name ?? hit.account, hit.shop, hit.buyer, format.moment(hit.at)].join(' · ')}</div>
     </header>

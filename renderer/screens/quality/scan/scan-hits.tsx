@@ -3,6 +3,7 @@ import { Button, Segmented, Select } from 'antd'
 import { scanRules, wordLists, type ScanHit } from '#shared/contract/quality-scan.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { widthOfAll } from '#renderer/registers/column-widths.ts'
 import { MarkedLine } from './marked-line.tsx'
 import { hitStates, type HitFilter } from './scan-filter.ts'
 import { useHitWord } from './use-hit-word.ts'
@@ -19,7 +20,7 @@ const useColumns = (): readonly Column<ScanHit>[] => {
       {
         key: 'rule',
         title: columns.rule,
-        width: 84,
+        width: widthOfAll([...Object.values(words.rules), ...Object.values(words.lists)], 84),
         value: ({ rule, list }) => (list === null ? words.rules[rule] : words.lists[list]),
       },
       { key: 'word', title: columns.word, width: 92, value: wordOf },
@@ -29,7 +30,7 @@ const useColumns = (): readonly Column<ScanHit>[] => {
         show: ({ text, marks, word }) => <MarkedLine text={text} marks={word === '' ? [] : marks} />,
       },
       {
-        ...{ key: 'severity', title: columns.severity, width: 56 },
+        ...{ key: 'severity', title: columns.severity, width: widthOfAll([columns.severity], 56) },
         value: ({ severity }) => words.severity[severity],
         show: ({ severity }) => <span className={`scan-severity is-${severity}`}>{words.severity[severity]}</span>,
       },
@@ -93,7 +94,7 @@ interface ScanHitsProps extends FiltersProps {
   readonly onChoose: (hit: ScanHit) => void
 }
 
-/** All hits of the filter, newest first. */
+/** All hits of the filter, the gravest first and then the newest. */
 export const ScanHits = ({ rows, onNeed, chosen, onChoose, ...filters }: ScanHitsProps) => (
   <DataTable
     name="quality-hits"

@@ -1,5 +1,5 @@
 import type { ScanLists, ScanRule } from '../../../contract/quality-scan.ts'
-import { agentSpeaks, buyerSpeaks } from '../../service/stream.ts'
+import { agentSpeaks, buyerSpeaks, robotSpeaks } from '../../service/stream.ts'
 import { asksForClosing, noClosing, noGreeting, saysMore, type ChatLine } from './chat-rules.ts'
 import { listNames } from './default-words.ts'
 import {
@@ -72,6 +72,13 @@ export class Scanner {
     return found
   }
 
+  /** A welcome line greets for whoever writes next. */
+  #isGreetedByMachine(before: readonly ChatLine[]): boolean {
+    return before.some(
+      ({ direction, text }) => direction === robotSpeaks && this.#greetings.isIn(new SearchedLine(text)),
+    )
+  }
+
   #ofReception(lines: readonly ChatLine[], isCustomer: boolean): ChatFinding[] {
     const isHuman = ({ direction }: ChatLine): boolean => direction === agentSpeaks
     const [first, last] = [lines.findIndex(isHuman), lines.findLastIndex(isHuman)]
@@ -82,7 +89,9 @@ export class Scanner {
     const promise = of('promiseWithoutFollowUp', last, () => wordsIn(at(last), this.#promises))
     if (!isCustomer || !lines.some(({ direction }) => direction === buyerSpeaks)) return promise
     return [
-      ...of('noGreeting', first, () => noGreeting(at(first), this.#greetings)),
+      ...of('noGreeting', first, () =>
+        this.#isGreetedByMachine(lines.slice(0, first)) ? [] : noGreeting(at(first), this.#greetings),
+      ),
       ...promise,
       ...of('noClosing', last, () => (asksForClosing(lines) ? noClosing(at(last), this.#closings) : [])),
     ]
