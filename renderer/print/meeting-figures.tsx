@@ -3,9 +3,19 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Go, type Place } from './meeting-places.tsx'
 import { changeWords, figureName, figureValue, isGoodTrend, isTargetMet, trendOf } from './meeting-words.ts'
 
+/** Where a figure of everybody (`agent` null) or of one agent says which rounds it is made of. */
 const placeOf = ({ from, to }: MeetingPack, figure: string, agent: string | null): Place => ({
   screen: 'chats',
-  query: { tab: 'figures', from, to, by: 'agent', ...(agent === null ? { why: figure } : { agent }) },
+  query: {
+    ...{ tab: 'figures', from, to, by: 'agent', why: figure },
+    ...(agent === null ? {} : { whyBy: 'agent', whyKey: agent }),
+  },
+})
+
+/** The page of one agent in these days. */
+const agentPlace = ({ from, to }: MeetingPack, agent: string): Place => ({
+  screen: 'chats',
+  query: { tab: 'figures', from, to, by: 'agent', agent },
 })
 
 /** An arrow where the change is certain, a grey word where it may be chance, nothing where it cannot be told. */
@@ -99,11 +109,14 @@ export const AgentFigures = ({ pack }: { pack: MeetingPack }) => {
         {pack.agents.map(({ agent, name, figures }) => (
           <tr key={agent}>
             <th scope="row">
-              <Go to={placeOf(pack, '', agent)}>{all.meetings.person(name, agent)}</Go>
+              <Go to={agentPlace(pack, agent)}>{all.meetings.person(name, agent)}</Go>
             </th>
             {figures.map((figure) => (
               <td key={figure.figure}>
-                <Value figure={figure} /> {trendOf(figure) === 'chance' ? null : <Trend figure={figure} />}
+                <Go to={placeOf(pack, figure.figure, agent)}>
+                  <Value figure={figure} />
+                </Go>{' '}
+                {trendOf(figure) === 'chance' ? null : <Trend figure={figure} />}
               </td>
             ))}
           </tr>

@@ -3,6 +3,7 @@ import type { Meeting } from '#shared/contract/meetings.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { CutPages } from './cut-pages.tsx'
 import { AgentFigures, TeamFigures } from './meeting-figures.tsx'
+import { First } from './meeting-first.tsx'
 import { PaperActions, PaperMinutes, PaperSignIns, PaperWords } from './meeting-people.tsx'
 import { Complaints, Handovers, Ledger, Problems, Quality, Training } from './meeting-registers.tsx'
 import { RosterWeek } from './meeting-roster.tsx'
@@ -84,6 +85,7 @@ export const MeetingPaper = ({ value }: { value: Meeting }) => {
   const text = useText().meetings.paper
   const { pack } = value
   const parts = [
+    ['first', <First meeting={value} />],
     ['figures', <Figures meeting={value} />],
     ['wins', <Wins pack={pack} />],
     ['breaches', <Breaches pack={pack} />],

@@ -1,19 +1,21 @@
 import type { EntryLink, RegisterEntry, WholeEntry } from '#shared/contract/registers.ts'
 import type { Text } from '#shared/text/text.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
+import { isShown, useAccess } from '#renderer/app/access.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { useEntryWords } from '#renderer/kit/register-words.ts'
-import { entryHref, linkHref } from './register-places.ts'
+import { entryHref, linkHref, registerPlaces } from './register-places.ts'
 import type { RegisterPeople } from './use-register-people.ts'
 
 const LinkedEntry = ({ entry, team }: { entry: RegisterEntry; team: RegisterPeople }) => {
   const text = useText()
   const words = useEntryWords(entry.register, team)
+  const { state } = useAccess()
+  const { screen, tab } = registerPlaces[entry.register]
+  const title = text.registers.links.titled(wordsOf(text, entry.register).name, words.title(entry))
   return (
     <li>
-      <a href={entryHref(entry.register, entry.id)}>
-        {text.registers.links.titled(wordsOf(text, entry.register).name, words.title(entry))}
-      </a>{' '}
+      {isShown(state, screen, tab) ? <a href={entryHref(entry.register, entry.id)}>{title}</a> : title}{' '}
       <span className="mute">{words.state(entry.state)}</span>
     </li>
   )

@@ -21,8 +21,15 @@ const nameOf = (day: LocalDate): string => {
   return `${thursday.slice(0, 4)}-W${two(Math.floor(days / 7) + 1)}`
 }
 
+/** The last Monday whose whole week can be written with four digits of a year. */
+const lastMonday = '9999-12-20'
+
 /** True for a week by its form that the year has: a 53rd one only where there is one. */
-export const isRealWeek = (text: string): boolean => form.test(text) && nameOf(mondayOfWeek(text)) === text
+export const isRealWeek = (text: string): boolean => {
+  if (!form.test(text)) return false
+  const monday = mondayOfWeek(text)
+  return monday <= lastMonday && nameOf(monday) === text
+}
 
 /** A week by ISO 8601, `2026-W47`: Monday to Sunday. */
 export const week = z.string().refine(isRealWeek, { message: 'no such week' }).brand<'Week'>()

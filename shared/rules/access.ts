@@ -69,6 +69,7 @@ const agentMay: readonly MethodName[] = [
 const financeMay: readonly MethodName[] = [
   'people.list',
   'people.shops',
+  'roster.shiftKinds',
   'orders.months',
   'orders.commission',
   'orders.why',

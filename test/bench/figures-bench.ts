@@ -42,7 +42,8 @@ export const writeDays = (path: string, from: number, to: number, chats: number)
   closeSync(file)
 }
 
-const team = {
+/** Twenty agents with a login each. */
+export const chatTeam = {
   shops: [{ name: shop, platform: 'taobao' }],
   people: Array.from({ length: chatAgents }, (_, agent) => ({
     number: `A${two(agent + 1)}`,
@@ -120,7 +121,7 @@ export const figuresBench = async (messages: number): Promise<(Line | Fact)[]> =
   writeDays(join(folder, 'day.csv'), daysOfMonth + 1, daysOfMonth + 1, chats)
   try {
     let host = await openAt(database)
-    await ask(host, 'settings.initTeam', { team })
+    await ask(host, 'settings.initTeam', { team: chatTeam })
     await bring(host, join(folder, 'month.csv'))
     const prepared = await timed(() => ask(host, 'chats.prepare', {}))
     await host.close()

@@ -10,6 +10,7 @@ import { isReached, type Aim, type Fact, type Line } from './measure.ts'
 import { gridBench } from './grid-bench.ts'
 import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
+import { monthRegistersBench, registerBench } from './register-bench.ts'
 import { rosterBench } from './roster-bench.ts'
 import { scanBench } from './scan-bench.ts'
 import { searchBench } from './search-bench.ts'
@@ -65,6 +66,8 @@ tell(await figuresBench(messages))
 tell(await demandBench())
 tell(await searchBench(messages))
 tell(await scanBench(Math.min(messages, 300_000)))
+tell(await registerBench(rows))
+tell(await monthRegistersBench(Math.min(messages, 300_000)))
 tell(await teamBench(messages, rows))
 tell(await rosterBench(isQuick))
 tell(await memoryBench(rows / 50_000))

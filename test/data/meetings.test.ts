@@ -110,6 +110,20 @@ describe('a meeting', () => {
     expect(await idsOf(week)).toContain(id)
   })
 
+  it('an action item of a complaint’s measure, without a week of its own, is in every meeting until it is closed', async () => {
+    const { ask } = await sample()
+    const { id } = await ask('registers.add', {
+      register: 'actions',
+      owner: 'A02',
+      values: { text: '装箱前按清单点数', until: '2026-11-30' },
+    })
+    const idsOf = async (of: string) => (await ask('meetings.get', { week: of as Week })).actions.map((one) => one.id)
+    for (const of of [week, '2026-W45', '2026-W50']) expect(await idsOf(of), of).toContain(id)
+    expect(await idsOf('2026-W43')).not.toContain(id)
+    await ask('registers.move', { id, move: 'finish', values: { result: '做了' } })
+    for (const of of [week, '2026-W45']) expect(await idsOf(of), of).not.toContain(id)
+  })
+
   it('once held its pack stays as it was, minutes are only added to, words and signs until the end of the day', async () => {
     const { ask, refusal, clock } = await sample('2026-11-02 08:40:00')
     await ask('meetings.saveMinutes', { week, minutes: '半句' })
@@ -124,6 +138,7 @@ describe('a meeting', () => {
     expect(await refusal('meetings.saveMinutes', { week, minutes: '改' })).toMatchObject({ code: 'meeting-held' })
     clock.now = '2026-11-02 17:10:00'
     expect(await ask('meetings.next', {})).toMatchObject({ week, isHeld: true })
+    expect(await ask('meetings.get', { week })).toMatchObject({ isFrozen: false })
     await ask('meetings.attend', { week, agent: 'A03', state: 'evening' })
     clock.now = '2026-11-03 09:00:00'
     expect(await ask('meetings.next', {})).toMatchObject({ week: '2026-W45', isHeld: false, at: '2026-11-09 08:00:00' })
@@ -133,6 +148,7 @@ describe('a meeting', () => {
     expect(await refusal('meetings.saveWords', { week, agent: 'A03', done: '补', better: '' })).toMatchObject({
       code: 'meeting-held',
     })
+    expect(await ask('meetings.get', { week })).toMatchObject({ isFrozen: true })
     const added = await ask('meetings.addMinutes', { week, text: '仓库周二回话' })
     expect(added.added).toMatchObject([{ at: '2026-11-03 09:00:00', text: '仓库周二回话' }])
     expect(added.minutes).toBe(held.minutes)

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { wordsOf } from '#shared/text/register-values.ts'
 import { ask, goTo, zh } from '#test/support/app-under-test.ts'
 import { button, fillIn, pick, press, startForClicks } from '#test/support/screen-acts.ts'
 
@@ -64,6 +65,73 @@ test('the window locks, asks who is there, and shows an agent only the own thing
   await page.getByRole('link', { name: zh.app.screens.settings, exact: true }).waitFor()
   await goTo(page, 'settings?tab=access')
   await page.getByText(words.log.whats['wrong-pin']).first().waitFor()
+  expect(faults).toEqual([])
+})
+
+/** Switches the lock on and opens the window for somebody. */
+const unlockAs = async (page: Page, agent: string): Promise<void> => {
+  await goTo(page, 'settings?tab=access')
+  await page.getByRole('switch', { name: words.settings.isOn }).click()
+  await press(page, words.settings.onYes)
+  const person = (await ask(page, 'settings.access', {})).people.find((one) => one.agent === agent)
+  await unlock(page, `${agent}　${person?.name ?? ''}`, '2580')
+  await page.getByRole('heading', { name: words.locked.title, exact: true }).waitFor({ state: 'hidden' })
+}
+
+test('an agent notes a problem from start to end, and is not offered what only a supervisor may', async () => {
+  const { page, faults } = await startForClicks()
+  await page.clock.setFixedTime(new Date('2026-11-22T09:00:00'))
+  await ask(page, 'settings.loadSample', {})
+  await unlockAs(page, 'A01')
+  const problems = wordsOf(zh, 'problems')
+  await goTo(page, 'problems?tab=log&new=1')
+  await page.getByRole('radio', { name: problems.choices['category']?.['page'] ?? '' }).click()
+  await page.getByLabel(problems.fields['text'] ?? '', { exact: true }).fill('首页价格和详情页差一块')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(zh.registers.form.saved).waitFor()
+  const [noted] = (await ask(page, 'registers.list', { register: 'problems', search: '首页价格' })).entries
+  expect(noted).toMatchObject({ person: { agent: 'A01' }, state: 'open' })
+  await page.screenshot({ path: `${folder}/agent-problem.png` })
+
+  await goTo(page, 'problems?tab=log')
+  await press(page, zh.registers.bar.output)
+  await page.getByRole('menuitem', { name: zh.registers.bar.print }).waitFor()
+  expect(await page.getByRole('menuitem', { name: zh.registers.bar.workbook }).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await goTo(page, 'problems?tab=knowledge')
+  await page.getByRole('button', { name: zh.problems.knowledge.copy, exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: zh.problems.knowledge.maintain }).count()).toBe(0)
+  await goTo(page, 'quality?tab=complaints&new=1')
+  const complaint = wordsOf(zh, 'complaints')
+  await page.getByText(zh.registers.form.title(complaint.name)).waitFor()
+  await page.screenshot({ path: `${folder}/agent-complaint.png` })
+  expect(faults).toEqual([])
+})
+
+test('finance sees pay, months and the fund, and nothing of it is refused', async () => {
+  const { page, faults } = await startForClicks()
+  await page.clock.setFixedTime(new Date('2026-11-22T09:00:00'))
+  await ask(page, 'settings.loadSample', {})
+  const finance = (await ask(page, 'people.list', {})).find(({ role }) => role === 'finance')
+  const set = await page.evaluate(
+    (input) => window.zhangban.job('people.setPin', input as never, () => undefined).result,
+    { agent: finance?.number, pin: '2580', old: null },
+  )
+  expect(set).toMatchObject({ ok: true })
+  await unlockAs(page, finance?.number ?? '')
+  expect(await links(page)).toEqual(['orders', 'performance', 'ledger'].map((key) => zh.app.screens[key as 'orders']))
+  await goTo(page, 'performance?tab=sheets&month=2026-10')
+  await page.getByRole('button', { name: zh.performance.pdf }).waitFor()
+  await page.screenshot({ path: `${folder}/finance-sheets.png` })
+  await goTo(page, 'performance?tab=months&month=2026-10')
+  await page.getByRole('heading', { name: '2026年10月' }).waitFor()
+  expect(await page.getByRole('button', { name: zh.months.close, exact: true }).count()).toBe(0)
+  await goTo(page, 'orders?tab=commission&month=2026-10')
+  await page.getByText('小美').first().waitFor()
+  await goTo(page, 'ledger?tab=fund&month=2026-10&new=1')
+  await page.getByText(zh.registers.form.title(wordsOf(zh, 'fund').name)).waitFor()
+  await page.screenshot({ path: `${folder}/finance-fund.png` })
+  expect(await page.locator('[data-failure]').count()).toBe(0)
   expect(faults).toEqual([])
 })
 

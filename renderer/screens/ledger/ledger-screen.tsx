@@ -1,6 +1,5 @@
-import { goTo, useRoute } from '#renderer/app/route.ts'
+import { TabbedScreen } from '#renderer/app/tabbed-screen.tsx'
 import { useText } from '#renderer/kit/language.tsx'
-import { Screen } from '#renderer/kit/screen.tsx'
 import { ProposalsPanel } from './proposals/proposals-panel.tsx'
 import { AwardsPanel } from './awards/awards-panel.tsx'
 import { WarningsPanel } from './warnings/warnings-panel.tsx'
@@ -17,23 +16,6 @@ const panels = {
   fund: FundPanel,
   settings: SettingsPanel,
 } as const
-type Tab = keyof typeof panels
-const tabs = Object.keys(panels) as Tab[]
 
-/** 奖惩. Route: `tab`, and what is open in it. */
-export const LedgerScreen = () => {
-  const text = useText().ledger
-  const { query } = useRoute()
-  const tab = tabs.find((name) => name === query['tab']) ?? 'proposals'
-  const Panel = panels[tab]
-  return (
-    <Screen
-      title={text.title}
-      tabs={tabs.map((key) => ({ key, label: text.tabs[key] }))}
-      tab={tab}
-      onTab={(key) => goTo('ledger', { tab: key })}
-    >
-      <Panel query={query} />
-    </Screen>
-  )
-}
+/** 奖惩: proposals, awards, warnings, improvement plans, the activity fund, the rules. Route: `tab`, and what is open in it. */
+export const LedgerScreen = () => <TabbedScreen screen="ledger" text={useText().ledger} panels={panels} />

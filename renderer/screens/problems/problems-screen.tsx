@@ -1,6 +1,5 @@
-import { goTo, useRoute } from '#renderer/app/route.ts'
+import { TabbedScreen } from '#renderer/app/tabbed-screen.tsx'
 import { useText } from '#renderer/kit/language.tsx'
-import { Screen } from '#renderer/kit/screen.tsx'
 import { LogPanel } from './log/log-panel.tsx'
 import { KnowledgePanel } from './knowledge/knowledge-panel.tsx'
 import { DigestPanel } from './digest/digest-panel.tsx'
@@ -17,23 +16,6 @@ const panels = {
   'follow-up': FollowUpPanel,
   visits: VisitsPanel,
 } as const
-type Tab = keyof typeof panels
-const tabs = Object.keys(panels) as Tab[]
 
-/** 问题. Route: `tab`, and what is open in it. */
-export const ProblemsScreen = () => {
-  const text = useText().problems
-  const { query } = useRoute()
-  const tab = tabs.find((name) => name === query['tab']) ?? 'log'
-  const Panel = panels[tab]
-  return (
-    <Screen
-      title={text.title}
-      tabs={tabs.map((key) => ({ key, label: text.tabs[key] }))}
-      tab={tab}
-      onTab={(key) => goTo('problems', { tab: key })}
-    >
-      <Panel query={query} />
-    </Screen>
-  )
-}
+/** 问题: the problem log, knowledge, the weekly digest, lost inquiries, follow-ups, visits. Route: `tab`, and what is open in it. */
+export const ProblemsScreen = () => <TabbedScreen screen="problems" text={useText().problems} panels={panels} />

@@ -1,6 +1,5 @@
-import { goTo, useRoute } from '#renderer/app/route.ts'
+import { TabbedScreen } from '#renderer/app/tabbed-screen.tsx'
 import { useText } from '#renderer/kit/language.tsx'
-import { Screen } from '#renderer/kit/screen.tsx'
 import { ScanPanel } from './scan/scan-panel.tsx'
 import { SamplePanel } from './sample/sample-panel.tsx'
 import { ResultsPanel } from './results/results-panel.tsx'
@@ -23,23 +22,6 @@ const panels = {
   lists: ListsPanel,
   forms: FormsPanel,
 } as const
-type Tab = keyof typeof panels
-const tabs = Object.keys(panels) as Tab[]
 
-/** 质检. Route: `tab`, and what is open in it. */
-export const QualityScreen = () => {
-  const text = useText().qualityScan
-  const { query } = useRoute()
-  const tab = tabs.find((name) => name === query['tab']) ?? 'scan'
-  const Panel = panels[tab]
-  return (
-    <Screen
-      title={text.title}
-      tabs={tabs.map((key) => ({ key, label: text.tabs[key] }))}
-      tab={tab}
-      onTab={(key) => goTo('quality', { tab: key })}
-    >
-      <Panel query={query} />
-    </Screen>
-  )
-}
+/** 质检: rules over all chats, samples and scores, complaints, reviews, after-sales, causes. Route: `tab`, and what is open in it. */
+export const QualityScreen = () => <TabbedScreen screen="quality" text={useText().qualityScan} panels={panels} />

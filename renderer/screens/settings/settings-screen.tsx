@@ -1,6 +1,5 @@
-import { goTo, useRoute } from '#renderer/app/route.ts'
+import { TabbedScreen } from '#renderer/app/tabbed-screen.tsx'
 import { useText } from '#renderer/kit/language.tsx'
-import { Screen } from '#renderer/kit/screen.tsx'
 import { AccessPanel } from './access-panel.tsx'
 import { AuditPanel } from './audit-panel.tsx'
 import { BackupsPanel } from './backups-panel.tsx'
@@ -15,25 +14,6 @@ const panels = {
   access: AccessPanel,
   audit: AuditPanel,
 } as const
-type Tab = keyof typeof panels
 
-const tabs: readonly Tab[] = ['general', 'backups', 'data', 'access', 'audit']
-const isTab = (tab: string | undefined): tab is Tab => tab !== undefined && Object.hasOwn(panels, tab)
-
-/** How the app looks, its backups, its data file and who changed what. Route: `tab`. */
-export const SettingsScreen = () => {
-  const text = useText().settings
-  const { query } = useRoute()
-  const tab: Tab = isTab(query['tab']) ? query['tab'] : 'general'
-  const Panel = panels[tab]
-  return (
-    <Screen
-      title={text.title}
-      tabs={tabs.map((key) => ({ key, label: text.tabs[key] }))}
-      tab={tab}
-      onTab={(key) => goTo('settings', { tab: key })}
-    >
-      <Panel />
-    </Screen>
-  )
-}
+/** How the app looks, its backups, its data file, who may see what and who changed what. Route: `tab`, and what is open in it. */
+export const SettingsScreen = () => <TabbedScreen screen="settings" text={useText().settings} panels={panels} />

@@ -164,7 +164,7 @@ export const care: TextOf<typeof shape> = {
     recurrenceLabel: (weeks) => `Counts of each cause in ${weeks} weeks`,
     week: 'Week (from Monday)',
     total: 'Total',
-    open: (what) => `Open entries: ${what}`,
+    open: (what) => `Entries: ${what}`,
     agents: 'By first responder',
     agentsNote:
       'A complaint counts for who was asked first; those judged to be a fault of service have a column of their own.',

@@ -45,6 +45,7 @@ export const meetings: TextOf<typeof shape> = {
   },
   index: 'On this page',
   sections: {
+    first: 'First',
     figures: 'Figures',
     wins: 'What went well',
     breaches: 'Late and unanswered',
@@ -61,6 +62,14 @@ export const meetings: TextOf<typeof shape> = {
     actions: 'Action items',
     minutes: 'Minutes',
     signIns: 'Sign-in',
+  },
+  first: {
+    none: 'No target missed and nothing overdue.',
+    missed: (figure, value, target) => `${figure} ${value}, the target is ${target}`,
+    action: (text, owner) => `Action item overdue: ${text} (${owner})`,
+    complaints: (count) => `Complaints and reviews overdue: ${count}`,
+    appeals: (count) => `Appeals overdue: ${count}`,
+    findings: (count) => `Next week’s roster: ${count} things to look at`,
   },
   figures: {
     receptions: 'Receptions',
@@ -89,7 +98,7 @@ export const meetings: TextOf<typeof shape> = {
     up: '↑',
     down: '↓',
     points: (value) => `${value} pts`,
-    note: 'An arrow: more than chance would do. “chance”: it may be chance. Nothing: it cannot be tested.',
+    note: 'Bold or red: target missed. An arrow: more than chance would do. “chance”: it may be chance. Nothing: it cannot be tested.',
     isUp: 'clearly up',
     isDown: 'clearly down',
   },
@@ -144,7 +153,7 @@ export const meetings: TextOf<typeof shape> = {
   complaints: {
     none: 'No complaints or reviews.',
     summary: (made, closed, open, overdue) =>
-      `${made} new complaints, ${closed} closed, ${open} open, ${overdue} of them overdue.`,
+      `${made} new complaints, ${closed} closed, ${open} open, ${overdue} of them overdue`,
     inTime: (share, n) => `answered in time ${share} (${n})`,
     again: (count) => `${count} reopened`,
     share: (share) => `complaint rate ${share}`,

@@ -42,6 +42,7 @@ export const meetings = {
   },
   index: '本页目录',
   sections: {
+    first: '先看',
     figures: '数据',
     wins: '做得好的',
     breaches: '超时和未回',
@@ -58,6 +59,14 @@ export const meetings = {
     actions: '行动项',
     minutes: '记录',
     signIns: '签到',
+  },
+  first: {
+    none: '没有未达标的指标，也没有超期的事。',
+    missed: (figure: string, value: string, target: string) => `${figure} ${value}，没达到目标 ${target}`,
+    action: (text: string, owner: string) => `行动项超期：${text}（${owner}）`,
+    complaints: (count: string) => `投诉和中差评超期 ${count} 件`,
+    appeals: (count: string) => `申诉超期 ${count} 件`,
+    findings: (count: string) => `下周排班有 ${count} 处要留意`,
   },
   figures: {
     receptions: '接待人数',
@@ -86,7 +95,7 @@ export const meetings = {
     up: '↑',
     down: '↓',
     points: (value: string) => `${value} 点`,
-    note: '有箭头的变化超出了偶然；写“波动”的分不清是不是偶然；什么都不写的不能检验。',
+    note: '加粗或红色的数没达到目标。有箭头的变化超出了偶然；写“波动”的分不清是不是偶然；什么都不写的不能检验。',
     isUp: '明显上升',
     isDown: '明显下降',
   },
@@ -141,7 +150,7 @@ export const meetings = {
   complaints: {
     none: '没有投诉和中差评。',
     summary: (made: string, closed: string, open: string, overdue: string) =>
-      `新登记投诉 ${made} 件，结案 ${closed} 件，未结 ${open} 件，其中超期 ${overdue} 件。`,
+      `新登记投诉 ${made} 件，结案 ${closed} 件，未结 ${open} 件，其中超期 ${overdue} 件`,
     inTime: (share: string, n: string) => `按时答复 ${share}（${n} 件）`,
     again: (count: string) => `重开 ${count} 件`,
     share: (share: string) => `投诉率 ${share}`,

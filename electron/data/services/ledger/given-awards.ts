@@ -33,3 +33,21 @@ export const givenAwards = (context: Context) => {
     },
   }
 }
+
+const withoutCount = (source: string): string => source.replace(/ #\d+$/, '')
+
+/** True when what a revoked award was given for has been granted to the same person again: the two must not stand beside each other. */
+export const isGrantedAgain = ({ sql }: Context, { id, source, values, person }: EntryRow): boolean => {
+  const monthly = awardSource(values['kind'] as AwardKind, values['month'] as Month, person?.agent ?? '', null)
+  const wanted = source === null ? monthly : withoutCount(source)
+  const isSameByHand = (row: EntryRow): boolean =>
+    source !== null &&
+    wanted === monthly &&
+    row.source === null &&
+    row.values['kind'] === values['kind'] &&
+    row.values['month'] === values['month'] &&
+    row.person?.agent === person?.agent
+  return entriesOf(sql, { register: 'awards', states: ['granted'] }).some(
+    (row) => row.id !== id && (isOf(row, wanted) || isSameByHand(row)),
+  )
+}

@@ -1,6 +1,7 @@
 import type { MeetingPack } from '#shared/contract/meetings.ts'
 import type { WhyItem } from '#shared/contract/service-figures.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { saysNothingMore } from '#shared/rules/handovers/closing-words.ts'
 import type { Context } from '../../context.ts'
 import { buyerLineAt } from '../../stores/meeting-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
@@ -27,7 +28,10 @@ const breachOf = (
   }
 }
 
-/** Rounds that took longer than the limit or were never answered, the longest waits first; as the rule set judges them. */
+/** Read beyond those listed, so that a “thanks” nobody had to answer does not take the place of a question. */
+const readFor = (limit: number): number => Math.max(limit * 3, 1)
+
+/** Rounds that took longer than the limit or were never answered, the longest waits first and last words that ask for nothing behind them; as the rule set judges them. */
 export const breachesOf = (
   context: Context,
   { from, to, limit }: { readonly from: LocalDate; readonly to: LocalDate; readonly limit: number },
@@ -38,7 +42,7 @@ export const breachesOf = (
       ...asked,
       figure: 'withinLimit',
       offset: 0,
-      limit: Math.max(limit, 1),
+      limit: readFor(limit),
     })
     const unanswered = why(context, { ...asked, figure: 'unanswered', offset: 0, limit: 1 })
     const names = new Map(listPeople(context.sql).map(({ number, name }) => [number, name]))
@@ -47,7 +51,8 @@ export const breachesOf = (
       unanswered: unanswered.value ?? 0,
       worst: items
         .filter(({ verdict }) => verdict === 'miss')
-        .slice(0, limit)
-        .map((item) => breachOf(context, names, item)),
+        .map((item) => breachOf(context, names, item))
+        .toSorted((a, b) => Number(saysNothingMore([a.text])) - Number(saysNothingMore([b.text])))
+        .slice(0, limit),
     }
   })

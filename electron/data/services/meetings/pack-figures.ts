@@ -5,17 +5,19 @@ import { winOf } from '#shared/rules/meetings/wins.ts'
 import type { Context } from '../../context.ts'
 import { daysWithOrders } from '../../stores/meeting-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
-import { versionsOf } from '../chats/figure-days.ts'
+import { serviceDay, versionsOf } from '../chats/figure-days.ts'
 import { listShops } from '../../stores/shop-store.ts'
 import { rowsOfWeek, weekFigures, type WeekRows } from './week-figures.ts'
 
 type Figures = Pick<MeetingPack, 'team' | 'agents' | 'sales' | 'coverage'>
 
+/** Days that have chats; one whose import was undone has none, though it has been there. */
 const chatDays = (context: Context, from: LocalDate, to: LocalDate): number => {
   const versions = versionsOf(context, null, from, to)
-  return new Set(
-    listShops(context.sql).flatMap(({ id }) => versions.daysOf(id).filter((day) => day >= from && day <= to)),
-  ).size
+  const hasChats = (shopId: number, day: LocalDate): boolean =>
+    serviceDay(context, versions, shopId, day).streams.length > 0
+  return new Set(listShops(context.sql).flatMap(({ id }) => versions.daysOf(id).filter((day) => hasChats(id, day))))
+    .size
 }
 
 const salesOf = (now: WeekRows, before: WeekRows): MeetingPack['sales'] => {

@@ -7,6 +7,7 @@ import { lowestBalanceFrom } from '#shared/rules/registers/fund.ts'
 import type { Context } from '../../context.ts'
 import { fundDays } from '../../stores/register-fund-store.ts'
 import type { EntryRow } from '../../stores/register-store.ts'
+import { isGrantedAgain } from '../ledger/given-awards.ts'
 
 // What single registers refuse beyond their fields. docs/registers.md §6
 
@@ -56,10 +57,15 @@ const refuseOwnMentor: Check = (_context, { person, values }) => {
     throw new Refusal('invalid-input', { path: 'mentor', reason: person })
 }
 
+const refuseGrantedAgain: Check = (context, { before, state, person }) => {
+  if (before?.state === 'revoked' && state === 'granted' && isGrantedAgain(context, before))
+    throw new Refusal('award-given', { agent: person ?? '' })
+}
+
 const checks: Readonly<Partial<Record<RegisterName, readonly Check[]>>> = {
   fund: [refuseFines, refuseUnwilling, refuseOverdrawn],
   warnings: [refuseFines],
-  awards: [refuseFines],
+  awards: [refuseFines, refuseGrantedAgain],
   mentoring: [refuseBackwards, refuseOwnMentor],
   office: [refuseBackwards],
 }

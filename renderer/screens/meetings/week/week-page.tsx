@@ -7,6 +7,7 @@ import { linkTo } from '#renderer/app/route.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { AgentFigures, TeamFigures } from '#renderer/print/meeting-figures.tsx'
+import { First } from '#renderer/print/meeting-first.tsx'
 import { PlaceLinks, type Place } from '#renderer/print/meeting-places.tsx'
 import { Complaints, Handovers, Ledger, Problems, Quality, Training } from '#renderer/print/meeting-registers.tsx'
 import { RosterWeek } from '#renderer/print/meeting-roster.tsx'
@@ -19,12 +20,12 @@ import { WeekBar } from './week-bar.tsx'
 import { WordsSection } from './words-section.tsx'
 
 const order = [
-  ...(['figures', 'wins', 'breaches', 'losses', 'problems', 'questions', 'complaints', 'handovers'] as const),
+  ...(['first', 'figures', 'wins', 'breaches', 'losses', 'problems', 'questions', 'complaints', 'handovers'] as const),
   ...(['quality', 'ledger', 'training', 'roster', 'words', 'actions', 'minutes', 'signIns'] as const),
 ] satisfies readonly SectionName[]
 
 /** Parts in which an action item makes no sense of its own. */
-const plain: ReadonlySet<SectionName> = new Set(['signIns'])
+const plain: ReadonlySet<SectionName> = new Set(['first', 'signIns'])
 
 const Figures = ({ meeting: { pack } }: { meeting: Meeting }) => {
   const text = useText().meetings
@@ -50,6 +51,7 @@ interface PageProps {
 const partsOf = ({ meeting, onMinutes }: PageProps): Readonly<Record<SectionName, ReactNode>> => {
   const { pack, isFrozen } = meeting
   return {
+    first: <First meeting={meeting} />,
     figures: <Figures meeting={meeting} />,
     wins: <Wins pack={pack} />,
     breaches: <Breaches pack={pack} />,

@@ -8,16 +8,17 @@ import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
 import type { Column } from '#renderer/kit/table-column.ts'
 import { nextUnscored } from './desk-view.tsx'
 import { openDesk } from './desk-place.ts'
+import { useLayerNames, type LayerNames } from './layer-names.ts'
 import { useEnterAtRest } from './use-enter-at-rest.ts'
 
-const columnsOf = (text: Text['qualityScores'], format: Format): readonly Column<SampledChat>[] => {
+const columnsOf = (text: Text['qualityScores'], format: Format, names: LayerNames): readonly Column<SampledChat>[] => {
   const { columns, scored, unscored } = text.sample
   return [
     { key: 'agent', title: columns.agent, width: 110, value: ({ name, agent }) => text.person(name, agent) },
     { key: 'day', title: columns.day, width: 120, value: ({ day }) => day, show: ({ day }) => format.date(day) },
     { key: 'buyer', title: columns.buyer, width: 120, value: ({ buyer }) => buyer },
     { key: 'shop', title: columns.shop, width: 120, value: ({ shop }) => shop },
-    { key: 'shift', title: columns.shift, width: 80, value: ({ shift }) => shift ?? text.noShift },
+    { key: 'shift', title: columns.shift, width: 80, value: ({ shift }) => names.shift(shift) },
     { key: 'messages', title: columns.messages, width: 84, align: 'right', value: ({ messages }) => messages },
     { key: 'firstText', title: columns.firstText, width: 260, grow: true, value: ({ firstText }) => firstText },
     {
@@ -60,6 +61,7 @@ interface ListProps {
 export const SampleList = ({ sample, month, isNew }: ListProps) => {
   const text = useText().qualityScores
   const format = useFormat()
+  const names = useLayerNames()
   const next = nextUnscored(sample.sessions, -1)
   const button = useFirstFocus<HTMLElement>(isNew)
   useEnterAtRest(() => {
@@ -71,7 +73,7 @@ export const SampleList = ({ sample, month, isNew }: ListProps) => {
       <div className="score-table">
         <DataTable
           name="quality-sample"
-          columns={columnsOf(text, format)}
+          columns={columnsOf(text, format, names)}
           rows={sample.sessions}
           keyOf={({ shopId, buyerId, day, agent }) => `${shopId} ${buyerId} ${day} ${agent}`}
           onOpen={({ shopId, buyerId, account, day, agent }) =>

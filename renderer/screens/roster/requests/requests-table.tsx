@@ -4,10 +4,7 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { useRequestWords } from './use-request-words.ts'
-
-/** Name and number of somebody. */
-export type Who = (agent: string) => string
+import { useRequestWords, type Who } from './use-request-words.ts'
 
 /** Whom a request is about: both sides of a swap. */
 export const peopleIn = ({ asked }: RosterRequest, who: Who, text: Text['rosterRequests']): string =>

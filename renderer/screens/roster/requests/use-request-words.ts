@@ -1,7 +1,9 @@
 import type { RosterRequest } from '#shared/contract/roster-requests.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import type { Who } from './requests-table.tsx'
+
+/** Name and number of somebody. */
+export type Who = (agent: string) => string
 
 /** What is asked, in one sentence with the names of people and shifts; what has no name is shown as it is kept. */
 export const useRequestWords = (who: Who): ((request: RosterRequest) => string) => {
