@@ -40,8 +40,22 @@ const measured = (root: HTMLElement): readonly number[] => {
   return pageStarts(heightsOf(content, piecesOf(content), scale), room, room - again * scale)
 }
 
+/** Columns stay as wide as all rows together make them, so that the rows left are as high as measured. */
+const keepColumns = (root: HTMLElement): void => {
+  for (const table of root.querySelectorAll('table')) {
+    const cells = [...(table.tHead?.rows[0]?.cells ?? [])]
+    const widths = cells.map((cell) => cell.getBoundingClientRect().width)
+    cells.forEach((cell, index) => {
+      cell.style.boxSizing = 'border-box'
+      cell.style.width = `${widths[index] ?? 0}px`
+    })
+    table.style.tableLayout = 'fixed'
+  }
+}
+
 /** Leaves the pieces of one page; what holds none of them goes too. */
 const keepOnly = (root: HTMLElement, from: number, to: number): void => {
+  keepColumns(root)
   const pieces = piecesOf(root)
   const kept = new Set<Element>()
   pieces.slice(from, to).forEach((piece) => {

@@ -52,6 +52,16 @@ describe('failure texts', () => {
     expect(Object.values(english).join('')).not.toMatch(/\p{Script=Han}/u)
   })
 
+  it('calls the state of an entry by its word', () => {
+    const refusal = {
+      code: 'move-not-possible',
+      details: { register: 'awards', state: 'revoked', move: 'revoke' },
+    } as const
+    for (const text of [texts['zh-CN'], texts.en])
+      expect(failureText(text, refusal).happened).toContain(text.registerWords.registers.awards.states.revoked)
+    expect(failureText(texts['zh-CN'], refusal).happened).not.toContain('revoked')
+  })
+
   it('names the details it knows', () => {
     expect(
       failureText(texts['zh-CN'], { code: 'number-taken', details: { number: 'A01', name: '小美' } }).happened,

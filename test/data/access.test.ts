@@ -42,6 +42,18 @@ describe('who is at the window', () => {
     expect(await test.ask('people.list', {})).toHaveLength(4)
   })
 
+  it('is told which calls and registers are open to the role, so that nothing else is offered', async () => {
+    const test = await locked()
+    await as(test, 'A01', '2222')
+    const agent = await test.ask('settings.access', {})
+    expect(agent.methods).toContain('registers.add')
+    expect(agent.methods).not.toContain('problems.makeKnowledge')
+    expect(agent.writes).toContain('complaints')
+    expect(agent.writes).not.toContain('knowledge')
+    await as(test, 'S01', '1111')
+    expect(await test.ask('settings.access', {})).toMatchObject({ methods: null, writes: null })
+  })
+
   it('cannot be switched on while no supervisor has a PIN', async () => {
     const test = await openTestHost()
     await test.ask('people.add', { ...person, number: 'S01', name: '主管', role: 'supervisor' })

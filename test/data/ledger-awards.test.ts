@@ -170,6 +170,22 @@ describe('granting', () => {
     expect(await host.ask('ledger.grant', input)).toMatchObject([{ source: 'award:progress:2026-10:A01 #2' }])
   })
 
+  it('cannot be restored while it was granted again', async () => {
+    const host = await twoMonths()
+    const input = await grant(host, 'progress')
+    const [first] = await host.ask('ledger.grant', input)
+    const revoke = (id: number) => host.ask('registers.move', { id, move: 'revoke', text: '数据导错了' })
+    const restore = { id: first?.id ?? 0, move: 'restore', text: '又核对了' }
+    await revoke(restore.id)
+    const [second] = await host.ask('ledger.grant', input)
+    expect(await host.refusal('registers.move', restore)).toEqual({ code: 'award-given', details: { agent: 'A01' } })
+    await revoke(second?.id ?? 0)
+    expect(await host.ask('registers.move', restore)).toMatchObject({ state: 'granted' })
+    expect(await host.refusal('registers.move', { ...restore, id: second?.id ?? 0 })).toMatchObject({
+      code: 'award-given',
+    })
+  })
+
   it('sees what was written by hand', async () => {
     const host = await twoMonths()
     const values = { kind: 'progress', month: '2026-10', text: '会上定的', points: 1 }

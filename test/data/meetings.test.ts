@@ -89,6 +89,17 @@ describe('the pack of a week', () => {
   })
 })
 
+describe('the sample’s meeting', () => {
+  it('names its people, also when the empty shop was asked for figures just before', async () => {
+    const { ask } = await openTestHost()
+    await ask('meetings.get', { week: '2026-W43' as Week })
+    await ask('settings.loadSample', {})
+    const { pack } = await ask('meetings.get', { week: '2026-W43' as Week })
+    expect(pack.agents.map(({ agent }) => agent)).toContain('A01')
+    expect(pack.breaches.worst.map(({ name }) => name)).not.toContain(null)
+  })
+})
+
 describe('a meeting', () => {
   it('action items return every week until they are closed', async () => {
     const { ask, clock } = await sample()

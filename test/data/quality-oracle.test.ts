@@ -72,7 +72,7 @@ describe('the scan of all chats', () => {
   }, 90_000)
 })
 
-const months = ['2026-09', '2026-10', '2026-11'] as const
+const months = ['2026-09', '2026-10', '2026-11'] as Month[]
 const entry = fc.record({
   register: fc.constantFrom('awards' as const, 'warnings' as const),
   agent: fc.constantFrom('A01', 'A02'),
@@ -108,7 +108,7 @@ describe('points and money of the ledger', () => {
         })
         const entries: NaiveEntry[] = []
         for (const one of all) entries.push(await written(host, one))
-        for (const month of months as readonly Month[] as Month[]) {
+        for (const month of months) {
           const standing = await host.ask('ledger.standing', { month })
           for (const agent of ['A01', 'A02']) {
             const sum = naiveLedger(entries, agent, month)

@@ -35,7 +35,16 @@ test('a proposal is looked into and granted with other points, and stands on the
   await page.getByLabel(text.proposals.form.bonus, { exact: true }).fill('200')
   await page.getByLabel(text.proposals.form.text).fill('十月全队第一')
   await page.keyboard.press('Control+Enter')
-  await page.getByText(text.proposals.granted(names)).waitFor()
+  // Another award of the same person says the same words: what was written down is the sign.
+  await expect
+    .poll(
+      () => ask(page, 'registers.list', { register: 'awards', search: '十月全队第一' }).then(({ total }) => total),
+      {
+        timeout: 15_000,
+      },
+    )
+    .toBe(1)
+  await page.getByText(text.proposals.granted(names)).first().waitFor()
 
   const [sheet] = await ask(page, 'performance.sheets', { month: october, agent })
   expect(sheet?.points).toContainEqual({

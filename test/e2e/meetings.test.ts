@@ -32,6 +32,12 @@ describe('the weekly meeting (S001-024, S001-025)', () => {
       .getByRole('radiogroup', { name: text.signIns.of('露露'), exact: true })
       .getByText(text.signIns.states['on-duty'], { exact: true })
       .click()
+    // The moment of the sign stands beside it once it is kept.
+    await section('signIns')
+      .getByRole('listitem')
+      .filter({ hasText: '露露' })
+      .getByText(/^\d\d:\d\d$/)
+      .waitFor()
     await press(section('signIns'), text.signIns.all)
     await section('signIns').getByText(text.signIns.summary('4', '5')).waitFor()
 
@@ -61,7 +67,9 @@ describe('the weekly meeting (S001-024, S001-025)', () => {
     expect(pages.length).toBeGreaterThan(1)
     for (const [index, words] of pages.entries())
       expect(words).toContain(text.paper.of(String(index + 1), String(pages.length)))
-    for (const words of [sales, '催付回来三单', '先发一句再查', action, '双十一话术周五定稿'])
+    // An item that is overdue stands with what comes first, too.
+    expect(pages.filter((one) => one.includes(action))).toHaveLength(2)
+    for (const words of [sales, '催付回来三单', '先发一句再查', '双十一话术周五定稿'])
       expect(
         pages.filter((one) => one.includes(words)),
         words,

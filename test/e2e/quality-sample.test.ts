@@ -32,7 +32,9 @@ test('a sample is drawn, two chats are scored by keyboard, one is read with the 
   await page.getByRole('status').filter({ hasText: '九月' }).waitFor()
   expect(await ask(page, 'quality.samples', { month })).toEqual([])
   await page.getByRole('button', { name: words.sample.draw }).click()
-  await page.getByRole('button', { name: words.sample.next }).click()
+  // Enter goes on with scoring, not with drawing again.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), soon).toBe(words.sample.next)
+  await page.keyboard.press('Enter')
 
   await scoreByKeyboard(page, '5', '样样周到')
   await expect.poll(async () => (await ask(page, 'quality.scores', { month })).length, soon).toBe(1)
@@ -65,6 +67,19 @@ test('a sample is drawn, two chats are scored by keyboard, one is read with the 
   await expect.poll(async () => (await ask(page, 'quality.scoreOf', { id: low.id })).score.state, soon).toBe('appealed')
   const [appeal] = await ask(page, 'performance.appeals', { state: 'open', month })
   expect(appeal).toMatchObject({ matter: 'quality', subject: { kind: 'score', id: low.id } })
+
+  // The archive leads to the desk; outside of the month's sample the desk says as well that the chat has its score.
+  const { chat } = low
+  if (chat.buyerId === null) throw new Error('no chat')
+  await goTo(page, `chats?tab=archive&chatShop=${chat.shopId}&buyer=${chat.buyerId}&at=${chat.day} 12:00:00`)
+  await page.getByRole('link', { name: zh.archive.reader.score, exact: true }).click()
+  await page.waitForFunction(
+    (place) => decodeURIComponent(window.location.hash).includes(place),
+    `chat=${chat.shopId}~${chat.buyerId}~`,
+  )
+  const place = encodeURIComponent([chat.shopId, chat.buyerId, chat.day, low.agent, chat.account].join('~'))
+  await goTo(page, `quality?tab=sample&month=2026-10&chat=${place}`)
+  await page.getByText(words.desk.already('60.00')).waitFor()
 
   await goTo(page, `quality?tab=results&month=${month}`)
   const own = (await ask(page, 'quality.results', { month })).find(({ agent }) => agent === low.agent)

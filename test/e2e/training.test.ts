@@ -58,7 +58,7 @@ test('a product announced for sale warns until everybody passed its course', asy
     register: 'courses',
     person: null,
     owner: null,
-    values: { kind: 'new-product', title: '折叠桌', day: '2026-11-25', product: '折叠桌', onSale: '2026-11-23' },
+    values: { kind: 'new-product', title: '折叠桌', day: '2026-11-22', product: '折叠桌', onSale: '2026-11-23' },
     links: [],
     source: null,
   } as never)

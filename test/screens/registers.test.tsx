@@ -112,6 +112,8 @@ describe('what is typed is kept', () => {
     const body = bodyOf({ ...first, values: { text: '半句' } }, first, {})
     const preset = { values: { orderNo: '77' } }
     expect(keptIn(body, emptyDraft(definition, preset, null, today), preset)?.isOurs).toBe(false)
+    const forSomebody = { person: 'A01' }
+    expect(keptIn(body, emptyDraft(definition, forSomebody, null, today), forSomebody)?.isOurs).toBe(false)
   })
   it('in a shape nobody knows is no fault', () => {
     for (const body of ['', '{', '3', 'null', '{"draft":null}', '{"draft":{"values":4}}'])

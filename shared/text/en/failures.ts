@@ -405,7 +405,10 @@ export const failures: TextOf<typeof shape> = {
     next: 'Try again later, or let the supervisor set a new PIN under “People”: that works at once.',
   },
   'move-not-possible': {
-    happened: (details: Details) => `This entry is now “${details['state'] ?? ''}” and cannot take this step.`,
+    happened: (details: Details) =>
+      details['state'] === undefined
+        ? 'This entry cannot take this step from the state it is in.'
+        : `This entry is now “${details['state']}” and cannot take this step.`,
     safe: nothingChanged,
     next: 'Look at its state again; a finished one can be opened again first.',
   },

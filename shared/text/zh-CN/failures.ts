@@ -395,7 +395,10 @@ export const failures = {
     next: '请过一会儿再试，或请主管在“团队”里重设口令，重设后马上可用。',
   },
   'move-not-possible': {
-    happened: (details: Details) => `这条记录现在是“${details['state'] ?? ''}”，不能做这一步。`,
+    happened: (details: Details) =>
+      details['state'] === undefined
+        ? '这条记录现在的状态不能做这一步。'
+        : `这条记录现在是“${details['state']}”，不能做这一步。`,
     safe: nothingChanged,
     next: '请刷新后看它现在的状态；办完的可以先“重新打开”。',
   },

@@ -106,7 +106,7 @@ export const correctEntry = (
   if (corrected.due !== row.due) before.set('due', row.due)
   const text = maskedWords(context, input.reason)
   const person = numberOf(context, corrected.personId)
-  checkPlanned(context, row.register, { before: row, person, ...corrected, text })
+  checkPlanned(context, row.register, { ...corrected, before: row, person, text })
   rewrite(context, row, corrected)
   rememberWords(context, proposal)
   insertEvent(context.sql, row, {
@@ -163,7 +163,7 @@ export const move = (context: Context, input: ParsedInputOf<'registers.move'>): 
   checkRequired(register, proposal.values, step.asks)
   const draft = withValues(context, moved(context, row, input.move, step.to), proposal)
   const text = maskedWords(context, input.text)
-  checkPlanned(context, register, { before: row, person: row.person?.agent ?? null, ...draft, text })
+  checkPlanned(context, register, { ...draft, before: row, person: row.person?.agent ?? null, text })
   keepOverwritten(context, row, proposal)
   rewrite(context, row, draft)
   rememberWords(context, proposal)

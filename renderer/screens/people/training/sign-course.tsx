@@ -25,7 +25,9 @@ const SignForm = ({ course, agents }: SignFormProps) => {
   const people = useQuery('people.list', {})
   const { act } = useAction()
   const { run, isRunning } = useJob('people.signCourse')
-  const [agent, setAgent] = useState(agents[0] ?? '')
+  const [chosen, setChosen] = useState(agents[0] ?? '')
+  // Whoever has signed is done: the next one is asked.
+  const agent = agents.includes(chosen) ? chosen : (agents[0] ?? '')
   const [pin, setPin] = useState('')
   const nameOf = (number: string): string =>
     (people.state === 'ready' ? people.value.find((one) => one.number === number)?.name : undefined) ?? number
@@ -40,9 +42,9 @@ const SignForm = ({ course, agents }: SignFormProps) => {
         <Select
           id="training-signer"
           aria-label={text.person}
-          value={agents.includes(agent) ? agent : null}
+          value={agent === '' ? null : agent}
           options={agents.map((value) => ({ value, label: nameOf(value) }))}
-          onChange={(value: string | null) => setAgent(value ?? '')}
+          onChange={(value: string | null) => setChosen(value ?? '')}
         />
       </Form.Item>
       <Form.Item label={text.pin} htmlFor="training-pin">
@@ -53,7 +55,7 @@ const SignForm = ({ course, agents }: SignFormProps) => {
           onChange={(event) => setPin(event.target.value)}
         />
       </Form.Item>
-      <Button type="primary" htmlType="submit" loading={isRunning} disabled={pin === '' || !agents.includes(agent)}>
+      <Button type="primary" htmlType="submit" loading={isRunning} disabled={pin === '' || agent === ''}>
         {text.save}
       </Button>
     </Form>
