@@ -4,6 +4,7 @@ import type { WholeEntry } from '#shared/contract/registers.ts'
 import { definitionOf } from '#shared/kit/registers.ts'
 import type { RegisterDefinition } from '#shared/kit/registers/definition.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
+import { useAccess } from '#renderer/app/access.tsx'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useShortcut } from '#renderer/app/use-shortcut.ts'
@@ -127,6 +128,8 @@ export const EntryMoves = ({ entry, onAsk }: { entry: WholeEntry; onAsk: (move: 
   const words = wordsOf(text, entry.register)
   const definition = definitionOf(entry.register)
   const { act, isBusy } = useAction()
+  const { state } = useAccess()
+  const isOffered = (move: string): boolean => state?.role !== 'agent' || definition.moves[move]?.isSupervisors !== true
   const start = (move: string) => {
     if (!isPlainMove(definition, move)) return onAsk(move)
     const answer = call('registers.move', { id: entry.id, move })
@@ -134,16 +137,18 @@ export const EntryMoves = ({ entry, onAsk }: { entry: WholeEntry; onAsk: (move: 
   }
   return (
     <>
-      {movesFrom(definition, entry.state).map((move, index) => (
-        <Button
-          key={move}
-          type={index === 0 && !entry.isClosed ? 'primary' : 'default'}
-          disabled={isBusy}
-          onClick={() => start(move)}
-        >
-          {words.moves[move]?.button ?? move}
-        </Button>
-      ))}
+      {movesFrom(definition, entry.state)
+        .filter(isOffered)
+        .map((move, index) => (
+          <Button
+            key={move}
+            type={index === 0 && !entry.isClosed ? 'primary' : 'default'}
+            disabled={isBusy}
+            onClick={() => start(move)}
+          >
+            {words.moves[move]?.button ?? move}
+          </Button>
+        ))}
     </>
   )
 }

@@ -153,6 +153,20 @@ describe('who is at the window', () => {
     })
   })
 
+  it('an agent notes a problem and cannot settle or adopt it', async () => {
+    const test = await locked()
+    await as(test, 'A01', '2222')
+    const { id } = await test.ask('registers.add', problem('A01'))
+    for (const move of ['settle', 'adopt', 'drop'])
+      expect(await test.refusal('registers.move', { id, move, text: '好', values: { answer: '好' } })).toMatchObject({
+        code: 'not-permitted',
+      })
+    await as(test, 'S01', '1111')
+    expect(await test.ask('registers.move', { id, move: 'adopt', values: { answer: '下批就加' } })).toMatchObject({
+      state: 'adopted',
+    })
+  })
+
   it('an agent knows the others’ names, not what they are paid', async () => {
     const test = await team()
     const [first] = await test.ask('people.list', {})

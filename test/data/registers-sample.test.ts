@@ -20,7 +20,8 @@ describe('the notebooks of the sample shop', () => {
     // Knowledge in force waits for nobody; the answer for the holidays is past its day.
     expect(of('knowledge')).toMatchObject({ open: 1, overdue: 1 })
     expect(of('fund')).toBeUndefined()
-    const [reopened] = (await ask('registers.list', { register: 'complaints', state: 'closed', search: '护角' })).entries
+    const [reopened] = (await ask('registers.list', { register: 'complaints', state: 'closed', search: '护角' }))
+      .entries
     expect(reopened).toMatchObject({ reopened: 1, isClosed: true, values: { buyer: '木**家', cause: 'logistics' } })
   })
 })

@@ -46,9 +46,9 @@ export const daily = {
     states: ['open', 'settled', 'adopted', 'dropped'],
     closed: ['settled', 'adopted', 'dropped'],
     moves: {
-      settle: { from: ['open'], to: 'settled', asks: ['answer'] },
-      adopt: { from: ['open', 'settled'], to: 'adopted', asks: ['answer'] },
-      drop: { from: ['open'], to: 'dropped', needsText: true },
+      settle: { from: ['open'], to: 'settled', asks: ['answer'], isSupervisors: true },
+      adopt: { from: ['open', 'settled'], to: 'adopted', asks: ['answer'], isSupervisors: true },
+      drop: { from: ['open'], to: 'dropped', needsText: true, isSupervisors: true },
       reopen: { from: ['settled', 'adopted', 'dropped'], to: 'open', needsText: true },
     },
     due: { rule: 'none' },

@@ -44,6 +44,8 @@ export interface RegisterMove {
   readonly to: string
   readonly asks?: readonly string[]
   readonly needsText?: true
+  /** agents may not take it, also where they may write the register */
+  readonly isSupervisors?: true
 }
 
 /**

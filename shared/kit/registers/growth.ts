@@ -209,9 +209,9 @@ export const growth = {
     states: ['asked', 'approved', 'refused', 'done'],
     closed: ['refused', 'done'],
     moves: {
-      approve: { from: ['asked'], to: 'approved' },
-      refuse: { from: ['asked'], to: 'refused', needsText: true },
-      finish: { from: ['approved'], to: 'done' },
+      approve: { from: ['asked'], to: 'approved', isSupervisors: true },
+      refuse: { from: ['asked'], to: 'refused', needsText: true, isSupervisors: true },
+      finish: { from: ['approved'], to: 'done', isSupervisors: true },
       reopen: { from: ['refused', 'done'], to: 'asked', needsText: true },
     },
     due: { rule: 'days', days: 7 },

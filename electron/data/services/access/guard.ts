@@ -24,6 +24,10 @@ const isReadable = (register: RegisterName, person: string | null, self: string)
 const isWritable = (register: RegisterName, person: string | null, self: string): boolean =>
   definitionOf(register).isOpenToAgents && (!ownRegisters.includes(register) || isSelf(person, self))
 
+/** Settling, adopting and approving are the supervisor's part. */
+const isForSupervisors = (register: RegisterName, move: string): boolean =>
+  definitionOf(register).moves[move]?.isSupervisors === true
+
 /** Registers somebody of a role may write in, at least about himself; null: all. */
 export const writableBy = (role: Role): readonly RegisterName[] | null => {
   if (role === 'supervisor') return null
@@ -60,7 +64,12 @@ const ownChecks: { readonly [Name in MethodName]?: OwnCheck<Name> } = {
   'registers.get': ofEntry(isReadable),
   'registers.add': ({ register, person }, self) => isWritable(register, person, self),
   'registers.correct': ofEntry(isWritable),
-  'registers.move': ofEntry(isWritable),
+  'registers.move': ({ id, move }, self, context) =>
+    ofEntry((register, person, agent) => isWritable(register, person, agent) && !isForSupervisors(register, move))(
+      { id },
+      self,
+      context,
+    ),
   'registers.note': ofEntry(isWritable),
 }
 

@@ -165,7 +165,7 @@ export const sampleTeam: unknown = {
       role: 'supervisor',
       pin: samplePin,
     },
-    { number: 'F01', name: '陈会计', group: '财务', joined: '2023-05-08', role: 'finance' },
+    { number: 'F01', name: '陈会计', group: '财务', joined: '2023-05-08', role: 'finance', pin: samplePin },
     ...agents.map(person),
   ],
   shiftKinds: [
