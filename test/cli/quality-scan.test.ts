@@ -43,8 +43,15 @@ describe('quality scan', () => {
     })
     const listed = (await inside('quality', 'scan', ...october, '--hits', '2', '--json')).json as { list: object[] }
     expect(listed.list).toMatchObject([
-      { rule: 'shortReply', word: '嗯', at: '2026-10-02T09:00:20', agent: 'A01', severity: 'note', verdict: null },
-      { rule: 'noGreeting', word: '', text: '嗯' },
+      {
+        rule: 'forbiddenWord',
+        word: '加微信',
+        at: '2026-10-01T10:00:20',
+        agent: 'A01',
+        severity: 'fatal',
+        verdict: null,
+      },
+      { rule: 'shortReply', word: '嗯', at: '2026-10-02T09:00:20', severity: 'note' },
     ])
   })
 
