@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // A write and the answer after it take longer than vitest's second where two windows share two cores.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
