@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Form } from 'antd'
 
-interface FormFieldProps {
+/** What every labelled field takes. */
+export interface FormFieldProps {
   readonly id: string
   readonly label: string
   readonly problem?: string | null | undefined

@@ -1,39 +1,19 @@
-import type { ReactNode } from 'react'
-import { DatePicker, Form, Select } from 'antd'
+import { DatePicker, Select } from 'antd'
 import dayjs from 'dayjs'
 import type { Person } from '#shared/contract/people.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { FormField, type FormFieldProps } from '#renderer/kit/form-field.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
 
-interface FieldProps {
-  readonly id: string
-  readonly label: string
-  readonly problem?: string | null | undefined
-  readonly extra?: ReactNode
-  readonly children: ReactNode
-}
-
-/** A labelled field; `problem` says what is wrong with it. */
-export const Field = ({ id, label, problem, extra, children }: FieldProps) => (
-  <Form.Item
-    label={label}
-    htmlFor={id}
-    extra={extra}
-    {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}
-  >
-    {children}
-  </Form.Item>
-)
-
-interface DayFieldProps extends Omit<FieldProps, 'children'> {
+interface DayFieldProps extends Omit<FormFieldProps, 'children'> {
   readonly value: LocalDate | null
   readonly onPick: (date: LocalDate | null) => void
 }
 
 /** A day, chosen or typed. */
 export const DayField = ({ value, onPick, ...field }: DayFieldProps) => (
-  <Field {...field}>
+  <FormField {...field}>
     <DatePicker
       id={field.id}
       aria-label={field.label}
@@ -42,10 +22,10 @@ export const DayField = ({ value, onPick, ...field }: DayFieldProps) => (
       value={value === null ? null : dayjs(value)}
       onChange={(day) => onPick(day === null ? null : (day.format('YYYY-MM-DD') as LocalDate))}
     />
-  </Field>
+  </FormField>
 )
 
-interface PersonFieldProps extends Omit<FieldProps, 'children'> {
+interface PersonFieldProps extends Omit<FormFieldProps, 'children'> {
   readonly people: readonly Person[]
   readonly value: string | null
   readonly isFirst?: boolean
@@ -57,7 +37,7 @@ export const PersonField = ({ people, value, isFirst = false, onPick, ...field }
   const text = useText().rosterRequests
   const first = useFirstFocus<{ focus: () => void }>(isFirst)
   return (
-    <Field {...field}>
+    <FormField {...field}>
       <Select
         id={field.id}
         ref={(control) => {
@@ -69,6 +49,6 @@ export const PersonField = ({ people, value, isFirst = false, onPick, ...field }
         options={people.map(({ number, name }) => ({ value: number, label: text.person(name, number) }))}
         onChange={onPick}
       />
-    </Field>
+    </FormField>
   )
 }

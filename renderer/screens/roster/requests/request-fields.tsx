@@ -1,8 +1,9 @@
 import { AutoComplete, Checkbox, Form, Input, InputNumber, Segmented } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { FormField } from '#renderer/kit/form-field.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { DayField, Field, PersonField } from './field-parts.tsx'
+import { DayField, PersonField } from './field-parts.tsx'
 import { requestKinds, type RequestDraft, type RequestProblem, type ShiftAt } from './request-draft.ts'
 
 /** Kinds of leave that are offered; any other may be typed. */
@@ -22,7 +23,11 @@ export interface RequestFieldsProps {
 const MinutesField = ({ draft, problems, onChange }: RequestFieldsProps) => {
   const text = useText().rosterRequests.form
   return (
-    <Field id="request-minutes" label={text.minutes} problem={problems.has('minutes') ? text.problems.minutes : null}>
+    <FormField
+      id="request-minutes"
+      label={text.minutes}
+      problem={problems.has('minutes') ? text.problems.minutes : null}
+    >
       <InputNumber
         id="request-minutes"
         min={1}
@@ -32,7 +37,7 @@ const MinutesField = ({ draft, problems, onChange }: RequestFieldsProps) => {
         value={draft.minutes}
         onChange={(minutes) => onChange({ ...draft, minutes })}
       />
-    </Field>
+    </FormField>
   )
 }
 
@@ -41,7 +46,7 @@ const LeaveFields = (props: RequestFieldsProps) => {
   const text = useText().rosterRequests.form
   return (
     <>
-      <Field
+      <FormField
         id="request-leave"
         label={text.leaveKind}
         problem={problems.has('leaveKind') ? text.problems.leaveKind : null}
@@ -53,7 +58,7 @@ const LeaveFields = (props: RequestFieldsProps) => {
           options={leaveKinds.map((kind) => ({ value: text.leaveKinds[kind] }))}
           onChange={(leaveKind: string) => onChange({ ...draft, leaveKind })}
         />
-      </Field>
+      </FormField>
       <Checkbox checked={draft.isPart} onChange={(event) => onChange({ ...draft, isPart: event.target.checked })}>
         {text.part}
       </Checkbox>
@@ -185,7 +190,7 @@ export const RequestFields = (props: RequestFieldsProps) => {
       {draft.kind === 'leave' ? <LeaveFields {...props} /> : null}
       {draft.kind === 'swap' ? <SwapFields {...props} /> : null}
       {draft.kind === 'overtime' ? <MinutesField {...props} /> : null}
-      <Field
+      <FormField
         id="request-reason"
         label={text.reason}
         extra={text.reasonHint}
@@ -198,7 +203,7 @@ export const RequestFields = (props: RequestFieldsProps) => {
           value={draft.reason}
           onChange={(event) => onChange({ ...draft, reason: event.target.value })}
         />
-      </Field>
+      </FormField>
     </Form>
   )
 }
