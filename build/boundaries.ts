@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { name: 'contract', folder: 'shared/contract/', may: ['kit'], packages: ['zod'] },
   { name: 'rules', folder: 'shared/rules/', may: ['kit', 'contract'], packages: [] },
 
+  { name: 'files', folder: 'electron/files/', may: ['contract'], packages: ['node'] },
   { name: 'db', folder: 'electron/data/db/', may: ['kit', 'contract'], packages: ['node', 'better-sqlite3'] },
   { name: 'readers', folder: 'electron/data/readers/', may: ['rules'], packages: ['node', 'papaparse', 'xlsx'] },
   {
@@ -33,24 +34,47 @@ export const places: readonly Place[] = [
   {
     name: 'services',
     folder: 'electron/data/services/',
-    may: ['kit', 'contract', 'rules', 'text', 'stores', 'readers', 'writers', 'words', 'calendar', 'solver', 'data'],
+    may: [
+      'kit',
+      'contract',
+      'rules',
+      'text',
+      'stores',
+      'readers',
+      'writers',
+      'words',
+      'calendar',
+      'solver',
+      'data',
+      'files',
+    ],
     packages: ['node'],
   },
   {
     name: 'data',
     folder: 'electron/data/',
-    may: ['kit', 'contract', 'rules', 'db', 'stores', 'services', 'readers'],
+    may: ['kit', 'contract', 'rules', 'db', 'stores', 'services', 'readers', 'files'],
     packages: ['node', 'electron', 'zod'],
   },
-  { name: 'cli', folder: 'electron/cli/', may: ['kit', 'contract', 'text', 'data'], packages: ['node', 'zod'] },
-  { name: 'main', folder: 'electron/main/', may: ['contract', 'text'], packages: ['node', 'electron', 'zod'] },
+  {
+    name: 'cli',
+    folder: 'electron/cli/',
+    may: ['kit', 'contract', 'text', 'data', 'files'],
+    packages: ['node', 'zod'],
+  },
+  {
+    name: 'main',
+    folder: 'electron/main/',
+    may: ['kit', 'contract', 'text', 'files'],
+    packages: ['node', 'electron', 'zod'],
+  },
   { name: 'preload', folder: 'electron/preload/', may: ['contract'], packages: ['electron'] },
 
   {
     name: 'renderer kit',
     folder: 'renderer/kit/',
     may: ['kit', 'text', 'contract'],
-    packages: [...controls, 'react-dom'],
+    packages: [...controls, 'react-dom', 'recharts'],
   },
   { name: 'print', folder: 'renderer/print/', may: ['kit', 'text', 'contract', 'renderer kit'], packages: ['react'] },
   {
@@ -62,7 +86,7 @@ export const places: readonly Place[] = [
   {
     name: 'registers',
     folder: 'renderer/registers/',
-    may: ['kit', 'text', 'contract', 'renderer kit', 'app'],
+    may: ['kit', 'text', 'contract', 'rules', 'renderer kit', 'app'],
     packages: ['react', 'antd', 'dayjs'],
   },
   {
@@ -87,6 +111,7 @@ export const screenOf = (file: string): string | null => /^renderer\/screens\/([
 const foldersByAlias: readonly (readonly [string, string])[] = [
   ['#shared/', 'shared/'],
   ['#data/', 'electron/data/'],
+  ['#files/', 'electron/files/'],
   ['#main/', 'electron/main/'],
   ['#renderer/', 'renderer/'],
   ['#build/', 'build/'],

@@ -14,6 +14,7 @@ import { meetingCommands } from './commands/meeting.ts'
 import { monthCommands } from './commands/month.ts'
 import { orderCommands } from './commands/orders.ts'
 import { problemCommands } from './commands/problems.ts'
+import { purgeCommands } from './commands/purge.ts'
 import { qualitySampleCommands } from './commands/quality-sample.ts'
 import { qualityScanCommands } from './commands/quality-scan.ts'
 import { registerCommands } from './commands/registers.ts'
@@ -59,5 +60,6 @@ export const commands: readonly Command[] = [
   ...meetingCommands,
   ...qualityScanCommands,
   ...qualitySampleCommands,
+  ...purgeCommands,
   ...safetyCommands,
 ]

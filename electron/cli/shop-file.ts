@@ -1,10 +1,11 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
 import { Refusal, type Failure, type Result } from '#shared/contract/failure.ts'
 import type { Progress } from '#shared/contract/method.ts'
 import type { Language } from '#shared/contract/settings.ts'
 import { openHost, wallClock, type Host } from '#data/host.ts'
+import { makeFolder } from '#files/output-file.ts'
 
 /** The shop's database behind the one door that windows use too. */
 export interface ShopFile {
@@ -29,15 +30,6 @@ interface OpenOptions {
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-
-/** Makes the folder a file is to lie in; refuses with `folder-unwritable`. */
-export const makeFolder = (folder: string): void => {
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch {
-    throw new Refusal('folder-unwritable', { folder })
-  }
-}
 
 const valueOf = <Name extends MethodName>(result: Result<unknown>): OutputOf<Name> => {
   if (!result.ok) throw new Refusal(result.failure.code, result.failure.details)

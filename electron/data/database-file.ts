@@ -1,17 +1,18 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, parse } from 'node:path'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import type { Backup } from '#shared/contract/settings.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { expiredBackups } from '#shared/rules/backup-retention.ts'
+import { outputRefusal } from '#files/output-file.ts'
+import { folderInSettings, inOneOf, isMissing, notedFolder, noteFolder, placesOf, setAside } from './backup-places.ts'
 import { extractCopy, isSoundCopy, listBackups, makeBackup, removeBackups, type CopyPlace } from './db/backup.ts'
 import { databaseRefusal } from './db/database-failure.ts'
 import { newestVersion } from './db/migrate.ts'
 import { shrinkLog } from './db/log-file.ts'
 import { openDatabase } from './db/open.ts'
-import type { Sql } from './db/sql.ts'
+import { sqlOf, type Sql } from './db/sql.ts'
 import { openBeside } from './db/write-connection.ts'
-import { settingOf } from './stores/settings-store.ts'
 import { WriteGate } from './write-gate.ts'
 
 export interface FileOptions {
@@ -20,15 +21,6 @@ export interface FileOptions {
   readonly create: boolean
   readonly now: () => LocalTime
   readonly busyTimeout?: number
-}
-
-/** Copies a file that cannot be opened as it lies, log included, under a name that says so. */
-const setAside = (path: string, folder: string, at: LocalTime): string => {
-  mkdirSync(folder, { recursive: true })
-  const aside = join(folder, `set-aside-${at.replaceAll(/[: ]/g, '-')}-${basename(path)}`)
-  copyFileSync(path, aside)
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${aside}-wal`)
-  return aside
 }
 
 const replaceBy = async (path: string, backup: string): Promise<void> => {
@@ -50,6 +42,8 @@ export class DatabaseFile {
   #opening = 0
   #sql: Sql | null = null
   #refusal: Error | null = null
+  /** the backup folder noted beside the file */
+  #noted: string | null = null
   /** copies and restores one after the other: they use the same files */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -91,15 +85,37 @@ export class DatabaseFile {
     return [this.path, `${this.path}-wal`].reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0)
   }
 
-  /** The folder the settings name, else `backups` beside the file. */
-  get backupFolder(): string {
-    const general = this.#sql === null ? undefined : settingOf(this.#sql, 'general')
-    const chosen = (general as { backupFolder?: string | null } | undefined)?.backupFolder
-    return chosen ?? join(dirname(this.path), 'backups')
+  /** The folder the settings name, or, as long as the file is not open, the one noted beside it; null: the default. */
+  get chosenBackupFolder(): string | null {
+    return this.#sql === null ? this.#noted : folderInSettings(this.#sql, this.#noted)
   }
 
+  /** The chosen folder, else `backups` beside the file. */
+  get backupFolder(): string {
+    return this.#places[0].folder
+  }
+
+  /** True when a folder was chosen and is not there now; the default one is made with the first copy. */
+  get isBackupFolderMissing(): boolean {
+    return this.chosenBackupFolder !== null && isMissing(this.backupFolder)
+  }
+
+  /**
+   * The copies, newest first: of the chosen folder, and what had to be kept beside the file because that folder took nothing. When neither the file
+   * opens nor the chosen folder is there, everything beside the file.
+   */
   backups(): Backup[] {
-    return listBackups(this.#copies)
+    const [own, ...beside] = this.#places
+    const isLastResort = this.#sql === null && this.isBackupFolderMissing
+    const others = beside.flatMap(listBackups).filter(({ reason }) => isLastResort || reason.startsWith('before-'))
+    return [...listBackups(own), ...others].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  }
+
+  /** Call after every write: the folder it may have chosen is noted beside the file. */
+  async noteBackupFolder(): Promise<void> {
+    const chosen = this.chosenBackupFolder
+    await noteFolder(this.path, chosen)
+    this.#noted = chosen
   }
 
   /** Refuses a folder that is not absolute or cannot be written to, before it becomes the place of the copies. */
@@ -110,13 +126,18 @@ export class DatabaseFile {
       const trial = join(folder, `.trial-${process.pid}`)
       writeFileSync(trial, '')
       rmSync(trial)
-    } catch {
-      throw new Refusal('folder-unwritable', { folder })
+    } catch (error) {
+      throw outputRefusal(error, { folder })
     }
   }
 
-  get #copies(): CopyPlace {
-    return { folder: this.backupFolder, name: parse(this.path).name.replace(/\.db$/, '') }
+  get #places(): [CopyPlace, ...CopyPlace[]] {
+    return placesOf(this.path, this.chosenBackupFolder)
+  }
+
+  /** A copy that must be made before something else may happen: beside the file when the chosen folder does not take it. */
+  #keep(database: Sql['database'], reason: Backup['reason']): Promise<Backup> {
+    return inOneOf(this.#places, (place) => makeBackup(database, place, reason, this.#options.now()))
   }
 
   #alone<Value>(act: () => Promise<Value>): Promise<Value> {
@@ -129,7 +150,8 @@ export class DatabaseFile {
   backUp(reason: Backup['reason'], onPages?: (done: number, total: number) => void): Promise<Backup> {
     const { now } = this.#options
     return this.#alone(async () => {
-      const made = await makeBackup(this.sql.database, this.#copies, reason, now(), onPages)
+      const [place] = this.#places
+      const made = await makeBackup(this.sql.database, place, reason, now(), onPages)
       if (reason === 'daily') removeBackups(expiredBackups(this.backups(), now()))
       return made
     })
@@ -173,16 +195,20 @@ export class DatabaseFile {
   }
 
   async #open(mayCreate: boolean): Promise<void> {
-    const { now, busyTimeout } = this.#options
+    const { busyTimeout } = this.#options
+    this.#noted = notedFolder(this.path)
     this.#sql = await openDatabase(this.path, {
       create: mayCreate,
       keepCopy: async (database) => {
-        await makeBackup(database, this.#copies, 'before-migration', now())
+        this.#noted = folderInSettings(sqlOf(database), this.#noted)
+        await this.#keep(database, 'before-migration')
       },
       ...(busyTimeout === undefined ? {} : { busyTimeout }),
     })
     this.#refusal = null
     this.#opening++
+    // A note that cannot be written now is written after the next write; the file is open all the same.
+    await this.noteBackupFolder().catch(() => undefined)
   }
 
   /** Leaving WAL mode needs the file alone: a second program that has it open would go on writing into the file that is put aside. */
@@ -205,7 +231,7 @@ export class DatabaseFile {
   async #keepPresent(): Promise<string> {
     const { now } = this.#options
     if (!existsSync(this.path)) return ''
-    if (this.#sql === null) return setAside(this.path, this.backupFolder, now())
-    return (await makeBackup(this.#sql.database, this.#copies, 'before-restore', now())).file
+    if (this.#sql === null) return setAside(this.path, this.#places, now())
+    return (await this.#keep(this.#sql.database, 'before-restore')).file
   }
 }

@@ -7,6 +7,7 @@ import { databaseRefusal } from './db/database-failure.ts'
 import { ReadFailure } from './readers/read-failure.ts'
 import { checkAllowed, ownPart } from './services/access/guard.ts'
 import { handlers } from './services/index.ts'
+import { isInPieces, makePieces } from './services/pieces.ts'
 import { keep, keepDraft, workOf, type Asked } from './work.ts'
 
 export interface Caller {
@@ -54,6 +55,7 @@ const answer = async (host: DispatchHost, method: MethodName, input: unknown, ca
   // The answer is checked inside the transaction: a wrong one rolls back.
   if (kind === 'draft') return keepDraft(host, () => checked(handle(host.context, input, work)))
   if (kind === 'write') return keep(host, asked, () => checked(handle(host.context, input, work)))
+  if (isInPieces(method)) await makePieces(host.context, method, input, work.signal)
   return checked(await handle(host.context, input, work))
 }
 

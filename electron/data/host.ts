@@ -8,6 +8,7 @@ import { DatabaseFile } from './database-file.ts'
 import { dispatch, type Caller } from './dispatch.ts'
 import type { Session } from './session.ts'
 import { removePasted } from './services/imports/import-inbox.ts'
+import { isInPieces } from './services/pieces.ts'
 import { newestAuditLine } from './stores/audit-store.ts'
 import { daysToPrepare } from './stores/readiness-store.ts'
 
@@ -25,7 +26,7 @@ export interface HostOptions {
 export interface Host {
   readonly context: Context
   readonly dispatch: (method: string, input: unknown, caller?: Caller) => Promise<Result<unknown>>
-  /** answers beside other calls: long work, and a write that must wait for it */
+  /** answers beside other calls: long work, a read in pieces, and a write that must wait for it */
   readonly isBeside: (method: string) => boolean
   /** stops long work, waits for writes and backups under way, then closes the file */
   readonly close: () => Promise<void>
@@ -167,6 +168,7 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
   const onWrite = (method: MethodName): void => {
     forget()
     options.onWrite?.(method)
+    backup = backup.then(() => file.noteBackupFolder()).catch((error: unknown) => onBug(error, 'backup folder'))
     // A daily copy that cannot be made must not undo the write it follows; the first screen shows how old the last copy is.
     if (method !== 'settings.restore')
       backup = backup.then(() => backUpDaily(context, options)).catch((error: unknown) => onBug(error, 'daily backup'))
@@ -177,7 +179,7 @@ export const openHost = async (options: HostOptions): Promise<Host> => {
     dispatch: (method, input, caller) => dispatch({ context, onWrite, onBug }, method, input, caller),
     isBeside: (method) => {
       const kind = isMethodName(method) ? contract[method].kind : 'read'
-      return kind === 'job' || ((kind === 'write' || kind === 'draft') && file.writes.isTaken)
+      return kind === 'job' || isInPieces(method) || ((kind === 'write' || kind === 'draft') && file.writes.isTaken)
     },
     close: async () => {
       await file.writes.close()

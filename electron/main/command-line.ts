@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { app, utilityProcess } from 'electron'
 import { z } from 'zod'
 import { printable } from '#shared/contract/system.ts'
+import { handOnSignals } from './headless.ts'
 import { databasePath, unpackedFile } from './places.ts'
 
 /** A page to print without a window: what the command line's `sheet --format pdf` asks for. */
@@ -47,6 +48,7 @@ const commands = new Set([
   'access',
   'complaints',
   'meeting',
+  'chats',
   'care',
   'quality',
   'verify',
@@ -76,18 +78,20 @@ export const commandIn = (args: readonly string[]): readonly string[] | null => 
   return null
 }
 
-/** Runs the command line beside the app, without a window, and ends the program with its exit status. */
+/** Runs the command line beside the app, without a window, and ends the program with its exit status; a wish to stop is its to obey. */
 export const runCommand = (args: readonly string[]): void => {
   const env = { ...process.env, ZHANGBAN_DEFAULT_DATABASE: databasePath(), ZHANGBAN_ELECTRON: process.execPath }
   const entry = unpackedFile('cli', 'index.js')
   const node = process.env['ZHANGBAN_NODE']
   const end = (code: number | null): void => app.exit(code ?? 1)
   if (Number(process.versions['napi'] ?? 0) < 10 && node) {
-    fork(entry, args, { execPath: node, execArgv: [], env, stdio: 'inherit' }).on('exit', end)
+    const child = fork(entry, args, { execPath: node, execArgv: [], env, stdio: 'inherit' }).on('exit', end)
+    handOnSignals(() => child.kill('SIGTERM'))
     return
   }
   const child = utilityProcess.fork(entry, [...args], { env, stdio: 'pipe', serviceName: 'Zhangban command line' })
   child.stdout?.pipe(process.stdout)
   child.stderr?.pipe(process.stderr)
   child.on('exit', end)
+  handOnSignals(() => child.kill())
 }

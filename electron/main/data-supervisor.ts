@@ -20,6 +20,8 @@ export class DataSupervisor {
   #link: DataLink | null = null
   #isReady = false
   #isClosing = false
+  /** what was last said of a process that is not ready; null before the first and while one is */
+  #bad: Push | null = null
   #deaths: number[] = []
   #whenGone: () => void = () => undefined
 
@@ -28,9 +30,10 @@ export class DataSupervisor {
     this.#start()
   }
 
-  /** Gives a window its port; before the process is ready nothing, `ready` then gives every window one. */
+  /** Gives a window its port, or the bad news it came too late for; while the process starts nothing, `ready` then gives every window one. */
   handOutTo(window: WebContents): void {
     if (this.#isReady) this.#link?.handOut(window)
+    else if (this.#bad !== null) window.send('push', this.#bad)
   }
 
   /** Tries again after it was given up. */
@@ -78,6 +81,7 @@ export class DataSupervisor {
 
   #ready(): void {
     this.#isReady = true
+    this.#bad = null
     for (const window of this.#options.windows()) this.#link?.handOut(window)
     this.#tell({ topic: 'data', state: 'ready', failure: null })
   }
@@ -91,11 +95,12 @@ export class DataSupervisor {
     this.#deaths = [...this.#deaths.filter((at) => now - at < withinMilliseconds), now]
     const isDead = this.#deaths.length >= deathsThatStop
     const details = { path: this.#options.database }
-    this.#tell({
+    this.#bad = {
       topic: 'data',
       state: isDead ? 'dead' : 'lost',
       failure: { code: isDead ? 'data-process-dead' : 'data-process-lost', details },
-    })
+    }
+    this.#tell(this.#bad)
     if (!isDead) this.#start()
   }
 }

@@ -4,12 +4,25 @@ import type { Language } from '#shared/contract/settings.ts'
 import { texts } from '#shared/text/text.ts'
 import { commandIn, printJobIn, runCommand, type PrintJob } from './command-line.ts'
 import { DataSupervisor } from './data-supervisor.ts'
+import { runHeadless, wayOf } from './headless.ts'
 import { setMenu } from './menu.ts'
 import { databasePath } from './places.ts'
 import { isOwnFrame, protect, registerScheme } from './protection.ts'
 import { printToPdf } from './printing.ts'
 import { answerSystemCalls } from './system-calls.ts'
 import { openWindow } from './window.ts'
+
+const args = process.argv.slice(1)
+const job = printJobIn(args)
+const command = job === null ? commandIn(args) : null
+
+const { platform, env } = process
+const way = wayOf({ platform, env, args, isWindowless: job !== null || command !== null })
+if (way === 'headless') process.exit(await runHeadless(args))
+if (way === 'impossible') {
+  process.stderr.write(`${texts['zh-CN'].app.noDisplay}\n${texts.en.app.noDisplay}\n`)
+  process.exit(1)
+}
 
 app.setName('Zhangban')
 const chosenFolder = process.env['ZHANGBAN_DATA']
@@ -22,7 +35,7 @@ app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
 app.commandLine.appendSwitch('disable-background-networking')
 app.commandLine.appendSwitch('disable-component-update')
 // A page for a PDF needs no graphics card, and Chromium now and then stops while it looks for one that is not there.
-if (printJobIn(process.argv.slice(1)) !== null) app.disableHardwareAcceleration()
+if (job !== null) app.disableHardwareAcceleration()
 registerScheme()
 
 const contents = () => BrowserWindow.getAllWindows().map((window) => window.webContents)
@@ -76,9 +89,6 @@ const runWindow = (): void => {
   })
 }
 
-const args = process.argv.slice(1)
-const job = printJobIn(args)
-const command = job === null ? commandIn(args) : null
 if (job !== null) {
   app.on('window-all-closed', () => undefined)
   void app.whenReady().then(() => runPrintJob(job))

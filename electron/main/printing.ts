@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { Printable } from '#shared/contract/system.ts'
+import { writeOutput } from '#files/output-file.ts'
 import { openHiddenWindow } from './window.ts'
 
 const patience = 60_000
@@ -46,18 +46,14 @@ const onPage = async <Value>(
 /** Pages of a PDF that Chromium wrote: its page objects are not compressed. */
 const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 
-/** Prints a document to a PDF file; the page size and margins are the document's own. Refuses with `print-failed` or `folder-unwritable`. */
+/** Prints a document to a PDF file; the page size and margins are the document's own. Refuses with `print-failed`, `disk-full` or `folder-unwritable`. */
 export const printToPdf = (
   { path, ...printable }: Printable & { path: string },
   language: string | null = null,
 ): Promise<{ path: string; pages: number }> =>
   onPage(printable, language, async (window) => {
     const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
-    try {
-      await writeFile(path, pdf)
-    } catch {
-      throw new Refusal('folder-unwritable', { path })
-    }
+    await writeOutput(path, pdf)
     return { path, pages: pagesIn(pdf) }
   })
 

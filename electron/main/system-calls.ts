@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import {
   BrowserWindow,
   clipboard,
@@ -9,9 +9,19 @@ import {
   type OpenDialogOptions,
 } from 'electron'
 import { Refusal, type Result } from '#shared/contract/failure.ts'
-import { isSystemName, system, type System, type SystemName, type SystemOutput } from '#shared/contract/system.ts'
+import {
+  isSystemName,
+  system,
+  type System,
+  type SystemInput,
+  type SystemName,
+  type SystemOutput,
+} from '#shared/contract/system.ts'
+import { attachmentKinds } from '#shared/kit/attachments.ts'
 import type { Language } from '#shared/contract/settings.ts'
 import type { z } from 'zod'
+import { writeOutput } from '#files/output-file.ts'
+import { openAttachment } from './attachments.ts'
 import { printOnPaper, printToPdf } from './printing.ts'
 import { isOwnFrame } from './protection.ts'
 
@@ -30,7 +40,7 @@ type Handlers = {
 
 const tables = ['xlsx', 'xlsm', 'xls', 'xlsb', 'ods', 'csv', 'tsv', 'txt', 'htm', 'html', 'xml', 'mht', 'log', 'zip']
 
-const openOptions: Readonly<Record<'import' | 'team' | 'backup' | 'mapping', OpenDialogOptions>> = {
+const openOptions: Readonly<Record<SystemInput<'openFiles'>['purpose'], OpenDialogOptions>> = {
   import: {
     properties: ['openFile', 'multiSelections'],
     filters: [
@@ -41,6 +51,10 @@ const openOptions: Readonly<Record<'import' | 'team' | 'backup' | 'mapping', Ope
   team: { properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] },
   backup: { properties: ['openFile'], filters: [{ name: 'Zhangban', extensions: ['db'] }] },
   mapping: { properties: ['openFile'], filters: [{ name: 'JSON', extensions: ['json'] }] },
+  attachment: {
+    properties: ['openFile'],
+    filters: [{ name: attachmentKinds.join(' '), extensions: [...attachmentKinds, 'jpeg'] }],
+  },
 }
 
 const largestText = 20 * 1024 * 1024
@@ -48,12 +62,12 @@ const largestText = 20 * 1024 * 1024
 /** Files somebody chose in a dialog: the only ones the window may read or write by itself. */
 const chosenPaths = new Set<string>()
 
-const refuseUnchosen = (path: string): void => {
-  if (!chosenPaths.has(path)) throw new Refusal('foreign-sender', { path })
+const refuseUnchosen = (path: string, code: 'file-unreadable' | 'folder-unwritable'): void => {
+  if (!chosenPaths.has(path)) throw new Refusal(code, { path })
 }
 
 const readText = async (path: string): Promise<string> => {
-  refuseUnchosen(path)
+  refuseUnchosen(path, 'file-unreadable')
   try {
     if ((await stat(path)).size > largestText) throw new Refusal('too-large', { path })
     const bytes = await readFile(path)
@@ -65,12 +79,8 @@ const readText = async (path: string): Promise<string> => {
 }
 
 const writeText = async (path: string, text: string): Promise<void> => {
-  refuseUnchosen(path)
-  try {
-    await writeFile(path, text, 'utf8')
-  } catch {
-    throw new Refusal('folder-unwritable', { path })
-  }
+  refuseUnchosen(path, 'folder-unwritable')
+  await writeOutput(path, text)
 }
 
 /** Dialogs: what the person chose; nothing chosen is an empty answer, not a failure. */
@@ -105,13 +115,17 @@ const handlersWith = ({ restartData, setLanguage }: Answering): Handlers => ({
     clipboard.writeText(text)
     return {}
   },
+  openAttachment: async (attached) => {
+    await openAttachment(attached)
+    return {}
+  },
   reveal: async ({ path }) => {
     shell.showItemInFolder(path)
     return {}
   },
   print: (printable) => printOnPaper(printable),
   printToPdf: async (wish) => {
-    refuseUnchosen(wish.path)
+    refuseUnchosen(wish.path, 'folder-unwritable')
     return printToPdf(wish)
   },
   useLanguage: async ({ language }) => {

@@ -1,7 +1,8 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { appFile } from './places.ts'
 import { home } from './protection.ts'
-import { rememberedState, rememberState } from './window-state.ts'
+import { smallest } from './window-place.ts'
+import { rememberedPlace, rememberState } from './window-state.ts'
 
 /** The safety every window has: isolated, sandboxed, no Node, nothing that asks the network. */
 const webPreferences = () => ({
@@ -16,14 +17,13 @@ const webPreferences = () => ({
 
 /** Opens the app's window where it last was; shown when it has something to show. */
 export const openWindow = (): BrowserWindow => {
-  const { bounds, isMaximized } = rememberedState()
-  const { x, y, width, height } = bounds
+  const { width, height, position, isMaximized } = rememberedPlace()
   const window = new BrowserWindow({
     width,
     height,
-    ...(x < 0 && y < 0 ? {} : { x, y }),
-    minWidth: 960,
-    minHeight: 600,
+    ...position,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: '掌班 Zhangban',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#15191c' : '#f5f6f8',
@@ -37,9 +37,10 @@ export const openWindow = (): BrowserWindow => {
   return window
 }
 
-/** Opens a hidden window on a page that is only for printing. */
+/** Opens a hidden window on a page that is only for printing; without a frame, which Chromium cannot draw where there is no display. */
 export const openHiddenWindow = (route: string): BrowserWindow => {
-  const window = new BrowserWindow({ show: false, width: 900, height: 1200, webPreferences: webPreferences() })
+  const place = { show: false, frame: false, width: 900, height: 1200 }
+  const window = new BrowserWindow({ ...place, webPreferences: webPreferences() })
   void window.loadURL(`${home}#/${route}`)
   return window
 }

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useLanguage } from '#renderer/kit/language.tsx'
-import { pageStarts, type MeasuredRow } from './evidence-lines.ts'
+import { measuredSizes } from './measured-pages.tsx'
+import { pageStarts, type MeasuredRow } from './page-rows.ts'
 import './cut-pages.css'
 
-/** Height of a page between its margins in millimetres; a hair less than the page, for rounding. */
-const pageHeight = 272.5 - 1.5
-const pageWidth = 180
+const page = measuredSizes.upright
 
 /** What is never cut in two, in the order it is read. Whatever holds such pieces may be. */
 const pieceSelector = 'header, h2, h4, p, li, tbody tr, tfoot tr, [data-piece]'
 
 const piecesOf = (root: HTMLElement): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(pieceSelector)]
 
-const isHeading = (piece: HTMLElement): boolean => piece.matches('h2, h4, .is-heading')
+/** Never the last of a page: a heading, and what stays with what comes after it. */
+const isHeading = (piece: HTMLElement): boolean => piece.matches('h2, h4, .is-heading, .is-kept')
 
 const bottomOf = (element: HTMLElement): number => element.getBoundingClientRect().bottom
 
@@ -32,11 +32,11 @@ const highest = (elements: Iterable<HTMLElement>): number =>
 const measured = (root: HTMLElement): readonly number[] => {
   const content = root.querySelector<HTMLElement>('.cut-content')
   if (content === null) return [0]
-  const scale = pageWidth / (root.getBoundingClientRect().width || pageWidth)
+  const scale = page.width / (root.getBoundingClientRect().width || page.width)
   const foot = highest(root.querySelectorAll<HTMLElement>('.cut-foot'))
   // A table that goes on says its head again.
   const again = highest(root.querySelectorAll<HTMLElement>('thead'))
-  const room = pageHeight - foot * scale
+  const room = page.height - foot * scale
   return pageStarts(heightsOf(content, piecesOf(content), scale), room, room - again * scale)
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useLanguage } from '#renderer/kit/language.tsx'
-import { pageStarts } from './evidence-lines.ts'
+import { pageStarts } from './page-rows.ts'
+import './measured-pages.css'
 
 /** A page between its margins in millimetres, and the rule that sets them. */
 export interface PaperSize {
@@ -28,7 +29,7 @@ export const measuredSizes = {
 
 interface MeasuredPagesProps<Row> {
   readonly size: PaperSize
-  readonly className: string
+  readonly className?: string
   readonly rows: readonly Row[]
   readonly isHeading: (row: Row) => boolean
   /** the head of the first page, and of those after */
@@ -37,13 +38,17 @@ interface MeasuredPagesProps<Row> {
   /** must draw one `tr` of a `tbody` for each row */
   readonly table: (rows: readonly Row[]) => ReactNode
   readonly foot: (page: number, of: number) => ReactNode
+  /** what heights depend on besides rows, size and language: the pages are cut anew when it changes */
+  readonly by?: unknown
 }
 
 const heightOf = (root: HTMLElement, selector: string): number =>
   [...root.querySelectorAll(selector)].reduce((sum, element) => sum + element.getBoundingClientRect().height, 0)
 
 const measured = <Row,>(root: HTMLElement, { rows, isHeading, size }: MeasuredPagesProps<Row>): readonly number[] => {
-  const scale = size.width / (root.getBoundingClientRect().width || size.width)
+  // A preview has margins of its own: the measure is the width between them.
+  const between = root.querySelector('.measured-first')?.getBoundingClientRect().width
+  const scale = size.width / (between || size.width)
   const drawn = [...root.querySelectorAll('tbody tr')].map((row, index) => {
     const item = rows[index]
     return { height: row.getBoundingClientRect().height * scale, isHeading: item !== undefined && isHeading(item) }
@@ -53,20 +58,29 @@ const measured = <Row,>(root: HTMLElement, { rows, isHeading, size }: MeasuredPa
   return pageStarts(drawn, room('.measured-first'), room('.measured-again'))
 }
 
+interface Cut<Row> {
+  readonly of: readonly Row[]
+  readonly in: string
+  readonly on: PaperSize
+  readonly by: unknown
+  readonly starts: readonly number[]
+}
+
 /**
  * Rows of unknown height on as many pages as they take. Everything is drawn once in one piece to measure it, then page by page before anything
  * is painted; without a window it stays in one piece.
  */
 export const MeasuredPages = <Row,>(props: MeasuredPagesProps<Row>) => {
-  const { size, className, rows, first, again, table, foot } = props
+  const { size, className = '', rows, first, again, table, foot, by } = props
   const language = useLanguage()
   const whole = useRef<HTMLElement>(null)
-  const [cut, setCut] = useState<{ readonly of: readonly Row[]; readonly starts: readonly number[] } | null>(null)
-  const isCut = cut !== null && cut.of === rows
+  const [cut, setCut] = useState<Cut<Row> | null>(null)
+  const isCut = cut !== null && cut.of === rows && cut.in === language && cut.on === size && cut.by === by
   useLayoutEffect(() => {
-    if (!isCut && whole.current !== null) setCut({ of: rows, starts: measured(whole.current, props) })
-  }, [isCut, rows, props])
-  const pageClass = `paper-page ${size.className} ${className}`
+    if (isCut || whole.current === null) return
+    setCut({ of: rows, in: language, on: size, by, starts: measured(whole.current, props) })
+  }, [isCut, rows, language, size, by, props])
+  const pageClass = ['paper-page', size.className, className].filter(Boolean).join(' ')
   return (
     <>
       <style>{size.rule}</style>

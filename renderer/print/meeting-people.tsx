@@ -1,8 +1,9 @@
 import type { Meeting } from '#shared/contract/meetings.ts'
-import { weeksLater } from '#shared/kit/iso-weeks.ts'
+import { presentCount } from '#shared/kit/sign-ins.ts'
 import { textPieces } from './evidence-lines.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { fieldWords, stateWords, weekOfAction } from './meeting-words.ts'
+import { MeetingHeads } from './meeting-heads.tsx'
+import { actionWords, signClock } from './meeting-words.ts'
 
 interface PartProps {
   readonly meeting: Meeting
@@ -13,17 +14,13 @@ export const PaperWords = ({ meeting }: PartProps) => {
   const text = useText().meetings
   return (
     <table className="meeting-table meeting-said">
-      <thead>
-        <tr>
-          <th scope="col">{text.table.agent}</th>
-          <th scope="col" className="meeting-left">
-            {text.words.done}
-          </th>
-          <th scope="col" className="meeting-left">
-            {text.words.better}
-          </th>
-        </tr>
-      </thead>
+      <MeetingHeads
+        columns={[
+          { title: text.table.agent },
+          { title: text.words.done, isLeft: true },
+          { title: text.words.better, isLeft: true },
+        ]}
+      />
       <tbody>
         {meeting.words.flatMap(({ agent, name, done, better }) => {
           const [first, second] = [textPieces(done), textPieces(better)]
@@ -51,35 +48,28 @@ export const PaperActions = ({ meeting, hasRoom = false }: PartProps & { readonl
   if (meeting.actions.length === 0 && !hasRoom) return <p className="meeting-none">{text.none}</p>
   return (
     <table className="meeting-table">
-      <thead>
-        <tr>
-          <th scope="col">{text.text}</th>
-          <th scope="col" className="meeting-left">
-            {text.owner}
-          </th>
-          <th scope="col" className="meeting-left">
-            {text.until}
-          </th>
-          <th scope="col">{text.age}</th>
-          <th scope="col" className="meeting-left">
-            {text.state}
-          </th>
-        </tr>
-      </thead>
+      <MeetingHeads
+        columns={[
+          { title: text.text },
+          { title: text.owner, isLeft: true },
+          { title: text.until, isLeft: true },
+          { title: text.age },
+          { title: text.state, isLeft: true },
+        ]}
+      />
       <tbody>
         {meeting.actions.map((entry) => {
-          const weeks = weeksLater(weekOfAction(entry), meeting.week)
+          const said = actionWords(entry, meeting.week, all, format)
           return (
             <tr key={entry.id}>
               <th scope="row" className="meeting-words">
-                {fieldWords(entry, 'text', all, format)}
+                {said.text}
               </th>
-              <td className="meeting-left">{entry.owner?.name}</td>
-              <td className="meeting-left">{fieldWords(entry, 'until', all, format)}</td>
-              <td>{weeks === null ? '' : weeks === 0 ? text.fresh : text.weeks(format.count(weeks))}</td>
+              <td className="meeting-left">{said.owner}</td>
+              <td className="meeting-left">{said.until}</td>
+              <td>{said.age}</td>
               <td className="meeting-left">
-                {stateWords(entry, all)} {entry.isOverdue ? <b>{text.overdue}</b> : null}{' '}
-                {fieldWords(entry, 'result', all, format)}
+                {said.state} {said.overdue === '' ? null : <b>{said.overdue}</b>} {said.result}
               </td>
             </tr>
           )
@@ -126,39 +116,31 @@ export const PaperMinutes = ({ meeting }: PartProps) => {
   )
 }
 
+/** So many rows of names stay on one page with the summary and the signatures under them. */
+const mostKept = 20
+
 /** Who was there, with room for a signature. */
 export const PaperSignIns = ({ meeting }: PartProps) => {
   const text = useText().meetings
   const format = useFormat()
+  const rows = Math.ceil(meeting.signIns.length / 2)
+  const heads = [text.table.agent, text.paper.state, text.paper.signature].map((title) => ({ title, isLeft: true }))
   return (
     <table className="meeting-table meeting-signs">
-      <thead>
-        <tr>
-          {[0, 1].flatMap((half) => [
-            <th key={`name ${half}`} scope="col" className="meeting-left">
-              {text.table.agent}
-            </th>,
-            <th key={`state ${half}`} scope="col" className="meeting-left">
-              {text.paper.state}
-            </th>,
-            <th key={`sign ${half}`} scope="col" className="meeting-left">
-              {text.paper.signature}
-            </th>,
-          ])}
-        </tr>
-      </thead>
+      <MeetingHeads columns={[...heads, ...heads]} />
       <tbody>
-        {Array.from({ length: Math.ceil(meeting.signIns.length / 2) }, (_, row) => (
-          <tr key={row}>
+        {Array.from({ length: rows }, (_, row) => (
+          <tr key={row} className={row >= rows - mostKept ? 'is-kept' : ''}>
             {[0, 1].flatMap((half) => {
               const sign = meeting.signIns[row * 2 + half]
-              const at = sign?.at?.slice(11, 16) ?? ''
               return [
                 <td key={`name ${half}`} className="meeting-left">
                   {sign === undefined ? '' : text.person(sign.name, sign.agent)}
                 </td>,
                 <td key={`state ${half}`} className="meeting-left">
-                  {sign === undefined || sign.state === null ? '' : `${text.signIns.states[sign.state]} ${at}`}
+                  {sign === undefined || sign.state === null
+                    ? ''
+                    : `${text.signIns.states[sign.state]} ${signClock(sign)}`}
                 </td>,
                 <td key={`sign ${half}`} />,
               ]
@@ -167,12 +149,9 @@ export const PaperSignIns = ({ meeting }: PartProps) => {
         ))}
       </tbody>
       <tfoot>
-        <tr>
+        <tr className="is-kept">
           <td colSpan={6} className="meeting-left">
-            {text.signIns.summary(
-              format.count(meeting.signIns.filter(({ state }) => state === 'present' || state === 'evening').length),
-              format.count(meeting.signIns.length),
-            )}
+            {text.signIns.summary(format.count(presentCount(meeting.signIns)), format.count(meeting.signIns.length))}
           </td>
         </tr>
       </tfoot>

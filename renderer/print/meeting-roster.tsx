@@ -1,6 +1,7 @@
 import type { MeetingPack } from '#shared/contract/meetings.ts'
 import type { Text } from '#shared/text/text.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { MeetingHeads } from './meeting-heads.tsx'
 import { Go } from './meeting-places.tsx'
 
 type Day = MeetingPack['roster']['days'][number]
@@ -62,17 +63,13 @@ export const RosterWeek = ({ pack, mostFindings = 8 }: { pack: MeetingPack; most
       {isPlanned ? null : <p className="meeting-none">{text.roster.none}</p>}
       {shown.length === 0 ? null : (
         <table className="meeting-table meeting-days">
-          <thead>
-            <tr>
-              <th scope="col">{text.roster.day}</th>
-              <th scope="col" className="meeting-left">
-                {text.roster.shifts}
-              </th>
-              <th scope="col" className="meeting-left">
-                {text.roster.note}
-              </th>
-            </tr>
-          </thead>
+          <MeetingHeads
+            columns={[
+              { title: text.roster.day },
+              { title: text.roster.shifts, isLeft: true },
+              { title: text.roster.note, isLeft: true },
+            ]}
+          />
           <tbody>
             {shown.map((day) => (
               <tr key={day.day}>

@@ -1,5 +1,6 @@
 import type { MeetingPack } from '#shared/contract/meetings.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { MeetingHeads } from './meeting-heads.tsx'
 import { Go, type Place } from './meeting-places.tsx'
 import { choiceWords, winWords } from './meeting-words.ts'
 
@@ -52,23 +53,15 @@ export const Breaches = ({ pack, most }: PartProps & { readonly most?: number })
       </p>
       {shown.length === 0 ? null : (
         <table className="meeting-table meeting-breaches">
-          <thead>
-            <tr>
-              <th scope="col">{text.at}</th>
-              <th scope="col" className="meeting-left">
-                {text.agent}
-              </th>
-              <th scope="col" className="meeting-left">
-                {text.waited}
-              </th>
-              <th scope="col" className="meeting-left">
-                {text.buyer}
-              </th>
-              <th scope="col" className="meeting-left">
-                {text.text}
-              </th>
-            </tr>
-          </thead>
+          <MeetingHeads
+            columns={[
+              { title: text.at },
+              { title: text.agent, isLeft: true },
+              { title: text.waited, isLeft: true },
+              { title: text.buyer, isLeft: true },
+              { title: text.text, isLeft: true },
+            ]}
+          />
           <tbody>
             {shown.map(({ at, name, account, seconds, buyer, text: said, chat }) => (
               <tr key={`${at} ${account} ${buyer}`}>
@@ -104,13 +97,7 @@ export const Losses = ({ pack }: PartProps) => {
       </p>
       {reasons.length === 0 ? null : (
         <table className="meeting-table meeting-narrow">
-          <thead>
-            <tr>
-              <th scope="col">{text.reason}</th>
-              <th scope="col">{text.count}</th>
-              <th scope="col">{text.before}</th>
-            </tr>
-          </thead>
+          <MeetingHeads columns={[{ title: text.reason }, { title: text.count }, { title: text.before }]} />
           <tbody>
             {reasons.map(({ reason, count: now, before }) => (
               <tr key={reason}>
@@ -155,17 +142,15 @@ export const Questions = ({ pack }: PartProps) => {
   return (
     <>
       <table className="meeting-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.question}</th>
-            <th scope="col" className="meeting-left">
-              {text.product}
-            </th>
-            <th scope="col">{text.asked}</th>
-            <th scope="col">{text.before}</th>
-            <th scope="col">{text.knowledge}</th>
-          </tr>
-        </thead>
+        <MeetingHeads
+          columns={[
+            { title: text.question },
+            { title: text.product, isLeft: true },
+            { title: text.asked },
+            { title: text.before },
+            { title: text.knowledge },
+          ]}
+        />
         <tbody>
           {pack.questions.map(({ question, product, asked, before, hasKnowledge }) => (
             <tr key={`${question} ${product}`}>

@@ -1,6 +1,6 @@
-import type { MeetingPack, WeekFigure } from '#shared/contract/meetings.ts'
+import type { Meeting, MeetingPack, WeekFigure } from '#shared/contract/meetings.ts'
 import type { RegisterEntry, RegisterValue } from '#shared/contract/registers.ts'
-import { week as weekForm, weekOf, type Week } from '#shared/kit/iso-weeks.ts'
+import { week as weekForm, weekOf, weeksLater, type Week } from '#shared/kit/iso-weeks.ts'
 import { dateOf } from '#shared/kit/local-time.ts'
 import { definitionOf } from '#shared/kit/registers.ts'
 import type { Format } from '#shared/text/format.ts'
@@ -63,8 +63,26 @@ export const stateWords = ({ register, state }: RegisterEntry, text: Text): stri
   wordsOf(text, register).states[state] ?? state
 
 /** The week whose meeting an action item came from; one that came from elsewhere counts from the week it was written in. */
-export const weekOfAction = ({ values, at }: RegisterEntry): Week =>
+const weekOfAction = ({ values, at }: RegisterEntry): Week =>
   weekForm.safeParse(values['week']).data ?? weekOf(dateOf(at))
+
+/** An action item as a meeting of that week tells it; what there is nothing to say of is ''. */
+export const actionWords = (entry: RegisterEntry, week: Week, text: Text, format: Format) => {
+  const words = text.meetings.items
+  const weeks = weeksLater(weekOfAction(entry), week)
+  return {
+    text: fieldWords(entry, 'text', text, format),
+    owner: entry.owner?.name ?? '',
+    until: fieldWords(entry, 'until', text, format),
+    overdue: entry.isOverdue ? words.overdue : '',
+    age: weeks === null ? '' : weeks === 0 ? words.fresh : words.weeks(format.count(weeks)),
+    state: stateWords(entry, text),
+    result: fieldWords(entry, 'result', text, format),
+  }
+}
+
+/** When somebody signed in, hours and minutes; '' where nobody did. */
+export const signClock = ({ at }: Pick<Meeting['signIns'][number], 'at'>): string => at?.slice(11, 16) ?? ''
 
 /** A code of a choice in words, a shop's own word as it is. */
 export const choiceWords = (register: RegisterEntry['register'], field: string, code: string, text: Text): string =>

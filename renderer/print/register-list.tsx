@@ -18,7 +18,14 @@ interface PaperColumn {
   readonly value: (entry: RegisterEntry) => string
 }
 
-const weights: Readonly<Record<string, number>> = { text: 3, attendees: 2.4, order: 1.6, line: 1.5, product: 1.4 }
+const weights: Readonly<Record<string, number>> = {
+  text: 3,
+  attendees: 2.4,
+  order: 1.9,
+  line: 1.5,
+  product: 1.4,
+  choice: 1.15,
+}
 const numbers = ['number', 'money']
 const mostSigns = 300
 
@@ -40,15 +47,15 @@ const usePaperColumns = (register: RegisterName, words: EntryWords): readonly Pa
   })
   return [
     column('id', text.paper.number, ({ id }) => String(id), 0.5),
+    ...(person === 'none'
+      ? []
+      : [column('person', words.label('person'), (entry) => words.value('person', entry.person?.agent))]),
     ...Object.entries(fields)
       .filter(([key, { isListed }]) => isListed === true && !(due.rule === 'field' && due.field === key))
       .map(([key, { kind }]) => ({
         ...column(key, words.label(key), ({ values }) => shortened(words.value(key, values[key])), weights[kind] ?? 1),
         isNumber: numbers.includes(kind),
       })),
-    ...(person === 'none'
-      ? []
-      : [column('person', words.label('person'), (entry) => words.value('person', entry.person?.agent))]),
     ...(hasOwner ? [column('owner', words.label('owner'), (entry) => words.value('owner', entry.owner?.agent))] : []),
     column('state', text.state, ({ state }) => words.state(state)),
     ...(due.rule === 'none'
@@ -63,7 +70,7 @@ const usePaperColumns = (register: RegisterName, words: EntryWords): readonly Pa
                 : entry.isOverdue
                   ? text.overdueAt(dueWords(entry.due, format))
                   : dueWords(entry.due, format),
-            1.1,
+            1.4,
           ),
         ]),
   ]

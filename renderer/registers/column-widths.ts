@@ -19,7 +19,7 @@ const widths: Readonly<Record<RegisterField['kind'], number>> = {
   links: 120,
 }
 
-const most = 150
+const most = 200
 
 /** Room for words in a cell, in pixels: Chinese signs are twice as wide as others. */
 export const widthOf = (words: string): number =>

@@ -5,16 +5,14 @@ import type { KeptDraft } from './use-kept-draft.ts'
 /** One quiet line about what was kept: found again, something else unfinished, or not kept yet. */
 export const DraftNotice = ({ kept }: { kept: KeptDraft }) => {
   const text = useText().registers.form
-  const forget = (
-    <Button size="small" type="link" onClick={kept.clear}>
-      {text.clear}
-    </Button>
-  )
   return (
     <>
       {kept.isFound ? (
         <p className="register-kept" role="status">
-          {text.found} {forget}
+          {text.found}{' '}
+          <Button size="small" type="link" onClick={kept.clear}>
+            {text.clear}
+          </Button>
         </p>
       ) : null}
       {kept.other === null ? null : (
@@ -23,7 +21,9 @@ export const DraftNotice = ({ kept }: { kept: KeptDraft }) => {
           <Button size="small" type="link" onClick={kept.putBack}>
             {text.putBack}
           </Button>
-          {forget}
+          <Button size="small" type="link" onClick={kept.forgetOther}>
+            {text.forgetOther}
+          </Button>
         </p>
       )}
       {kept.keeping === 'kept' ? null : (

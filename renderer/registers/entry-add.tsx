@@ -16,6 +16,9 @@ import { emptyDraft, inputOf, type EntryDraft, type Preset } from './entry-draft
 import { EntryFields } from './entry-fields.tsx'
 import { keepPerson, lastPerson } from './last-person.ts'
 import { formFields } from './register-fields.ts'
+import { LinkedTo } from './linked-to.tsx'
+import { OrderFactsLine } from './order-facts.tsx'
+import { presetOfHash } from './route-preset.ts'
 import { useEntryForm } from './use-entry-form.ts'
 import { useFormHelp } from './use-form-help.ts'
 import { useKeptBody, useKeptDraft } from './use-kept-draft.ts'
@@ -25,6 +28,8 @@ interface EntryAddProps {
   readonly register: RegisterName
   /** what the caller knows already */
   readonly preset: Preset
+  /** what the hash says of it, unread: it counts instead of the preset. The caller's key, too: another one is another form */
+  readonly told?: string | undefined
   /** under the form, by what is typed so far */
   readonly aid?: ((draft: EntryDraft) => ReactNode) | undefined
   readonly team: RegisterPeople
@@ -50,7 +55,7 @@ const useFocus = (keys: readonly string[], draft: EntryDraft): void => {
   }, [key])
 }
 
-interface AddFormProps extends EntryAddProps {
+interface AddFormProps extends Omit<EntryAddProps, 'told'> {
   readonly body: string | null
   /** the number of an agent who said who he is; null: nobody did, or a supervisor */
   readonly self: string | null
@@ -66,7 +71,7 @@ const AddForm = ({ register, preset, aid, team, onClose, onMade, body, self }: A
     emptyDraft(definition, preset, self ?? lastPerson(team.people), dayjs().format('YYYY-MM-DD') as LocalDate),
   )
   const kept = useKeptDraft({ register, entry: 0, body, first: begun, preset })
-  const { draft, change, clear } = kept
+  const { draft, change, origin, finish } = kept
   const form = useEntryForm({ definition, words, fields: first, draft })
   useFocus(
     first.map(({ key }) => key),
@@ -74,12 +79,12 @@ const AddForm = ({ register, preset, aid, team, onClose, onMade, body, self }: A
   )
   const save = async () => {
     const made = await form.send(
-      () => call('registers.add', inputOf(register, preset, draft)),
+      () => call('registers.add', inputOf(register, origin, draft)),
       text.registers.form.saved,
     )
     if (made === null) return
     keepPerson(draft.person)
-    clear()
+    finish()
     onMade(made)
   }
   useShortcut('enter', () => void save())
@@ -99,6 +104,7 @@ const AddForm = ({ register, preset, aid, team, onClose, onMade, body, self }: A
       }
     >
       <DraftNotice kept={kept} />
+      <LinkedTo links={origin.links ?? []} />
       <EntryFields
         prefix={prefix}
         definition={definition}
@@ -111,16 +117,19 @@ const AddForm = ({ register, preset, aid, team, onClose, onMade, body, self }: A
         hasPeople
         onChange={change}
       />
+      <OrderFactsLine definition={definition} team={team} draft={draft} onChange={change} />
       {aid?.(draft)}
     </SidePanel>
   )
 }
 
 /** A new entry of a register; what is typed outlives closing the panel until it is saved or cleared. Ctrl+Enter saves. */
-export const EntryAdd = (props: EntryAddProps) => {
-  const body = useKeptBody(props.register, 0)
+export const EntryAdd = ({ told, ...props }: EntryAddProps) => {
+  const { register, team } = props
+  const body = useKeptBody(register, 0)
   const access = useQuery('settings.access', {})
   if (body === undefined || access.state === 'loading') return null
   const self = access.value?.role === 'agent' ? access.value.agent : null
-  return <AddForm {...props} body={body} self={self} />
+  const preset = presetOfHash(register, told, team.people) ?? props.preset
+  return <AddForm {...props} preset={preset} body={body} self={self} />
 }

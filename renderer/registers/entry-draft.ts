@@ -1,4 +1,10 @@
-import type { EntryInput, RegisterEntry, RegisterValue, RegisterValues } from '#shared/contract/registers.ts'
+import {
+  entryLink,
+  type EntryInput,
+  type RegisterEntry,
+  type RegisterValue,
+  type RegisterValues,
+} from '#shared/contract/registers.ts'
 import { monthOf, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 import type { FieldKind, RegisterDefinition } from '#shared/kit/registers/definition.ts'
 import type { RegisterName } from '#shared/kit/registers.ts'
@@ -70,14 +76,14 @@ const filled = (values: RegisterValues): RegisterValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmptyValue(value)))
 
 /** What is sent of a new entry. */
-export const inputOf = (register: RegisterName, preset: Preset, draft: EntryDraft): EntryInput => ({
+export const inputOf = (register: RegisterName, origin: Origin, draft: EntryDraft): EntryInput => ({
   register,
   person: draft.person,
   owner: draft.owner,
   ...(draft.due === null ? {} : { due: draft.due as LocalTime }),
   values: filled(draft.values),
-  links: preset.links ?? [],
-  source: preset.source ?? null,
+  links: origin.links ?? [],
+  source: origin.source ?? null,
 })
 
 const isSame = (one: RegisterValue | undefined, other: RegisterValue | undefined): boolean =>
@@ -102,27 +108,46 @@ export const changesOf = (before: EntryDraft, after: EntryDraft): Partial<EntryD
 const hasWords = (draft: EntryDraft, first: EntryDraft): boolean =>
   Object.entries(draft.values).some(([key, value]) => !isEmptyValue(value) && !isSame(value, first.values[key]))
 
+/** What an entry comes from and belongs to, which no field says: it goes with the draft it was said for. */
+export type Origin = Pick<Preset, 'links' | 'source'>
+
+export const originOf = ({ links = [], source = null }: Preset): Origin => ({ links, source })
+
 /** What tells forms of one register apart: whom and what their caller said. */
-const saidIn = ({ person, values }: Preset): RegisterValues => ({
-  ...(person === undefined || person === null ? {} : { person }),
-  ...values,
-})
+const saidIn = ({ person = null, values = {}, links = [] }: Preset): string => JSON.stringify([person, values, links])
 
 /** What is kept of it as text: with what its caller said, so that a form called from elsewhere is known again; null = nothing to keep. */
-export const bodyOf = (draft: EntryDraft, first: EntryDraft, preset: Preset): string | null =>
-  hasWords(draft, first) ? JSON.stringify({ preset: saidIn(preset), draft }) : null
+export const bodyOf = (
+  draft: EntryDraft,
+  first: EntryDraft,
+  preset: Preset,
+  origin = originOf(preset),
+): string | null => (hasWords(draft, first) ? JSON.stringify({ said: saidIn(preset), draft, origin }) : null)
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** What was kept; null: nothing, or nothing readable. `isOurs`: it was typed in a form that was called like this one. */
-export const keptIn = (
-  body: string | null,
-  first: EntryDraft,
-  preset: Preset,
-): { readonly draft: EntryDraft; readonly isOurs: boolean } | null => {
+const originIn = (kept: unknown): Origin => {
+  const { links, source } = (kept ?? {}) as { links?: unknown; source?: unknown }
+  return { links: entryLink.array().max(20).safeParse(links).data ?? [], source: textOrNull(source) }
+}
+
+/** A draft that was found, and what it was called with. */
+export interface Found {
+  readonly draft: EntryDraft
+  readonly origin: Origin
+  /** it was typed in a form that was called like this one */
+  readonly isOurs: boolean
+}
+
+/** What was kept; null: nothing, or nothing readable. */
+export const keptIn = (body: string | null, first: EntryDraft, preset: Preset): Found | null => {
   if (body === null) return null
   try {
-    const kept = JSON.parse(body) as { preset?: unknown; draft?: Partial<Record<keyof EntryDraft, unknown>> }
+    const kept = JSON.parse(body) as {
+      readonly said?: unknown
+      readonly origin?: unknown
+      readonly draft?: Partial<Record<keyof EntryDraft, unknown>>
+    }
     const { person, owner, due, values } = kept.draft ?? {}
     if (typeof values !== 'object' || values === null) return null
     const draft: EntryDraft = {
@@ -131,7 +156,7 @@ export const keptIn = (
       due: textOrNull(due),
       values: values as RegisterValues,
     }
-    return { draft, isOurs: JSON.stringify(kept.preset) === JSON.stringify(saidIn(preset)) }
+    return { draft, origin: originIn(kept.origin), isOurs: kept.said === saidIn(preset) }
   } catch {
     return null
   }

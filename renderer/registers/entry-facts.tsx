@@ -1,18 +1,10 @@
-import type { ReactNode } from 'react'
 import type { WholeEntry } from '#shared/contract/registers.ts'
 import { definitionOf } from '#shared/kit/registers.ts'
 import { StateMark } from './state-mark.tsx'
 import { dueWords } from '#shared/text/register-values.ts'
+import { Fact } from '#renderer/kit/fact.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-
 import { isEmptyValue, type EntryWords } from '#renderer/kit/register-words.ts'
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const DueFact = ({ entry }: { entry: WholeEntry }) => {
   const text = useText().registers

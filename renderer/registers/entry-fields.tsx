@@ -49,7 +49,8 @@ const OneField = (props: FieldProps) => {
     <div className={isShort(named) ? 'field is-short' : 'field'}>
       <FormField
         id={id}
-        label={words.fields[key] ?? key}
+        // The box of a yes says its name itself.
+        label={field.kind === 'yes' ? '' : (words.fields[key] ?? key)}
         problem={problems.get(key)}
         extra={field.kind === 'links' ? text.linksHint : undefined}
       >
@@ -131,6 +132,7 @@ export const EntryFields = (props: EntryFieldsProps) => {
   const isOpen = isAsked || [...more.map(({ key }) => key), 'owner', 'due'].some((key) => problems.has(key))
   const second = useFirstFocus<Focusable>(false)
   const hasMore = more.length > 0 || hasPeople
+  const chosen = first.findIndex(({ field }) => field.kind === 'choice')
   const focusNext = () => requestAnimationFrame(() => second.current?.focus())
   return (
     <Form layout="vertical" className="side-form register-form" id={prefix}>
@@ -139,8 +141,8 @@ export const EntryFields = (props: EntryFieldsProps) => {
           key={named.key}
           {...props}
           named={named}
-          {...(index === 1 ? { hold: second } : {})}
-          {...(index === 0 ? { onKey: focusNext } : {})}
+          {...(index === chosen + 1 ? { hold: second } : {})}
+          {...(index === chosen ? { onKey: focusNext } : {})}
         />
       ))}
       {hasPeople && definition.person !== 'none' ? <PersonField {...props} /> : null}

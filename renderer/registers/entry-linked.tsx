@@ -21,7 +21,8 @@ const LinkedEntry = ({ entry, team }: { entry: RegisterEntry; team: RegisterPeop
   )
 }
 
-const linkWords = ({ kind, id, key }: EntryLink, text: Text['registers']['links']): string =>
+/** What something an entry belongs to is called. */
+export const linkWords = ({ kind, id, key }: EntryLink, text: Text['registers']['links']): string =>
   kind === 'entry' ? text.entry(String(id ?? '')) : kind === 'meeting' ? text.meeting(key ?? '') : text[kind]
 
 /** What an entry belongs to: other entries with their state, and appeals, chats, meetings. Nothing while there are none. */

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { App, Button, Dropdown, Input, Space } from 'antd'
+import { App, Button, Dropdown, Space } from 'antd'
 import type { WholeEntry } from '#shared/contract/registers.ts'
 import type { RegisterName } from '#shared/kit/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
@@ -12,6 +12,8 @@ import { useText } from '#renderer/kit/language.tsx'
 import { useOutside } from '#renderer/kit/outside.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
+import { SideNote } from '#renderer/kit/side-parts.tsx'
+import { EntryAttachments } from './entry-attachments.tsx'
 import { EntryCorrect } from './entry-correct.tsx'
 import { EntryFacts } from './entry-facts.tsx'
 import { EntryHistory } from './entry-history.tsx'
@@ -40,27 +42,12 @@ interface EntryProps extends EntryExtras {
 const EntryNote = ({ id }: { id: number }) => {
   const text = useText().registers.note
   const { act, isBusy } = useAction()
-  const [words, setWords] = useState('')
-  const save = async () => {
-    if (words.trim() === '' || isBusy) return
-    if ((await act(call('registers.note', { id, text: words }), text.saved)) !== null) setWords('')
-  }
   return (
-    <div className="side-line">
-      <Input
-        aria-label={text.label}
-        placeholder={text.hint}
-        maxLength={2000}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onPressEnter={(event) => {
-          if (!event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) void save()
-        }}
-      />
-      <Button disabled={words.trim() === ''} loading={isBusy} onClick={() => void save()}>
-        {text.save}
-      </Button>
-    </div>
+    <SideNote
+      text={text}
+      isBusy={isBusy}
+      onSave={async (words) => (await act(call('registers.note', { id, text: words }), text.saved)) !== null}
+    />
   )
 }
 
@@ -117,6 +104,7 @@ const EntryBody = ({ entry, team, detail, actions }: EntryProps) => {
       {doing?.kind === 'correct' ? <EntryCorrect entry={entry} help={help} onClose={done} /> : null}
       {detail?.(entry)}
       <EntryLinked entry={entry} team={team} />
+      <EntryAttachments entry={entry} />
       {mayWrite ? <EntryNote id={entry.id} /> : null}
       <EntryHistory entry={entry} words={words} />
     </>

@@ -5,6 +5,7 @@ import { definitionOf, type RegisterName } from '#shared/kit/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
 import { useMay } from '#renderer/app/access.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { widthOfAll } from './column-widths.ts'
 import { PersonSelect } from './person-select.tsx'
 import { openStates, unfinished, type ListFilter } from './register-filter.ts'
 import type { RegisterPeople } from './use-register-people.ts'
@@ -28,6 +29,8 @@ interface RegisterBarProps {
 
 const all = 'all'
 const manyStates = 4
+/** Room for a name, in pixels; a longer question has more. */
+const nameWidth = 100
 
 interface StateOption {
   readonly value: string
@@ -73,14 +76,16 @@ const PersonFilter = ({ register, team, filter, onChange }: RegisterBarProps) =>
   const { person, hasOwner } = definitionOf(register)
   const words = wordsOf(text, register)
   const one = (key: 'person' | 'owner', label: string) => (
-    <PersonSelect
-      size="small"
-      label={label}
-      placeholder={label}
-      people={team.people}
-      value={filter[key]}
-      onChange={(agent) => onChange({ ...filter, [key]: agent })}
-    />
+    <span style={{ width: widthOfAll([label], nameWidth) }}>
+      <PersonSelect
+        size="small"
+        label={label}
+        placeholder={label}
+        people={team.people}
+        value={filter[key]}
+        onChange={(agent) => onChange({ ...filter, [key]: agent })}
+      />
+    </span>
   )
   return (
     <>

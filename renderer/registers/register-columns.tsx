@@ -13,6 +13,9 @@ import type { EntryWords } from '#renderer/kit/register-words.ts'
 
 const secondsPerDay = 86_400
 
+/** What a bold word takes more than a plain one, in pixels. */
+const roomOfBold = 10
+
 /** Seconds between two moments of the shop's wall clock, never negative. */
 export const secondsBetween = (from: string, to: string): number =>
   Math.max(0, (Date.parse(`${to.replace(' ', 'T')}Z`) - Date.parse(`${from.replace(' ', 'T')}Z`)) / 1000)
@@ -32,6 +35,8 @@ export interface ColumnsOf {
   /** the shop's wall clock now */
   readonly now: string
   readonly shortNameOf: (agent: string) => string
+  /** the width the list may take, in pixels */
+  readonly room: number
 }
 
 type Entry = Column<RegisterEntry>
@@ -54,7 +59,7 @@ const dueColumn = ({ text, format }: ColumnsOf): Entry => ({
 const stateColumn = ({ text, words, register }: ColumnsOf): Entry => ({
   key: 'state',
   title: text.state,
-  width: widthOfAll(definitionOf(register).states.map(words.state), 64),
+  width: widthOfAll(definitionOf(register).states.map(words.state), 54) + roomOfBold,
   value: ({ state }) => words.state(state),
   show: (entry) => <StateMark entry={entry} word={words.state(entry.state)} />,
 })
@@ -91,22 +96,19 @@ const fieldColumn = ({ words, register }: ColumnsOf, key: string, field: Registe
   }
 }
 
-const personColumns = ({ register, words, shortNameOf }: ColumnsOf): readonly Entry[] => {
-  const { person, hasOwner } = definitionOf(register)
-  const column = (key: 'person' | 'owner'): Entry => ({
-    key,
-    title: words.label(key),
-    width: widthOfAll([words.label(key)], 84),
-    value: (entry) => (entry[key] === null ? null : shortNameOf(entry[key].agent)),
-  })
-  return [...(person === 'none' ? [] : [column('person')]), ...(hasOwner ? [column('owner')] : [])]
-}
+const personColumn = ({ words, shortNameOf }: ColumnsOf, key: 'person' | 'owner'): Entry => ({
+  key,
+  title: words.label(key),
+  width: widthOfAll([words.label(key)], 84),
+  value: (entry) => (entry[key] === null ? null : shortNameOf(entry[key].agent)),
+})
 
-/** The room of a list in the smallest window, in pixels. */
-const room = 1080
-
-/** Columns hidden one after the other until the list fits the smallest window: the age first, then what is filled in later or may be empty, last first. */
-const fitting = (columns: readonly Entry[], { fields, title, due }: RegisterDefinition): readonly Entry[] => {
+/** Columns hidden one after the other until the list fits its room: the age first, then what is filled in later or may be empty, last first. */
+const fitting = (
+  columns: readonly Entry[],
+  { fields, title, due }: RegisterDefinition,
+  room: number,
+): readonly Entry[] => {
   const isDue = (key: string) => due.rule === 'field' && due.field === key
   const canGo = columns
     .map(({ key }) => key)
@@ -121,15 +123,16 @@ const fitting = (columns: readonly Entry[], { fields, title, due }: RegisterDefi
   return columns.map((column) => (hidden.has(column) ? { ...column, isHiddenAtFirst: true } : column))
 }
 
-/** The columns of a register's list: how it stands, its own fields, who, and how old it is. Fields that are not listed are hidden at first. */
+/** The columns of a register's list: how it stands, whom it concerns, its own fields, whose it is now, and how old it is. Fields that are not listed are hidden at first. */
 export const columnsOf = (of: ColumnsOf): readonly Entry[] => {
   const definition = definitionOf(of.register)
   const { text, words, format } = of
   const columns: readonly Entry[] = [
     stateColumn(of),
     ...(definition.due.rule === 'none' ? [] : [dueColumn(of)]),
+    ...(definition.person === 'none' ? [] : [personColumn(of, 'person')]),
     ...Object.entries(definition.fields).map(([key, field]) => fieldColumn(of, key, field)),
-    ...personColumns(of),
+    ...(definition.hasOwner ? [personColumn(of, 'owner')] : []),
     ageColumn(of),
     {
       key: 'at',
@@ -142,7 +145,7 @@ export const columnsOf = (of: ColumnsOf): readonly Entry[] => {
     { key: 'by', title: text.by, width: 84, isHiddenAtFirst: true, value: ({ by }) => words.writer(by) },
     { key: 'id', title: text.id, width: 64, align: 'right', isHiddenAtFirst: true, value: ({ id }) => id },
   ]
-  return fitting(columns, definition)
+  return fitting(columns, definition, of.room)
 }
 
 /** How many columns a register's list has on paper: its listed fields, state, who, and when it is due. */

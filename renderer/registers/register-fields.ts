@@ -9,13 +9,13 @@ export interface NamedField {
 const fieldsOf = ({ fields }: RegisterDefinition): readonly NamedField[] =>
   Object.entries(fields).map(([key, field]) => ({ key, field }))
 
-/** Fields of the form of a new entry: those open at first – required ones and what the entry is called by – and those under “more”. */
+/** Fields of the form of a new entry: those open at first – required ones, what one has at hand and what the entry is called by – and those under “more”. */
 export const formFields = (
   definition: RegisterDefinition,
 ): { readonly first: readonly NamedField[]; readonly more: readonly NamedField[] } => {
   const asked = fieldsOf(definition).filter(({ field }) => field.isLater !== true)
   const isFirst = ({ key, field }: NamedField): boolean =>
-    field.isRequired === true || key === definition.title || field.kind === 'attendees'
+    field.isRequired === true || field.isAskedFirst === true || key === definition.title || field.kind === 'attendees'
   return { first: asked.filter(isFirst), more: asked.filter((named) => !isFirst(named)) }
 }
 

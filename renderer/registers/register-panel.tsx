@@ -17,6 +17,7 @@ import type { EntryDraft, Preset } from './entry-draft.ts'
 import { EntryPanel, type EntryExtras } from './entry-panel.tsx'
 import { useEntryWords } from '#renderer/kit/register-words.ts'
 import { RegisterBar } from './register-bar.tsx'
+import { useWindowWidth } from '#renderer/kit/use-window-width.ts'
 import { columnsOf, listedColumns } from './register-columns.tsx'
 import { entryFilterOf, filterOfQuery, isFiltered, queryOfFilter, type ListFilter } from './register-filter.ts'
 import { useEntryPages } from './use-entry-pages.ts'
@@ -30,7 +31,7 @@ type Query = Readonly<Record<string, string>>
 
 export interface RegisterPanelProps extends EntryExtras {
   readonly register: RegisterName
-  /** of the hash: `id` opens an entry, `new=1` the form; `state`, `search`, `person`, `owner`, `overdue=1` narrow the list */
+  /** of the hash: `id` opens an entry, `new=1` the form, `with` what it begins with (route-preset.ts); `state`, `search`, `person`, `owner`, `overdue=1` narrow the list */
   readonly query: Query
   /** where the panel stands, for its links */
   readonly screen: string
@@ -69,6 +70,9 @@ const Empty = ({ register, onAdd }: { register: RegisterName; onAdd: (() => void
   )
 }
 
+/** What menu, margins and scroll bar take of a window beside a list, in pixels. */
+const besideLists = 200
+
 interface ListProps {
   readonly register: RegisterName
   readonly list: EntryList
@@ -85,10 +89,11 @@ const List = ({ register, list, filter, selected, team, bar, onOpen }: ListProps
   const words = useEntryWords(register, team)
   const pages = useEntryPages(entryFilterOf(register, filter), list)
   const now = dayjs().format('YYYY-MM-DD HH:mm:ss')
+  const room = useWindowWidth() - besideLists
   return (
     <DataTable
       name={`register-${register}`}
-      columns={columnsOf({ register, words, text, format, now, shortNameOf: team.shortNameOf })}
+      columns={columnsOf({ register, words, text, format, now, shortNameOf: team.shortNameOf, room })}
       keyOf={({ id }) => id}
       onOpen={onOpen}
       selectedKey={selected}
@@ -166,8 +171,10 @@ export const RegisterPanel = (props: RegisterPanelProps) => {
       )}
       {isAdding && team.people.length > 0 ? (
         <EntryAdd
+          key={query['with'] ?? ''}
           register={register}
           preset={preset}
+          told={query['with']}
           aid={aid}
           team={team}
           onClose={() => go({})}

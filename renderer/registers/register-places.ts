@@ -1,4 +1,5 @@
 import type { EntryLink } from '#shared/contract/registers.ts'
+import { chatMomentOf } from '#shared/kit/registers/chat-key.ts'
 import { linkTo } from '#renderer/app/route.ts'
 import type { RegisterName } from '#shared/kit/registers.ts'
 
@@ -34,6 +35,9 @@ export const linkHref = ({ kind, id, key }: EntryLink): string | null => {
     return linkTo('performance', { tab: 'appeals', state: 'all', appeal: String(id) })
   if (kind === 'score' && id !== null) return linkTo('quality', { tab: 'results', id: String(id) })
   if (kind === 'meeting' && key !== null) return linkTo('meetings', { tab: 'week', week: key })
+  const chat = kind === 'chat' && key !== null ? chatMomentOf(key) : null
+  if (chat !== null)
+    return linkTo('chats', { tab: 'archive', shop: String(chat.shopId), buyer: String(chat.buyerId), at: chat.at })
   if (kind === 'handover-item') return linkTo('handovers', { tab: 'waiting' })
   return null
 }

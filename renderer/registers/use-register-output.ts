@@ -1,4 +1,4 @@
-import type { EntryFilter, RegisterEntry } from '#shared/contract/registers.ts'
+import { mostEntries, type EntryFilter, type RegisterEntry } from '#shared/contract/registers.ts'
 import type { RegisterName } from '#shared/kit/registers.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
 import dayjs from 'dayjs'
@@ -42,8 +42,6 @@ export const useEntryOutput = (entry: RegisterEntry) => {
   }
 }
 
-const mostPrinted = 1000
-
 /** The list as it is filtered, on paper or as a workbook. */
 export const useListOutput = (register: RegisterName, filter: EntryFilter, document: string) => {
   const text = useText()
@@ -53,7 +51,7 @@ export const useListOutput = (register: RegisterName, filter: EntryFilter, docum
   const { act, placeFor } = useSavePlace()
   const job = useJob('registers.saveWorkbook')
   const name = text.registers.output.listFile(wordsOf(text, register).name, dayjs().format('YYYY-MM-DD'))
-  const input = { ...filter, limit: mostPrinted }
+  const input = { ...filter, limit: mostEntries }
   const saveWorkbook = async () => {
     const path = await placeFor(name, 'xlsx')
     if (path === null) return

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { chatPurges } from './chat-purges.ts'
 import { agentNumber, orderId, shopId } from '../kit/ids.ts'
+import { registerEntry } from './registers.ts'
 import { localDate, localTime } from '../kit/local-time.ts'
 import { directions } from '../kit/import-fields.ts'
 import { fen } from '../kit/money.ts'
@@ -135,6 +137,8 @@ export const customer = z.strictObject({
       text: z.string().nullable(),
     }),
   ),
+  /** complaints, after-sales, visits and whatever else the notebooks hold of him, newest first */
+  entries: z.array(registerEntry),
   /** net of refunds, of all orders that were paid */
   spent: fen,
 })
@@ -183,4 +187,5 @@ export const chats = {
   readiness: read(nothing, z.strictObject({ messages: count, unindexed: count, days: count, openDays: count })),
   /** Brings the search index and what is derived from texts up to date, a piece at a time; can be stopped and goes on later. */
   prepare: job(nothing, z.strictObject({ messages: count, days: count })),
+  ...chatPurges,
 }

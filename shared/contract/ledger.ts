@@ -4,8 +4,8 @@ import { month } from '../kit/local-time.ts'
 import { fen } from '../kit/money.ts'
 import { awardKinds, warningSteps } from '../kit/registers/growth.ts'
 import { scoreFigureCodes } from '../kit/score-figures.ts'
-import { nothing, read, write } from './method.ts'
-import { namedPerson, registerEntry } from './registers.ts'
+import { job, nothing, read, write } from './method.ts'
+import { namedPerson, registerEntry, wholeEntry } from './registers.ts'
 
 const count = z.number().int().nonnegative()
 const amount = fen.refine((value) => value >= 0 && value <= 100_000_000)
@@ -133,6 +133,11 @@ export const ledger = {
       text: z.string().trim().min(1).max(1000),
     }),
     z.array(registerEntry),
+  ),
+  /** The one who was warned says with his PIN that he has read it; it does not mean that he agrees. */
+  acknowledge: job(
+    z.strictObject({ id: z.number().int().positive(), agent: agentNumber, pin: z.string().max(20) }),
+    wholeEntry,
   ),
   standing: read(z.strictObject({ month }), z.array(ladderStanding)),
   fund: read(z.strictObject({ month }), fundMonth),

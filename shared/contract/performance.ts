@@ -63,10 +63,13 @@ export const today = z.strictObject({
   appeals: z.strictObject({ open: z.number().int(), overdue: z.number().int(), nextDue: localDate.nullable() }),
   /** What buyers brought back and what the meetings decided, as far as it is open. `nextDue`: of those that are not overdue. */
   care: z.strictObject({ complaints: waiting, afterSales: waiting, reviews: waiting, actions: waiting }),
+  /** new products not everybody has been taught, and how many people that are */
+  untaught: z.strictObject({ products: z.number().int(), people: z.number().int(), isOverdue: z.boolean() }),
   /** months with data that are over and not closed, newest first */
   monthsToClose: z.array(month),
   peopleCount: z.number().int(),
   shopCount: z.number().int(),
+  shiftCount: z.number().int(),
   planCount: z.number().int(),
   latestImport: z.strictObject({ at: localTime, file: z.string(), rows: z.number().int() }).nullable(),
   latestBackup: z.strictObject({ at: localTime, isVerified: z.boolean() }).nullable(),

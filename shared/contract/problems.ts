@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { agentNumber, shopId } from '../kit/ids.ts'
 import { localDate } from '../kit/local-time.ts'
-import { done, draft, read, write } from './method.ts'
+import { done, draft, nothing, read, write } from './method.ts'
 import { namedPerson, registerEntry, registerValues, wholeEntry } from './registers.ts'
 
 const count = z.number().int().nonnegative()
@@ -90,7 +90,13 @@ export const lostReasonsOf = z.strictObject({
 })
 export type LostReasons = z.infer<typeof lostReasonsOf>
 
+/** A week from Monday to Sunday to begin with. `day`: the newest day that holds something; null: none until today does, the week is the running one. */
+export const startWeek = z.strictObject({ ...span.shape, day: localDate.nullable() })
+export type StartWeek = z.infer<typeof startWeek>
+
 export const problemsContract = {
+  /** Where the screens of a week begin: the newest week until today with chats, problems or reasons; on a Monday the one that has just ended, if it has any. */
+  startWeek: read(nothing, startWeek),
   digest: read(span, problemDigest),
   /** One click from a settled problem to a knowledge entry; both are linked. */
   makeKnowledge: write(z.strictObject({ problem: id, values: registerValues }), wholeEntry),

@@ -35,6 +35,8 @@ export const careFigures = z.strictObject({
   settledAtOnce: rate,
   firstContact: rate,
   handling: z.strictObject({ n: count, seconds: z.number().nullable() }),
+  /** of the orders paid in the span: how many have a refund, and which share of their money went back; null = nothing was paid */
+  refunds: z.strictObject({ byCount: rate, byMoney: z.number().nullable() }),
   promoters: z.strictObject({ n: count, score: z.number().nullable() }),
   visits: z.strictObject({ done: count, satisfied: count }),
   reviews: z.strictObject({ made: count, open: count, bad: count }),
@@ -121,5 +123,18 @@ export const qualityCare = {
   importedFacts: read(nothing, z.array(importedFact)),
   returnRules: read(nothing, returnRules),
   saveReturnRules: write(returnRules, returnRules),
+  /** What an order says of an entry that is about it, the buyer shortened; null: no such order. `agent` null: nobody's, or several people's. */
+  orderFacts: read(
+    z.strictObject({ orderNo: z.string().max(60) }),
+    z
+      .strictObject({
+        orderId,
+        shop: z.string(),
+        buyer: z.string().nullable(),
+        product: z.string().nullable(),
+        agent: agentNumber.nullable(),
+      })
+      .nullable(),
+  ),
   returnAdvice: read(z.strictObject({ orderNo: z.string().max(60), reason: z.string().max(40) }), returnAdvice),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agentNumber, shopId } from '../kit/ids.ts'
 import { directions } from '../kit/import-fields.ts'
 import { localDate, localTime } from '../kit/local-time.ts'
-import { done, job, nothing, read, write } from './method.ts'
+import { done, draft, job, nothing, read, write } from './method.ts'
 
 const count = z.number().int().nonnegative()
 
@@ -117,6 +117,10 @@ export type ScanTally = z.infer<typeof scanTally>
 
 const span = z.strictObject({ from: localDate, to: localDate })
 
+/** Characters kept of lists that are being typed: every list full, and more. */
+export const mostTyped = 600_000
+const listsBody = z.string().max(mostTyped).nullable()
+
 /** `seconds`: time the scan took. `lines`: lines agents wrote by hand. */
 export const scanSummary = z.strictObject({
   ...span.shape,
@@ -139,6 +143,9 @@ export const qualityScan = {
   lists: read(nothing, z.strictObject({ now: listVersion, versions: z.array(listVersion.omit({ lists: true })) })),
   listsOf: read(z.strictObject({ version: z.number().int().positive() }), listVersion),
   saveLists: write(z.strictObject({ lists: scanLists, note: z.string().trim().max(200).default('') }), listVersion),
+  /** Lists as they are typed and not yet saved; null = nothing is. */
+  listsDraft: read(nothing, z.strictObject({ body: listsBody })),
+  saveListsDraft: draft(z.strictObject({ body: listsBody }), done),
   /** Every chat of the days, both included. Days that were scanned with the same lists and chats are not scanned again. */
   scan: job(span, scanSummary),
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentKind, contentHash } from '../kit/attachments.ts'
 import { agentNumber } from '../kit/ids.ts'
 import { localDate, localTime } from '../kit/local-time.ts'
 import { registerNames } from '../kit/registers.ts'
@@ -138,13 +139,30 @@ export const registerSettings = z.strictObject({
 })
 export type RegisterSettings = z.infer<typeof registerSettings>
 
+/** A file attached to an entry; it stays where it lies, at `path`. `hash`, `bytes`: when it was attached; `isThere` false: nothing lies there any more. */
+export const attachment = z.strictObject({
+  id,
+  name: z.string(),
+  path: z.string(),
+  kind: attachmentKind,
+  bytes: count,
+  hash: contentHash,
+  at: localTime,
+  by: z.string(),
+  isThere: z.boolean(),
+})
+export type Attachment = z.infer<typeof attachment>
+
+/** The most entries one answer holds: a table asks for them page by page, paper takes them in one piece. */
+export const mostEntries = 10_000
+
 export const registersContract = {
   list: read(
     z.strictObject({
       ...entryFilter.shape,
       sort: z.enum(['due', 'newest', 'oldest']).default('due'),
       offset: count.default(0),
-      limit: z.number().int().min(1).max(1000).default(200),
+      limit: z.number().int().min(1).max(mostEntries).default(200),
     }),
     entryList,
   ),
@@ -174,6 +192,10 @@ export const registersContract = {
   ),
   note: write(z.strictObject({ id, text: z.string().trim().min(1).max(2000) }), wholeEntry),
   link: write(z.strictObject({ id, link: entryLink }), wholeEntry),
+  attachments: read(z.strictObject({ id }), z.array(attachment)),
+  /** The file stays where it lies; the answer is everything that is attached to the entry. */
+  attach: job(z.strictObject({ id, path: z.string().min(1).max(4000) }), z.array(attachment)),
+  detach: write(z.strictObject({ id, attachment: id }), z.array(attachment)),
   /** What is typed and not yet kept; null = nothing. `entry` 0: a new one. */
   draftOf: read(
     z.strictObject({ register: registerName, entry: count }),

@@ -100,8 +100,8 @@ export type FigureScope = z.infer<typeof figureScope>
 export const openDay = z.strictObject({
   day: localDate,
   shop: z.string(),
-  reason: z.enum(['running', 'ends-early', 'account-missing', 'no-messages']),
-  /** the last message there is, or the account that is missing */
+  reason: z.enum(['running', 'ends-early', 'account-missing', 'no-messages', 'removed']),
+  /** the last message there is, the account that is missing, or up to which day chats were removed for good */
   detail: z.string(),
 })
 export type OpenDay = z.infer<typeof openDay>

@@ -30,6 +30,9 @@ export const targets = z.strictObject({
 } satisfies Record<TargetFigure, z.ZodType>)
 export type Targets = z.infer<typeof targets>
 
+/** For how many months chats are kept at least. */
+export const keptMonths = z.number().int().min(3).max(1200)
+
 export const settingsValue = z.strictObject({
   language,
   theme: z.enum(['system', 'light', 'dark']),
@@ -44,6 +47,8 @@ export const settingsValue = z.strictObject({
   masking,
   /** new exports in this folder are offered on the import screen; null: no folder is watched */
   watchedFolder: z.string().min(1).max(4000).nullable(),
+  /** chats older than so many whole months are past their time and may be removed by hand; null: they are kept for ever */
+  keepChatsMonths: keptMonths.nullable(),
 })
 export type SettingsValue = z.infer<typeof settingsValue>
 
@@ -86,6 +91,8 @@ export const about = z.strictObject({
   bytes: z.number().int(),
   schema: z.number().int(),
   backupFolder: z.string(),
+  /** a folder was chosen for the copies and is not there: a stick that was pulled out; the default is never missing */
+  isBackupFolderMissing: z.boolean(),
   runtime: z.string(),
 })
 

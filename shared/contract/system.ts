@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentKind, contentHash } from '../kit/attachments.ts'
 import { done, nothing } from './method.ts'
 import { language } from './settings.ts'
 
@@ -11,7 +12,7 @@ const paths = z.array(z.string())
 /** What the window may ask of the main process: the operating system's dialogs, printer, clipboard. Same parsing both ways as the data contract. */
 export const system = {
   openFiles: {
-    input: z.strictObject({ purpose: z.enum(['import', 'team', 'backup', 'mapping']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'team', 'backup', 'mapping', 'attachment']) }),
     output: z.strictObject({ paths }),
   },
   openFolder: { input: nothing, output: z.strictObject({ path: z.string().nullable() }) },
@@ -22,6 +23,11 @@ export const system = {
   writeText: { input: z.strictObject({ path: z.string(), text: z.string() }), output: done },
   readText: { input: z.strictObject({ path: z.string() }), output: z.strictObject({ text: z.string() }) },
   copyText: { input: z.strictObject({ text: z.string() }), output: done },
+  /** a kept file by what is in it; the window never says where it lies */
+  openAttachment: {
+    input: z.strictObject({ path: z.string().min(1).max(4000), hash: contentHash, kind: attachmentKind }),
+    output: done,
+  },
   reveal: { input: z.strictObject({ path: z.string() }), output: done },
   print: { input: printable, output: z.strictObject({ isPrinted: z.boolean() }) },
   printToPdf: {

@@ -19,6 +19,7 @@ const agentMay: readonly MethodName[] = [
   'people.shops',
   'roster.month',
   'roster.shiftKinds',
+  'roster.requests',
   'roster.ask',
   'roster.consent',
   'handovers.list',
@@ -46,6 +47,9 @@ const agentMay: readonly MethodName[] = [
   'registers.correct',
   'registers.move',
   'registers.note',
+  'registers.attachments',
+  'registers.attach',
+  'registers.detach',
   'registers.draftOf',
   'registers.saveDraft',
   'registers.settings',
@@ -53,11 +57,12 @@ const agentMay: readonly MethodName[] = [
   'problems.countCopy',
   'quality.returnRules',
   'quality.returnAdvice',
+  'quality.orderFacts',
   'quality.scores',
   'quality.scoreOf',
   'quality.acknowledge',
+  'ledger.acknowledge',
   'performance.sheets',
-  'performance.months',
   'performance.appeals',
   'performance.makeAppeal',
   'performance.noteAppeal',
@@ -94,12 +99,14 @@ const financeMay: readonly MethodName[] = [
   'registers.correct',
   'registers.move',
   'registers.note',
+  'registers.attachments',
+  'registers.attach',
+  'registers.detach',
   'registers.draftOf',
   'registers.saveDraft',
   'registers.settings',
   'ledger.fund',
   'ledger.fundMonths',
-  'ledger.standing',
   'ledger.settings',
 ]
 
@@ -144,3 +151,5 @@ export const screensFor = (role: Role): readonly AllowedScreen[] | null =>
 export const financeRegisters: readonly string[] = ['fund']
 /** Registers of which an agent reads only what speaks of the agent. */
 export const ownRegisters: readonly string[] = ['awards', 'warnings', 'office', 'improvement', 'mentoring']
+/** Registers of which an agent reads only what is his to see to, and takes no step but these. */
+export const ownedRegisters: Readonly<Record<string, readonly string[]>> = { actions: ['finish'] }

@@ -7,7 +7,7 @@ import { costOf, costsSideBySide, lineOf, timed, type Cost, type Fact, type Line
 const month = '2026-10'
 
 /** The longest time nobody else had a turn while something went on, in milliseconds: what another screen waits for at most. */
-const longestPause = async (act: () => Promise<unknown>): Promise<number> => {
+export const longestPause = async (act: () => Promise<unknown>): Promise<number> => {
   let [longest, last] = [0, performance.now()]
   const look = (): void => {
     const now = performance.now()

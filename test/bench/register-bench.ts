@@ -45,7 +45,11 @@ const fill = (path: string, entries: number): void => {
   database.close()
 }
 
-const withHost = async <Value>(team: object, act: (host: Host, folder: string) => Promise<Value>): Promise<Value> => {
+/** A host on a fresh database with this team and a folder, both gone afterwards. */
+export const withHost = async <Value>(
+  team: object,
+  act: (host: Host, folder: string) => Promise<Value>,
+): Promise<Value> => {
   const folder = mkdtempSync(join(tmpdir(), 'zhangban-bench-'))
   const host = await openHost({
     ...{ path: join(folder, 'zhangban.db'), create: true, by: 'bench', now: () => '2026-11-22 09:00:00' as LocalTime },

@@ -8,6 +8,7 @@ import { figuresBench } from './figures-bench.ts'
 import { fuzz } from './fuzz.ts'
 import { isReached, type Aim, type Fact, type Line } from './measure.ts'
 import { gridBench } from './grid-bench.ts'
+import { meetingBench } from './meeting-bench.ts'
 import { messagesBench } from './messages-bench.ts'
 import { memoryBench, parseBench } from './parse-bench.ts'
 import { monthRegistersBench, registerBench } from './register-bench.ts'
@@ -68,6 +69,7 @@ tell(await searchBench(messages))
 tell(await scanBench(Math.min(messages, 300_000)))
 tell(await registerBench(rows))
 tell(await monthRegistersBench(Math.min(messages, 300_000)))
+tell(await meetingBench(Math.min(messages, 300_000), rows))
 tell(await teamBench(messages, rows))
 tell(await rosterBench(isQuick))
 tell(await memoryBench(rows / 50_000))

@@ -54,3 +54,12 @@ it('refuses a category that is missing, a person nobody knows, and a date that i
   expect((await inside('problems', 'add', '--category', 'idea', '--text', 'x', '--agent', 'X9')).status).toBe(1)
   expect((await inside('problems', 'digest', '--date', '2026-13-01')).status).toBe(2)
 })
+
+it('without a date the week is the newest that holds something, and the answer says so', async () => {
+  vi.stubEnv('ZHANGBAN_NOW', '2026-12-16 09:00:00')
+  expect((await inside('problems', 'digest')).json).toMatchObject({ from: '2026-11-16', to: '2026-11-22', made: 2 })
+  for (const name of ['digest', 'gaps', 'lost'])
+    expect(await inWords('problems', name)).toContain('(no --date: the newest week that holds something)')
+  expect(await inWords('problems', 'digest', '--date', '2026-12-16')).not.toContain('--date')
+  vi.stubEnv('ZHANGBAN_NOW', '2026-11-22 09:00:00')
+})

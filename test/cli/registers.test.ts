@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { smallTeam } from '#test/support/test-team.ts'
+import { openTestHost } from '#test/support/test-host.ts'
+import { fillSmallTeam, smallTeam } from '#test/support/test-team.ts'
 import { folderOfTests, jsonFile, runInside, type CliRun, type RefusedJson } from './run-cli.ts'
 
 const folder = folderOfTests()
@@ -38,6 +41,35 @@ describe('registers on the command line', () => {
     expect((await run('registers', 'export', 'problems', 'problems.xlsx')).json).toMatchObject({ rows: 1 })
     const again = await run('registers', 'move', id, 'settle')
     expect([again.status, (again.json as RefusedJson).error.code]).toEqual([1, 'move-not-possible'])
+  })
+
+  it('attaches a file, and says what is attached', async () => {
+    const set = ['--set', 'category=memo', '--set', 'text=附件']
+    const { json } = await run('registers', 'add', 'problems', ...set, '--person', 'A01')
+    const id = String((json as { id: number }).id)
+    writeFileSync(join(folder, '原话.txt'), '买家的原话')
+    expect((await run('registers', 'attach', id, '原话.txt')).json).toMatchObject([{ name: '原话.txt', isThere: true }])
+    expect((await run('registers', 'attachments', id)).json).toMatchObject([{ kind: 'txt', bytes: 15 }])
+    const table = (await runInside(folder, ['registers', 'attachments', id, '--db', 'shop.db'])).out
+    expect(table).toContain('原话.txt')
+    writeFileSync(join(folder, 'a.exe'), 'MZ')
+    const refused = await run('registers', 'attach', id, 'a.exe')
+    expect([refused.status, (refused.json as RefusedJson).error.code]).toEqual([1, 'attachment-kind'])
+  })
+
+  it('lists all of them, also more than a screen takes at once', async () => {
+    const host = await openTestHost()
+    await fillSmallTeam(host)
+    for (let index = 0; index < 1_100; index++)
+      await host.ask('registers.add', {
+        ...{ register: 'problems', person: 'A01' },
+        values: { category: 'memo', text: `第 ${index} 件` },
+      })
+    const list = async (...words: string[]) =>
+      (await runInside(host.folder, [...words, '--db', 'zhangban.db', '--json'])).json
+    const { total, entries } = (await list('registers', 'list', 'problems')) as { total: number; entries: object[] }
+    expect([total, entries.length]).toEqual([1_100, 1_100])
+    expect(((await list('problems', 'list')) as { problems: object[] }).problems).toHaveLength(1_100)
   })
 
   it('says which registers and fields there are', async () => {

@@ -1,8 +1,8 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openHost } from '#data/host.ts'
+import { openHost, type Host } from '#data/host.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { taobaoCsv } from '#test/fixtures/taobao-orders.ts'
 import { smallTeam } from '#test/support/test-team.ts'
@@ -21,6 +21,15 @@ const changed = (name: string, change: (database: Database.Database) => void): s
   database.close()
   return name
 }
+
+const hostOn = (name: string): Promise<Host> =>
+  openHost({
+    path: at(name),
+    create: false,
+    by: 'test',
+    now: () => '2026-11-22 09:00:00' as LocalTime,
+    about: { version: 'test', runtime: 'test' },
+  })
 
 beforeAll(async () => {
   await runInside(folder, ['init', '--team', jsonFile(folder, 'team.json', smallTeam), '--db', 'shop.db'])
@@ -137,6 +146,29 @@ describe('backup', () => {
     expect((await inside('verify', '--db', join('new', 'computer', 'shop.db'))).status).toBe(0)
   })
 
+  it('in a chosen folder is listed and restored by its name when the database is damaged; a folder that is gone is said', async () => {
+    const db = ['--db', join('stick', 'shop.db')]
+    await inside('init', '--team', 'team.json', ...db)
+    const folderOfCopies = at(join('stick', 'elsewhere'))
+    const host = await hostOn(join('stick', 'shop.db'))
+    await host.dispatch('settings.change', { backupFolder: folderOfCopies })
+    await host.close()
+    const { file } = (await inside('backup', 'make', ...db)).json as { file: string }
+    expect(dirname(file)).toBe(folderOfCopies)
+    writeFileSync(at(join('stick', 'shop.db')), 'spilt coffee')
+    expect((await inside('backup', 'list', ...db)).json).toMatchObject({
+      folder: folderOfCopies,
+      missing: false,
+      backups: expect.arrayContaining([expect.objectContaining({ file })]),
+    })
+    expect((await inside('backup', 'restore', basename(file), ...db)).json).toMatchObject({ restored: file })
+    expect((await inside('verify', ...db)).status).toBe(0)
+    renameSync(folderOfCopies, `${folderOfCopies}-gone`)
+    expect((await inside('backup', 'list', ...db)).json).toMatchObject({ folder: folderOfCopies, missing: true })
+    const said = await runInside(folder, ['backup', 'list', ...db, '--lang', 'en'])
+    expect([said.status, said.error]).toEqual([0, expect.stringContaining(`folder ${folderOfCopies} is not there`)])
+  })
+
   it('what is no backup changes nothing', async () => {
     const before = (await runInside(folder, ['export', '--team', '--db', 'shop.db'])).out
     writeFileSync(at('no-backup.db'), 'x')
@@ -145,21 +177,18 @@ describe('backup', () => {
     expect(codeOf(await inside('backup', 'restore', 'no-backup.db', '--db', 'never.db'))).toBe('backup-invalid')
     expect(existsSync(at('never.db'))).toBe(false)
     expect((await runInside(folder, ['export', '--team', '--db', 'shop.db'])).out).toBe(before)
-    expect((await inside('backup', 'list', '--db', join('nowhere', 'x.db'))).json).toEqual({ backups: [] })
+    expect((await inside('backup', 'list', '--db', join('nowhere', 'x.db'))).json).toEqual({
+      folder: at(join('nowhere', 'backups')),
+      missing: false,
+      backups: [],
+    })
   })
 })
 
 describe('language', () => {
   it('is the one chosen in the database, unless --lang says another', async () => {
     const name = changed('english.db', () => undefined)
-    const about = { version: 'test', runtime: 'test' }
-    const host = await openHost({
-      path: at(name),
-      create: false,
-      by: 'test',
-      now: () => '2026-11-22 09:00:00' as LocalTime,
-      about,
-    })
+    const host = await hostOn(name)
     await host.dispatch('settings.change', { language: 'en' })
     await host.close()
     const [own, given, wrong, help] = await Promise.all([

@@ -52,6 +52,14 @@ describe('init and export', () => {
     expect((await runInside(folder, ['export', '--team', '--db', 'b.db'])).out).toBe(exported.out)
   })
 
+  it.runIf(existsSync('/dev/full'))('a disk that is full while the team goes out is said', async () => {
+    await runInside(folder, ['init', '--team', jsonFile(folder, 'full.json', smallTeam), '--db', 'full.db'])
+    expect(await refusalOf(['export', '--team', '--db', 'full.db', '--out', '/dev/full'])).toMatchObject({
+      code: 'disk-full',
+      details: { path: '/dev/full', folder: '/dev' },
+    })
+  })
+
   it('the sample shop is the same every time', async () => {
     const [first, second] = await Promise.all(
       ['s1.db', 's2.db'].map((db) => cli(['init', '--sample', '--db', db, '--lang', 'en'])),

@@ -167,6 +167,31 @@ describe('who is at the window', () => {
     })
   })
 
+  it('an agent writes complaints and reviews down and answers them, and cannot close them', async () => {
+    const test = await locked()
+    await as(test, 'A01', '2222')
+    const add = async (register: 'complaints' | 'reviews', grade: string) =>
+      (await test.ask('registers.add', { register, person: 'A01', values: { grade, text: '催了三次没人回' } })).id
+    const [complaint, review] = [await add('complaints', '2'), await add('reviews', 'bad')]
+    const [answer, explanation] = [{ outcome: '已道歉并补寄' }, { explanation: '当天没有交接清楚' }]
+    const closing = { cause: 'process', measure: '补寄都记进待跟进', outcome: '已补寄' }
+    expect(await test.ask('registers.move', { id: complaint, move: 'answer', values: answer })).toMatchObject({
+      state: 'answered',
+    })
+    expect(await test.ask('registers.move', { id: review, move: 'explain', values: explanation })).toMatchObject({
+      state: 'explained',
+    })
+    for (const id of [complaint, review])
+      expect(await test.refusal('registers.move', { id, move: 'close', values: closing })).toMatchObject({
+        code: 'not-permitted',
+      })
+    await as(test, 'S01', '1111')
+    const measured = { cause: 'process', measure: '补寄都记进待跟进' }
+    expect(await test.ask('registers.move', { id: complaint, move: 'close', values: measured })).toMatchObject({
+      state: 'closed',
+    })
+  })
+
   it('an agent knows the others’ names, not what they are paid', async () => {
     const test = await team()
     const [first] = await test.ask('people.list', {})

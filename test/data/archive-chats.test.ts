@@ -231,6 +231,15 @@ describe('a chat', () => {
       })
       expect(customer.chats.map((one) => one.day.slice(8))).toEqual(['05', '03', '02', '01'])
     }
+    const note = async (register: 'after-sales' | 'visits', values: Record<string, string | number>) =>
+      (await host.ask('registers.add', { register, values })).id
+    const byOrder = await note('after-sales', { kind: 'refund', text: '要退一块板', orderNo: '213555000123456702' })
+    const byName = await note('visits', { kind: 'regular', buyer: 'tb1', text: '装好了吗' })
+    await note('visits', { kind: 'regular', buyer: 'tb11', text: '是别人' })
+    await note('after-sales', { kind: 'refund', text: '别店同名的买家', buyer: 'tb1', shop: '别的店' })
+    const { entries } = await host.ask('chats.customer', { shopId: 1, buyerId: await idOf(host, 'tb1') })
+    expect(entries.map(({ id }) => id).toSorted()).toEqual([byOrder, byName].toSorted())
+    expect(JSON.stringify(entries)).not.toContain('"tb1"')
     // Each order of a name belongs to one of two stretches that follow each other.
     const [early, late] = [await read(host, '2026-10-01 10:00:25', 6), await read(host, '2026-10-05 09:00:00', 4)]
     expect(early.messages).toHaveLength(6)

@@ -46,7 +46,12 @@ describe('the pack of a week', () => {
     expect(pack.breaches.total).toBe(now.total.withinLimit.n - now.total.withinLimit.hits)
     expect(pack.breaches.worst).toHaveLength(10)
     expect(pack.breaches.worst.every(({ text, buyer }) => text !== '' && buyer.includes('*'))).toBe(true)
-    expect(pack.complaints).toMatchObject([{ register: 'complaints', isOverdue: true }])
+    // The overdue first: one complaint and two bad reviews of the week before or of this one are still open.
+    expect(pack.complaints).toMatchObject([
+      { register: 'complaints', isOverdue: true },
+      { register: 'reviews', isOverdue: true, person: { agent: 'A04' }, state: 'explained' },
+      { register: 'reviews', isOverdue: true, person: { agent: 'A01' }, state: 'open' },
+    ])
     expect(pack.handovers).toMatchObject({ signed: 3, open: 4 })
   })
 
@@ -188,6 +193,14 @@ describe('a meeting', () => {
     for (const search of ['话术 定稿', '承重', '运单号当天', '小美'])
       expect(await weeks(search), search).toEqual(['2026-W43'])
     expect(await weeks('没有这句话')).toEqual([])
+    // An item made of a complaint's measure has no week of its own: it is found where it was talked about.
+    await ask('registers.add', {
+      register: 'actions',
+      owner: 'A01',
+      values: { text: '外箱贴防撞条', until: '2026-11-30' },
+    })
+    await ask('meetings.saveMinutes', { week: '2026-W44' as Week, minutes: '略' })
+    expect(await weeks('防撞条')).toEqual(['2026-W44'])
     expect((await ask('meetings.list', { search: '承重' }))[0]?.found[0]).toContain('承重')
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read as readWorkbook, utils } from 'xlsx'
+import { texts } from '#shared/text/text.ts'
 import { openTestHost, orderCsv, orderRow, textFile } from '#test/support/test-host.ts'
 import { importRows, listed } from '#test/support/order-imports.ts'
 import { fillSmallTeam } from '#test/support/test-team.ts'
@@ -56,6 +57,20 @@ describe('row accounting', () => {
     expect(rows[1]?.join(' ')).toContain('不认识的订单状态')
     const again = await host.ask('imports.run', { path, shopId, mapping: null, dryRun: true })
     expect(again.rows).toMatchObject({ read: 1, rejected: 1 })
+  })
+
+  it('a number Excel has spoiled goes back with what is safe and what to do, in both languages', async () => {
+    const host = await openTestHost()
+    const shopId = await fillSmallTeam(host)
+    const batch = await importRows(host, shopId, [orderRow('2135550001234567890'), orderRow('2.13555E+18')])
+    for (const language of ['zh-CN', 'en'] as const) {
+      await host.ask('settings.change', { language })
+      const path = join(host.folder, `ruined-${language}.xlsx`)
+      await host.ask('imports.saveRejected', { id: batch.id ?? 0, path })
+      const workbook = readWorkbook(readFileSync(path), { dense: true })
+      const rows = utils.sheet_to_json<string[]>(workbook.Sheets[workbook.SheetNames[0] ?? '']!, { header: 1 })
+      expect(rows[1]?.join(' ')).toContain(texts[language].imports.reasonHelp['order-number-ruined'])
+    }
   })
 
   it('one number ending in zeros is chance; a tenth of them is a file that Excel rounded', async () => {

@@ -154,3 +154,25 @@ describe('inquiries that did not buy (S001-014, S001-027)', () => {
     expect(await host.ask('problems.lost', day)).toMatchObject({ lost: null, inquiries: [] })
   })
 })
+
+describe('the week screens begin with', () => {
+  test('is that of the newest chat, problem or reason, none of them later than today', async () => {
+    const host = await withQuestions()
+    const { ask, clock } = host
+    clock.now = '2026-11-25 09:00:00'
+    expect(await ask('problems.startWeek', {})).toEqual({ ...week, day: '2026-10-09' })
+    const reason = { category: 'product', text: '少一包螺丝' }
+    clock.now = '2026-11-05 09:00:00'
+    await ask('registers.add', { register: 'problems', person: 'A01', values: reason })
+    clock.now = '2026-11-25 09:00:00'
+    expect(await ask('problems.startWeek', {})).toEqual({ from: '2026-11-02', to: '2026-11-08', day: '2026-11-05' })
+    // What is noted today of an inquiry of before belongs to the day of the inquiry.
+    const lost = { day: '2026-11-11', reason: 'price', text: '嫌贵' }
+    await ask('registers.add', { register: 'lost', person: 'A01', values: lost })
+    expect(await ask('problems.startWeek', {})).toMatchObject({ from: '2026-11-09', day: '2026-11-11' })
+    clock.now = '2026-10-07 09:00:00'
+    expect(await ask('problems.startWeek', {})).toEqual({ ...week, day: '2026-10-06' })
+    clock.now = '2026-09-01 09:00:00'
+    expect(await ask('problems.startWeek', {})).toEqual({ from: '2026-08-31', to: '2026-09-06', day: null })
+  })
+})

@@ -5,6 +5,7 @@ import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import type { InputOf } from '#shared/contract/index.ts'
+import { mostEntries } from '#shared/contract/registers.ts'
 import { openTestHost, type TestHost } from '#test/support/test-host.ts'
 import { fillSmallTeam } from '#test/support/test-team.ts'
 
@@ -103,6 +104,33 @@ describe('the list of a register', () => {
     expect(rows).toHaveLength(6)
     const folder = { register: 'complaints', path: join(host.folder, 'no', 'such.xlsx') } as const
     expect((await host.refusal('registers.saveWorkbook', folder)).code).toBe('folder-unwritable')
+  })
+
+  it('of 2,500 entries is paged without a gap, asked for in one piece, and whole in the workbook', async () => {
+    const host = await shop()
+    const count = 2_500
+    for (let index = 0; index < count; index++)
+      await host.ask('registers.add', {
+        ...{ register: 'problems', person: 'A01' },
+        values: { category: 'memo', text: `第 ${index + 1} 件` },
+      })
+    const list = (more: { offset?: number; limit: number }) =>
+      host.ask('registers.list', { register: 'problems', ...more })
+    const paged = new Set<number>()
+    for (let offset = 0; offset < count; offset += 1000)
+      for (const { id } of (await list({ offset, limit: 1000 })).entries) paged.add(id)
+    expect(paged.size).toBe(count)
+    const whole = await list({ limit: mostEntries })
+    expect([whole.total, whole.entries.length]).toEqual([count, count])
+    expect((await host.refusal('registers.list', { register: 'problems', limit: mostEntries + 1 })).code).toBe(
+      'invalid-input',
+    )
+    const path = join(host.folder, 'problems.xlsx')
+    expect(await host.ask('registers.saveWorkbook', { register: 'problems', path })).toEqual({ path, rows: count })
+    const sheet = Object.values(XLSX.read(readFileSync(path)).Sheets)[0] ?? {}
+    const rows = XLSX.utils.sheet_to_json<(string | number)[]>(sheet, { header: 1 })
+    const texts = new Set(rows.flat().filter((cell) => /^第 \d+ 件$/.test(String(cell))))
+    expect(texts.size).toBe(count)
   })
 
   it('of 50,000 entries is there at once', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Week } from '#shared/kit/iso-weeks.ts'
 import type { LocalDate, Month } from '#shared/kit/local-time.ts'
 import { openTestHost, type TestHost } from '#test/support/test-host.ts'
 
@@ -47,13 +48,16 @@ describe('the sample shop’s chats', () => {
     const host = await loaded()
     const batches = await host.ask('imports.list', {})
     expect(batches.map(({ kind }) => kind).toSorted()).toEqual(
-      ['orders', 'orders', 'refunds', 'messages', 'messages', 'roster', 'agent-figures', 'sessions'].toSorted(),
+      [
+        ...['orders', 'orders', 'refunds', 'reviews', 'reviews', 'messages', 'messages'],
+        ...['roster', 'agent-figures', 'sessions'],
+      ].toSorted(),
     )
     for (const { rows, file } of batches) expect([file, rows.new, rows.read > 0]).toEqual([file, rows.read, true])
     const chats = batches.filter(({ kind }) => kind === 'messages')
     for (const { accounts } of chats) for (const { owners } of accounts) expect(owners).toHaveLength(1)
     for (const { id } of batches.toReversed()) await host.ask('imports.undo', { id: id ?? 0 })
-    const left = ['messages', 'chat_days', 'orders', 'refunds', 'sessions', 'agent_figures', 'roster_days']
+    const left = ['messages', 'chat_days', 'orders', 'refunds', 'reviews', 'sessions', 'agent_figures', 'roster_days']
     expect(left.map((table) => one(host, `select count(*) as n from ${table}`))).toEqual(left.map(() => 0))
     expect((await host.ask('settings.verify', {})).isOk).toBe(true)
   })
@@ -159,5 +163,37 @@ describe('what the supervisor of the sample shop wrote down', () => {
     const [page] = await ask('orders.evidence', { orderIds: open?.orderId ? [open.orderId] : [] })
     expect(page?.attribution.state).toBe('contested')
     expect(page?.attribution.candidates).toContain(open?.agent)
+  })
+})
+
+describe('what buyers of the sample wrote under their orders', () => {
+  it('reviews of both shops belong to orders, one in seven is bad, none is older than its order or younger than the sample', async () => {
+    const host = await loaded()
+    const all = one(host, 'select count(*) as n from reviews')
+    expect(all).toBeGreaterThanOrEqual(60)
+    expect(all).toBeLessThanOrEqual(90)
+    const sound = `select count(*) as n from reviews r join orders o on o.shop_id = r.shop_id and o.order_no = r.order_no and o.buyer = r.buyer
+      where r.at > o.completed_at and r.at < '2026-11-01'`
+    expect(one(host, sound)).toBe(all)
+    expect(one(host, 'select count(distinct shop_id) as n from reviews')).toBe(2)
+    expect(one(host, `select count(distinct substr(at, 1, 7)) as n from reviews`)).toBe(3)
+    expect(one(host, 'select count(*) as n from reviews where grade <= 2')).toBe(10)
+    expect(one(host, `select count(*) as n from reviews where text like '%{%'`)).toBe(0)
+  })
+
+  it('bad ones wait as suggestions with the agent of the order, some are in the notebook at every step, and the week’s meeting speaks of them', async () => {
+    const { ask, clock } = await loaded()
+    clock.now = '2026-11-01 09:00:00'
+    const { states } = await ask('registers.list', { register: 'reviews' })
+    expect(states).toEqual({ open: 1, explained: 1, closed: 2 })
+    const waiting = (await ask('quality.careSuggestions', {})).filter(({ entry }) => entry.register === 'reviews')
+    const bad = waiting.filter(({ entry }) => entry.values['grade'] === 'bad')
+    expect(bad.map(({ entry }) => entry.person)).toEqual(['A02', 'A02', 'A04'])
+    expect(waiting.length).toBeGreaterThan(bad.length)
+    const { pack } = await ask('meetings.get', { week: '2026-W43' as Week })
+    expect(pack.complaints.map(({ register, state }) => [register, state])).toContainEqual(['reviews', 'explained'])
+    const sheets = await ask('performance.sheets', { month: '2026-10' as Month, agent: 'A03' })
+    // What was entered of the agent's month says that there was no bad review.
+    expect(sheets[0]?.reviews).toMatchObject({ bad: 0 })
   })
 })

@@ -137,6 +137,7 @@ describe('the overview of training', () => {
         ],
       },
     ])
+    expect((await ask('performance.today', {})).untaught).toEqual({ products: 1, people: 2, isOverdue: true })
     const course = await held({ ask }, { kind: 'new-product', product: '玄关挂钩', onSale: '2026-11-24' }, [
       { agent: 'A01', came: true, score: null },
     ])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { wordsOf } from '#shared/text/register-values.ts'
 import { ask, goTo, zh } from '#test/support/app-under-test.ts'
-import { button, fillIn, pick, press, startForClicks } from '#test/support/screen-acts.ts'
+import { button, fillIn, pick, press, rowWith, startForClicks } from '#test/support/screen-acts.ts'
 
 // Roles, lock, reveal and the access log in the window. Checklist S001-003, S001-155, S002-022, S002-024.
 
@@ -101,10 +101,57 @@ test('an agent notes a problem from start to end, and is not offered what only a
   await goTo(page, 'problems?tab=knowledge')
   await page.getByRole('button', { name: zh.problems.knowledge.copy, exact: true }).waitFor()
   expect(await page.getByRole('button', { name: zh.problems.knowledge.maintain }).count()).toBe(0)
-  await goTo(page, 'quality?tab=complaints&new=1')
+  expect(faults).toEqual([])
+})
+
+test('an agent writes a complaint from start to end, finds it again among the own ones, and may not close it', async () => {
+  const { page, faults } = await startForClicks()
+  await page.clock.setFixedTime(new Date('2026-11-22T09:00:00'))
+  await ask(page, 'settings.loadSample', {})
+  await unlockAs(page, 'A01')
   const complaint = wordsOf(zh, 'complaints')
-  await page.getByText(zh.registers.form.title(complaint.name)).waitFor()
+  const label = (field: string): string => complaint.fields[field] ?? field
+  const said = '说好周五发货，周六还没有单号'
+
+  // From the menu: the register, a new entry, the grade, the words, the buyer.
+  await page.getByRole('navigation').getByRole('link', { name: zh.app.screens.quality }).click()
+  await press(page, `${zh.registers.bar.add} ${zh.registers.bar.addKey}`)
+  const form = page.getByRole('dialog')
+  await form.getByText(zh.registers.form.title(complaint.name)).waitFor()
+  await form.getByRole('radio', { name: complaint.choices['grade']?.['2'] ?? '' }).click()
+  await form.getByLabel(label('text'), { exact: true }).fill(said)
+  await press(form, zh.registers.form.more)
+  await form.getByLabel(label('buyer'), { exact: true }).fill('林间小路')
+  await form.getByRole('checkbox', { name: label('isServiceFault'), exact: true }).check()
+  expect(await form.getByText(label('isServiceFault'), { exact: true }).count()).toBe(1)
   await page.screenshot({ path: `${folder}/agent-complaint.png` })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(zh.registers.form.saved).waitFor()
+  const [noted] = (await ask(page, 'registers.list', { register: 'complaints', search: '没有单号' })).entries
+  expect(noted).toMatchObject({
+    ...{ person: { agent: 'A01' }, by: 'A01', state: 'open', due: '2026-11-23 09:00:00' },
+    values: { grade: '2', text: said, buyer: '林**路', isServiceFault: true },
+  })
+
+  // It stands open: answered by the agent, closed by somebody else.
+  await press(page, complaint.moves['answer']?.button ?? '')
+  const answer = page.getByRole('region', { name: complaint.moves['answer']?.button ?? '' })
+  await answer.getByLabel(label('outcome'), { exact: true }).fill('已催仓库，今天给单号')
+  await page.keyboard.press('Control+Enter')
+  await answer.waitFor({ state: 'hidden' })
+  await button(page, complaint.moves['reopen']?.button ?? '').waitFor()
+  expect(await button(page, complaint.moves['close']?.button ?? '').count()).toBe(0)
+  const closing = { id: noted?.id ?? 0, move: 'close', values: { cause: 'process', measure: '当天给单号' } }
+  await expect(ask(page, 'registers.move', closing)).rejects.toThrow('not-permitted')
+  await page.keyboard.press('Escape')
+
+  // In the list, among the own ones.
+  await pick(page, complaint.person ?? '', zh.registers.person('小美', 'A01'))
+  await rowWith(page, said)
+    .getByText(complaint.states['answered'] ?? '')
+    .waitFor()
+  await expect.poll(() => page.getByRole('row').filter({ hasText: '阿强' }).count()).toBe(0)
+  await page.screenshot({ path: `${folder}/agent-complaints.png` })
   expect(faults).toEqual([])
 })
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { ask, goTo, startApp, zh } from '#test/support/app-under-test.ts'
+import type { LaunchedApp } from '#test/support/launch.ts'
 
 const routes = [
   'today',
@@ -33,7 +34,7 @@ const routes = [
   'orders?tab=whatif&month=2026-10',
   'orders?tab=plans',
   'orders?tab=rules',
-  'quality?tab=scan&from=2026-10-25&to=2026-10-31',
+  'quality?tab=scan&span=month&day=2026-10-01',
   'quality?tab=sample&month=2026-10',
   'quality?tab=results&month=2026-10',
   'quality?tab=complaints',
@@ -98,30 +99,30 @@ const look = async (page: Page, name: string): Promise<void> => {
   expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
-/** The smallest window always, for what does not fit; of the two usual ones each in a theme of its own. */
-const sizes = {
-  light: [
-    [1280, 720],
-    [1920, 1080],
-  ],
-  dark: [
-    [1280, 720],
-    [1366, 768],
-  ],
-} as const
+/** The smallest window, for what does not fit, and the two usual ones. */
+const sizes: readonly (readonly [number, number])[] = [
+  [1280, 720],
+  [1366, 768],
+  [1920, 1080],
+]
+
+const sizeTo = async (app: LaunchedApp['app'], page: Page, width: number, height: number): Promise<void> => {
+  await app.evaluate(
+    ({ BrowserWindow }, [across, down]) => BrowserWindow.getAllWindows()[0]?.setContentSize(across, down),
+    [width, height] as const,
+  )
+  await page.waitForFunction((across) => window.innerWidth === across, width)
+}
 
 describe.each(['zh-CN', 'en'] as const)('every screen in %s', (language) => {
-  test.each(['light', 'dark'] as const)('%s, two sizes, without a fault in the console', async (theme) => {
+  test.each(['light', 'dark'] as const)('%s, three sizes, without a fault in the console', async (theme) => {
     const { app, page, faults } = await startApp()
     await ask(page, 'settings.loadSample', {})
     await ask(page, 'settings.change', { language, theme })
-    for (const [width, height] of sizes[theme]) {
-      await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-        width,
-        height,
-      ] as [number, number])
-      for (const route of routes) {
-        await goTo(page, route)
+    for (const route of routes) {
+      await goTo(page, route)
+      for (const [width, height] of sizes) {
+        await sizeTo(app, page, width, height)
         await look(page, `${language} ${theme} ${width} ${route}`)
       }
     }

@@ -251,6 +251,8 @@ test('the slip is A5, long ones go over pages, A4 by choice', async () => {
   for (let number = 1; number <= 40; number++) expect(said).toContain(`第${number}件`)
   expect(pages.every((words) => words.includes(zh.print.page('1', '1').slice(0, 1)))).toBe(true)
   for (let number = 1; number <= pages.length; number++) expect(inkOf(path, number)).toBeGreaterThan(0.005)
+  // What is seen before printing is what comes out, page by page.
+  expect(await page.locator('.paper-slip').count()).toBe(pages.length)
 
   const larger = join(dataDir, 'slip-a4.pdf')
   await saveTo(launched, larger)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { wordsOf } from '#shared/text/register-values.ts'
 import { ask, goTo, inkOf, pdfPages, saveTo, zh } from '#test/support/app-under-test.ts'
-import { startForClicks } from '#test/support/screen-acts.ts'
+import { rowWith, startForClicks } from '#test/support/screen-acts.ts'
 
 const text = zh.ledger
 const october = '2026-10' as never
@@ -91,6 +91,37 @@ test('the fund takes no fine, says what to use instead, and prints its notice', 
   for (const part of [text.fund.paper.title, '周五下午茶', '96.00', ...text.fund.paper.signatures])
     expect(only).toContain(part)
   expect(inkOf(path, 1)).toBeGreaterThan(0.005)
+  expect(faults).toEqual([])
+})
+
+test('a month of the fund says every line once, takes a new one and leads to those of all months', async () => {
+  const { page, faults } = await withSample()
+  const fund = wordsOf(zh, 'fund')
+  await goTo(page, 'ledger?tab=fund&month=2026-10')
+  const lines = page.getByRole('region', { name: text.fund.lines })
+  await rowWith(lines, '周五下午茶').waitFor()
+  expect(await page.getByText('周五下午茶', { exact: true }).count()).toBe(1)
+
+  await page.keyboard.press('n')
+  const form = page.getByRole('dialog')
+  await form.getByRole('radio', { name: fund.choices['direction']?.['out'] ?? '' }).click()
+  await form.getByLabel(fund.fields['amount'] ?? '', { exact: true }).fill('16')
+  await form.getByLabel(fund.fields['day'] ?? '', { exact: true }).fill('2026-10-30')
+  await page.keyboard.press('Enter')
+  await form.getByLabel(fund.fields['text'] ?? '', { exact: true }).fill('茶水')
+  await page.keyboard.press('Control+Enter')
+  await expect
+    .poll(async () => (await ask(page, 'ledger.fund', { month: october })).balance, { timeout: 15_000 })
+    .toBe(8_000)
+  await page.keyboard.press('Escape')
+  await rowWith(lines, '茶水').getByText('80.00').waitFor()
+
+  await page.getByRole('button', { name: text.fund.all }).click()
+  await page.getByRole('button', { name: text.fund.back }).waitFor()
+  await rowWith(page, '周五下午茶').waitFor()
+  expect(await page.getByText('周五下午茶', { exact: true }).count()).toBe(1)
+  await page.getByRole('button', { name: text.fund.back }).click()
+  await lines.waitFor()
   expect(faults).toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -52,6 +53,9 @@ test('a GBK export becomes a printed commission sheet: import, whose, decide, wh
   await saveTo(started, pdf)
   await page.getByRole('button', { name: zh.performance.pdf }).click()
   await page.getByText(zh.performance.savedPdf('2', pdf)).first().waitFor()
+  expect(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' })).toMatch(
+    /Page size:\s+59[45]\.\d+ x 84[12]\.\d+ pts \(A4\)/,
+  )
   const pages = pdfPages(pdf)
   expect(pages).toHaveLength(2)
   expect(pages[0]).toContain('小美')

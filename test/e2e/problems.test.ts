@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formats } from '#shared/text/format.ts'
 import { ask, goTo, startApp, zh } from '#test/support/app-under-test.ts'
 import { smallTeam } from '#test/support/test-team.ts'
 
@@ -95,5 +96,29 @@ test('a question without an answer becomes one, and a lost inquiry gets its reas
   const [first] = (await ask(page, 'problems.lost', week)).inquiries
   expect(first?.reason).toBe('size')
   expect(await list.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true')
+  expect(faults).toEqual([])
+})
+
+test('digest and lost inquiries begin with the newest week that holds something, and stay there', async () => {
+  const { page, faults } = await startApp()
+  await ask(page, 'settings.loadSample', {})
+  const week = formats['zh-CN']
+  const shown = words.digest.week(week.date('2026-10-26'), week.date('2026-11-01'))
+  for (const tab of ['digest', 'lost']) {
+    await goTo(page, `problems?tab=${tab}`)
+    await page.getByText(shown).waitFor()
+  }
+  // Something noted today does not lead away from the week that is being looked at.
+  await ask(page, 'registers.add', {
+    register: 'problems',
+    person: 'A02',
+    values: { category: 'memo', text: '今天的' },
+  })
+  await expect
+    .poll(async () => (await ask(page, 'problems.startWeek', {})).from, { timeout: 10_000 })
+    .toBe('2026-11-16')
+  expect(await page.getByText(shown).count()).toBe(1)
+  await page.getByRole('button', { name: words.digest.previous }).click()
+  await page.getByText(words.digest.week(week.date('2026-10-19'), week.date('2026-10-25'))).waitFor()
   expect(faults).toEqual([])
 })

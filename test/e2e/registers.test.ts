@@ -141,4 +141,36 @@ describe('a register', () => {
     await page.getByRole('button', { name: move('adopt') }).waitFor()
     expect(faults).toEqual([])
   })
+
+  test('of 2,500 entries shows the last one, and prints all of them', async () => {
+    const { app, page, faults } = await withTeam()
+    await goTo(page, 'settings')
+    const count = 2_500
+    await page.evaluate(async (all) => {
+      for (let index = 1; index <= all; index++)
+        await window.zhangban.call('registers.add', {
+          ...{ register: 'problems', person: 'A01', due: null },
+          values: { category: 'memo', text: `第${index}件` },
+        })
+    }, count)
+    await goTo(page, 'problems?tab=log')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('End')
+    const last = (await ask(page, 'registers.list', { register: 'problems', offset: count - 1, limit: 1 })).entries[0]
+    await rowWith(page, String(last?.values['text'])).waitFor()
+
+    const list = join(ownFolder(), 'all.pdf')
+    await saveTo({ app }, list)
+    await press(page, text.bar.output)
+    await page.getByRole('menuitem', { name: text.bar.pdf }).click()
+    await page.getByText(text.output.saved(list)).waitFor({ timeout: 60_000 })
+    const said = new Set(
+      pdfPages(list)
+        .join('')
+        .match(/第\d+件/g),
+    )
+    expect(said.size).toBe(count)
+    expect(pdfPages(list)[0]?.replaceAll(' ', '')).toContain(text.paper.printedRows('2,500').replaceAll(' ', ''))
+    expect(faults).toEqual([])
+  }, 180_000)
 })

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ask, startApp } from '#test/support/app-under-test.ts'
+import { ask, saveTo, startApp } from '#test/support/app-under-test.ts'
 
 test('the window is sealed: no Node, no navigation, no second window, no network, no permission', async () => {
   const { app, page } = await startApp()
@@ -104,12 +106,23 @@ test('a frame that is not the app’s own is not listened to, and unknown system
   expect((await ask(page, 'settings.about', {})).database).toContain('zhangban.db')
 })
 
-test('a second start gives way to the first', async () => {
-  const first = await startApp()
-  const second = await startApp({ data: first.dataDir }).then(
-    () => 'opened',
-    () => 'gave way',
-  )
-  expect(second).toBe('gave way')
-  expect(await ask(first.page, 'people.list', {})).toEqual([])
+test('a path nobody chose is neither read nor written, and a full disk is said', async () => {
+  const started = await startApp()
+  const { page, dataDir } = started
+  const path = join(dataDir, 'letter.txt')
+  writeFileSync(path, 'as it was')
+  const failureOf = async (name: string, input: unknown): Promise<unknown> => {
+    const answer = await page.evaluate(([call, value]) => window.zhangban.system(call, value), [name, input] as const)
+    return (answer as { failure?: { code: string } }).failure?.code
+  }
+  expect(await failureOf('readText', { path })).toBe('file-unreadable')
+  expect(await failureOf('writeText', { path, text: 'x' })).toBe('folder-unwritable')
+  const printable = { document: 'team-summary', input: { month: '2026-10' } }
+  expect(await failureOf('printToPdf', { ...printable, path })).toBe('folder-unwritable')
+  expect(readFileSync(path, 'utf8')).toBe('as it was')
+  const full = '/dev/full'
+  if (!existsSync(full)) return
+  await saveTo(started, full)
+  await page.evaluate(() => window.zhangban.system('saveFile', { suggestedName: 'x.csv', type: 'csv' }))
+  expect(await failureOf('writeText', { path: full, text: 'x' })).toBe('disk-full')
 })

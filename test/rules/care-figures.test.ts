@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RegisterValues } from '#shared/contract/registers.ts'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
+import { toFen } from '#shared/kit/money.ts'
 import type { CareEntry } from '#shared/rules/care/entries.ts'
 import { careFiguresOf, type CareSpan } from '#shared/rules/care/figures.ts'
 import { mondayOf, paretoOf, recurrenceOf } from '#shared/rules/care/pareto.ts'
@@ -32,6 +33,7 @@ const span = (entries: readonly CareEntry[], more: Partial<CareSpan> = {}) =>
     later: [],
     received: 0,
     receivedBy: new Map(),
+    orders: [],
     nameOf: (agent) => agent,
     ...more,
   })
@@ -46,7 +48,16 @@ describe('care figures', () => {
     expect(found.firstContact.rate).toBeNull()
     expect(found.handling).toEqual({ n: 0, seconds: null })
     expect(found.promoters).toEqual({ n: 0, score: null })
+    expect(found.refunds).toEqual({ byCount: { hits: 0, n: 0, rate: null }, byMoney: null })
     expect([found.causes, found.products, found.recurrence, found.agents]).toEqual([[], [], [], []])
+  })
+
+  it('refunds by count and by money are two shares', () => {
+    const orders = [
+      { paid: toFen(10_000), refunded: toFen(0) },
+      { paid: toFen(30_000), refunded: toFen(1000) },
+    ]
+    expect(span([], { orders }).refunds).toEqual({ byCount: { hits: 1, n: 2, rate: 0.5 }, byMoney: 0.025 })
   })
 
   it('in time: answered by its due ÷ those whose due has come or that are answered', () => {

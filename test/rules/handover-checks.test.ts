@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { HandoverItem } from '#shared/contract/handovers.ts'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
 import { neverTaken, openTooLong, takenLate, type Taking } from '#shared/rules/handovers/checks.ts'
-import { saysNothingMore } from '#shared/rules/handovers/closing-words.ts'
 import { byUrgency, isUrgentItem } from '#shared/rules/handovers/item-order.ts'
 import { afterWrongPin, pinLockedUntil, pinTriesLeft, type PinTries } from '#shared/rules/handovers/pin-tries.ts'
 
@@ -114,19 +113,5 @@ describe('wrong PINs', () => {
     expect(pinTriesLeft(afterWrongPin(wrong(5), time('2026-11-22 09:30:00')))).toBe(4)
     const late = { failed: 5, lastAt: time('2026-12-31 23:50:00') }
     expect(pinLockedUntil(late, time('2026-12-31 23:59:00'))).toBe('2027-01-01 00:05:00')
-  })
-})
-
-describe('a last word that asks for nothing', () => {
-  it.each(['好的', '好的，谢谢！', '嗯嗯', 'OK', '谢谢亲', '收到了~', 'Thank you!'])('%s', (line) => {
-    expect(saysNothingMore([line])).toBe(true)
-  })
-
-  it('anything else does, and so does silence', () => {
-    expect(saysNothingMore(['好的', '谢谢'])).toBe(true)
-    expect(saysNothingMore(['好的', '什么时候发货'])).toBe(false)
-    expect(saysNothingMore(['好的吗'])).toBe(false)
-    expect(saysNothingMore(['！'])).toBe(false)
-    expect(saysNothingMore([])).toBe(false)
   })
 })

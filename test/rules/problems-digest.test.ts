@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LocalDate, LocalTime } from '#shared/kit/local-time.ts'
 import { contributedBy, contributors, countingKnowledge } from '#shared/rules/problems/contributions.ts'
+import { weekToBegin } from '#shared/rules/problems/start-week.ts'
 import { nowAndBefore, problemCounts, type NotedProblem } from '#shared/rules/problems/digest.ts'
 
 const day = (text: string) => text as LocalDate
@@ -83,4 +84,27 @@ test('a contribution counts in the days in which it was made; templates and reti
     { agent: 'A02', problems: 1, settled: 0, ideas: 0, patrol: 0, adopted: 0, knowledge: 1, copied: 7 },
     { agent: 'A01', problems: 2, settled: 2, ideas: 1, patrol: 1, adopted: 2, knowledge: 0, copied: 0 },
   ])
+})
+
+test('the week to begin with is that of yesterday, else the newest that holds something, else the running one', () => {
+  // 2026-11-23 is a Monday, the 25th a Wednesday.
+  const begin = (today: string, held: readonly string[]) =>
+    weekToBegin(
+      day(today),
+      (until) =>
+        day(
+          held
+            .filter((one) => one <= until)
+            .toSorted()
+            .at(-1) ?? '',
+        ) || null,
+    )
+  const week = (from: string, to: string, newest: string | null) => ({ from, to, day: newest })
+  expect(begin('2026-11-23', ['2026-11-18'])).toEqual(week('2026-11-16', '2026-11-22', '2026-11-18'))
+  expect(begin('2026-11-23', ['2026-11-20', '2026-11-23'])).toEqual(week('2026-11-16', '2026-11-22', '2026-11-20'))
+  expect(begin('2026-11-23', ['2026-10-31', '2026-11-23'])).toEqual(week('2026-11-23', '2026-11-29', '2026-11-23'))
+  expect(begin('2026-11-25', ['2026-10-31'])).toEqual(week('2026-10-26', '2026-11-01', '2026-10-31'))
+  expect(begin('2026-11-25', ['2026-11-25'])).toEqual(week('2026-11-23', '2026-11-29', '2026-11-25'))
+  expect(begin('2026-11-25', ['2026-12-24'])).toEqual(week('2026-11-23', '2026-11-29', null))
+  expect(begin('2026-11-25', [])).toEqual(week('2026-11-23', '2026-11-29', null))
 })

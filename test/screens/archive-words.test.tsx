@@ -15,6 +15,7 @@ import {
   CustomerRefunds,
   CustomerReviews,
 } from '#renderer/screens/chats/archive/customer-tables.tsx'
+import { CustomerEntries } from '#renderer/screens/chats/archive/customer-entries.tsx'
 import { CustomerFacts, CustomerView } from '#renderer/screens/chats/archive/customer-view.tsx'
 import { filterOf } from '#renderer/screens/chats/archive/archive-route.ts'
 import type { Person } from '#shared/contract/people.ts'
@@ -96,6 +97,7 @@ const views = {
   noOrders: <CustomerOrders customer={{ ...customer, orders: [] }} />,
   refunds: <CustomerRefunds customer={customer} />,
   reviews: <CustomerReviews customer={customer} />,
+  entries: <CustomerEntries entries={customer.entries} />,
   evidence: <EvidenceView place={place} query={{}} onDays={nothing} onBack={nothing} />,
 }
 

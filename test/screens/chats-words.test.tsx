@@ -11,7 +11,7 @@ import { ShiftsTable } from '#renderer/screens/chats/figures/agent-shifts.tsx'
 import { SignsTable } from '#renderer/screens/chats/figures/agent-signs.tsx'
 import { ChatsScreen } from '#renderer/screens/chats/chats-screen.tsx'
 import { FiguresChart } from '#renderer/screens/chats/figures/figures-chart.tsx'
-import { FiguresEmpty, RangeEmpty } from '#renderer/screens/chats/figures/figures-empty.tsx'
+import { FiguresEmpty, FiguresRangeEmpty } from '#renderer/screens/chats/figures/figures-empty.tsx'
 import { HeatMap } from '#renderer/screens/chats/figures/figures-heat-map.tsx'
 import { FiguresNotices } from '#renderer/screens/chats/figures/figures-notices.tsx'
 import { PointsTable } from '#renderer/screens/chats/figures/figures-points-table.tsx'
@@ -118,7 +118,7 @@ const toolbar = (query: Record<string, string>) => (
 const views = {
   ChatsScreen: <ChatsScreen />,
   empty: <FiguresEmpty isNew />,
-  rangeEmpty: <RangeEmpty newest="2026-11-21" onNewest={nothing} />,
+  rangeEmpty: <FiguresRangeEmpty newest="2026-11-21" onNewest={nothing} />,
   toolbar: toolbar({}),
   toolbarChosen: toolbar({ compare: 'weekday', rules: 'jd-first-30s', onShift: '1' }),
   notices: (

@@ -55,6 +55,15 @@ describe('what waits', () => {
     ])
   })
 
+  it('new products somebody has not been taught; amber only when one should have been', () => {
+    const line = (isOverdue: boolean) =>
+      waitingOf({ ...busyDay, untaught: { products: 2, people: 1, isOverdue } }, 0, date, text, format).find(
+        ({ key }) => key === 'untaught',
+      )
+    expect(line(false)).toMatchObject({ words: '2 new products not yet taught to 1 person', tone: null })
+    expect(line(true)).toMatchObject({ tone: 'warn', screen: 'people', query: { tab: 'training' } })
+  })
+
   it('days are calendar days: yesterday evening is one day ago', () => {
     const words = waitingOf({ ...busyDay, latestImport: importedAt('2026-11-20 23:59:59') }, 0, date, text, format)
     expect(words.at(-1)?.words).toBe('No orders imported for 2 days')
@@ -85,12 +94,12 @@ describe('first run', () => {
     expect(isUnstarted({ ...firstDay, latestDataMonth: firstDay.month })).toBe(false)
   })
 
-  it('has four steps, done one by one', () => {
+  it('has five steps, done one by one', () => {
     const done = (steps: readonly { isDone: boolean }[]) => steps.map(({ isDone }) => isDone)
-    expect(done(stepsOf(firstDay, false))).toEqual([false, false, false, false])
-    expect(done(stepsOf(firstDay, true))).toEqual([true, false, false, false])
-    expect(done(stepsOf({ ...firstDay, shopCount: 1 }, false))).toEqual([true, true, false, false])
-    expect(done(stepsOf(busyDay, false))).toEqual([true, true, true, true])
+    expect(done(stepsOf(firstDay, false))).toEqual([false, false, false, false, false])
+    expect(done(stepsOf(firstDay, true))).toEqual([true, false, false, false, false])
+    expect(done(stepsOf({ ...firstDay, shopCount: 1 }, false))).toEqual([true, true, false, false, false])
+    expect(done(stepsOf(busyDay, false))).toEqual([true, true, true, true, true])
   })
 })
 

@@ -42,6 +42,7 @@ const settings = settingsValue.parse({
   targets: { firstResponseMean: 60, withinLimit: 0.9, replyRate: 0.95, conversion: null },
   masking: fullMasking,
   watchedFolder: null,
+  keepChatsMonths: null,
 })
 const about = {
   version: '0.1.0',
@@ -49,6 +50,7 @@ const about = {
   bytes: 41_000_000,
   schema: 3,
   backupFolder: '/data/2',
+  isBackupFolderMissing: true,
   runtime: '45',
 }
 const runtime = { electron: '45', chromium: '144', node: '24' }

@@ -174,6 +174,21 @@ describe('report', () => {
     for (const words of [text.reasonCodes['footer-row'], text.reasonCodes['money-unreadable'], 'abc'])
       expect(markup).toContain(words)
   })
+  it('says of numbers Excel has spoiled what is safe and what to do, once', () => {
+    const batch = batchOf('a.csv', null)
+    const [reason] = batch.reasons
+    if (reason === undefined) throw new Error('the batch has reasons')
+    const ruined = {
+      ...batch,
+      reasons: [
+        { ...reason, code: 'order-number-ruined' as const },
+        { ...reason, code: 'item-number-ruined' as const },
+      ],
+    }
+    const markup = inEnglish(<BatchReport batch={ruined} />)
+    expect(markup.split(text.reasonHelp['order-number-ruined'])).toHaveLength(2)
+    expect(inEnglish(<BatchReport batch={batch} />)).not.toContain(text.reasonHelp['order-number-ruined'])
+  })
   it('compares the total with what the file itself says', () => {
     const withFooter = (footer: number | null) =>
       inEnglish(

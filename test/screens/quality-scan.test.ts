@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { defaultScanLists } from '#shared/rules/quality/scan/default-lists.ts'
-import { draftOf, listsOf, problemOf, typedWords } from '#renderer/screens/quality/lists/list-draft.ts'
+import { bodyOf, draftIn, draftOf, listsOf, problemOf, typedWords } from '#renderer/screens/quality/lists/list-draft.ts'
 import { changedQuery, filterOfQuery, markedPieces, phraseAround } from '#renderer/screens/quality/scan/scan-filter.ts'
 import { spanAround, spanBeside, spanOfQuery } from '#renderer/screens/quality/scan/scan-span.ts'
 
@@ -70,5 +70,34 @@ describe('lists while they are typed', () => {
     expect(problemOf(withOwn('好'.repeat(41)))).toEqual({ kind: 'long', word: '好'.repeat(41) })
     expect(typedWords('甲，乙、甲\n 甲')).toBe(4)
     expect(listsOf(withOwn('甲，乙、甲\n 甲')).words.own).toEqual(['甲', '乙'])
+  })
+})
+
+describe('lists that are typed and not saved', () => {
+  const standing = draftOf(defaultScanLists)
+  it('are kept as far as they differ, and come back over the lists in force', () => {
+    expect(bodyOf(standing, standing)).toBe(null)
+    const typed = { ...standing, promiseHours: 12, texts: { ...standing.texts, own: '半个词' } }
+    const body = bodyOf(typed, standing)
+    expect(body?.length).toBeLessThan(500)
+    expect(draftIn(body, standing)).toEqual(typed)
+    const newer = { ...standing, texts: { ...standing.texts, rude: '别的' } }
+    expect(draftIn(body, newer)?.texts).toMatchObject({ own: '半个词', rude: '别的' })
+  })
+  it('in a shape nobody knows are none', () => {
+    for (const body of [
+      null,
+      '',
+      '{',
+      '3',
+      'null',
+      '{}',
+      '{"texts":null,"severity":{},"promiseHours":1}',
+      '{"texts":{}}',
+    ])
+      expect(draftIn(body, standing), String(body)).toBe(null)
+    const { severity, promiseHours } = standing
+    const odd = JSON.stringify({ texts: { own: 3, nothing: 'x', __proto__: { rude: 'x' } }, severity, promiseHours })
+    expect(draftIn(odd, standing)).toEqual(standing)
   })
 })

@@ -97,7 +97,7 @@ describe('what is typed is kept', () => {
         const draft = { ...first, person: 'A01', values: { text, product } }
         const kept = keptIn(bodyOf(draft, first, {}), first, {})
         if (isEmptyValue(text) && isEmptyValue(product)) expect(kept).toBe(null)
-        else expect(kept).toEqual({ draft, isOurs: true })
+        else expect(kept).toEqual({ draft, origin: { links: [], source: null }, isOurs: true })
       }),
     )
   })
@@ -265,19 +265,24 @@ describe('the list', () => {
         }
         const now = '2026-11-22 09:00:00'
         const of = { register: name, words, text: text.registers, format: formats[language], now, shortNameOf: String }
-        const shown = columnsOf(of).filter(({ isHiddenAtFirst }) => isHiddenAtFirst !== true)
+        const shownIn = (room: number) =>
+          columnsOf({ ...of, room }).filter(({ isHiddenAtFirst }) => isHiddenAtFirst !== true)
+        const shown = shownIn(1080)
         expect(leastWidthOf(shown), name).toBeLessThanOrEqual(1080)
         const { fields, due, hasOwner, person, title } = definitionOf(name)
         const required = Object.keys(fields).filter(
           (key) => fields[key]?.isListed === true && (fields[key].isRequired === true || key === title),
         )
-        const keys = shown.map(({ key }) => key)
         const isDue = (key: string) => due.rule === 'field' && due.field === key
+        const listed = Object.keys(fields).filter((key) => fields[key]?.isListed === true && !isDue(key))
+        const keys = shown.map(({ key }) => key)
         for (const key of required) expect(keys.includes(key) || isDue(key), `${name}.${key}`).toBe(true)
         expect(keys).toContain('state')
         expect(keys.includes('due')).toBe(due.rule !== 'none')
         expect(keys.includes('owner')).toBe(hasOwner)
         expect(keys.includes('person')).toBe(person !== 'none')
+        expect(shownIn(2400).map(({ key }) => key)).toEqual(expect.arrayContaining(['age', ...listed]))
+        if (person !== 'none') expect(keys.indexOf('person')).toBe(due.rule === 'none' ? 1 : 2)
       }
     },
   )

@@ -21,6 +21,7 @@ export interface LaunchedApp {
   app: ElectronApplication
   page: Page
   dataDir: string
+  /** may be asked again */
   close: () => Promise<void>
 }
 
@@ -55,10 +56,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const errors: string[] = []
   try {
     const { app, page } = await opened(wish, errors)
-    const close = async (): Promise<void> => {
-      await closeOrKill(app)
-      removeData()
-    }
+    let closing: Promise<void> | null = null
+    const close = (): Promise<void> => (closing ??= closeOrKill(app).then(removeData))
     return { app, page, dataDir, close }
   } catch (error) {
     removeData()

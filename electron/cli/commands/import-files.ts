@@ -3,9 +3,9 @@ import { Refusal, type Failure } from '#shared/contract/failure.ts'
 import { mapping as mappingSchema, type Batch, type Mapping } from '#shared/contract/imports.ts'
 import type { ImportKind } from '#shared/contract/import-fields.ts'
 import type { ShopId } from '#shared/kit/ids.ts'
+import { makeFolder } from '#files/output-file.ts'
 import type { Desk } from '../command.ts'
 import { placeOfIssue, readJsonFile } from '../json-file.ts'
-import { makeFolder } from '../shop-file.ts'
 
 /** One part of a file: what became of it, or why nothing did. `rejectedFile` is null when every row was understood. */
 export type ImportedPart =

@@ -47,12 +47,19 @@ const reasonLines = (desk: Desk, batch: Batch): string[] =>
     return sheet === null ? reason(...words) : reasonInSheet(sheet, ...words)
   })
 
+/** What is safe and what to do about rows that were rejected, each advice once. */
+const helpLines = (desk: Desk, batches: readonly Batch[]): string[] => {
+  const help: Readonly<Record<string, string>> = desk.text.imports.reasonHelp
+  const codes = batches.flatMap(({ reasons }) => reasons.map(({ code }) => code))
+  return [...new Set(codes.flatMap((code) => help[code] ?? []))]
+}
+
 /** What somebody can do about rows that only miss an explanation. */
 const hintLines = (desk: Desk, files: readonly ImportedContents[], batches: readonly Batch[]): string[] => {
   const { senders, dateOrder } = desk.text.cli.import
   const hasUnknown = batches.some(({ reasons }) => reasons.some(({ code }) => code === 'sender-unknown'))
   const open = files.filter(({ isDateOrderOpen }) => isDateOrderOpen).map(({ file }) => dateOrder(file))
-  return [...(hasUnknown ? [senders] : []), ...open]
+  return [...helpLines(desk, batches), ...(hasUnknown ? [senders] : []), ...open]
 }
 
 /** Sums that are not what the file's own closing row says. */

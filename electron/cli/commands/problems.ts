@@ -1,22 +1,36 @@
 import type { KnowledgeGap, KnowledgeHit, LostInquiry } from '#shared/contract/problems.ts'
 import type { RegisterEntry } from '#shared/contract/registers.ts'
-import { dateOf, dayAfter, localDate, weekdayOf, type LocalDate } from '#shared/kit/local-time.ts'
+import { spanOfWeek, weekOf } from '#shared/kit/iso-weeks.ts'
+import { localDate, type LocalDate } from '#shared/kit/local-time.ts'
 import { wordsOf } from '#shared/text/register-values.ts'
-import { wallClock } from '#data/host.ts'
 import type { Answer, Command, Desk, Option } from '../command.ts'
 import { isoTime } from '../json-values.ts'
 import { textTable } from '../text-table.ts'
+import { everyEntry } from './every-entry.ts'
 
 const field = ({ values }: Pick<RegisterEntry, 'values'>, name: string): string => {
   const value = values[name]
   return typeof value === 'string' ? value : ''
 }
 
-/** The week of the day `--date` says, from Monday to Sunday; without it the week of yesterday. */
-const weekOf = (desk: Desk): { from: LocalDate; to: LocalDate } => {
-  const day = localDate.nullable().parse(desk.option('date')) ?? dayAfter(dateOf(wallClock()), -1)
-  const from = dayAfter(day, -((weekdayOf(day) + 6) % 7))
-  return { from, to: dayAfter(from, 6) }
+interface AskedWeek {
+  readonly week: { readonly from: LocalDate; readonly to: LocalDate }
+  /** the week, and why it is this one where nobody named it */
+  readonly title: string
+}
+
+/** The week of the day `--date` says, from Monday to Sunday; without it the newest one that holds something. */
+const weekAsked = async (desk: Desk): Promise<AskedWeek> => {
+  const { problems, cli } = desk.text
+  const titleOf = (from: LocalDate, to: LocalDate) => problems.digest.week(desk.format.date(from), desk.format.date(to))
+  const day = localDate.nullable().parse(desk.option('date'))
+  if (day !== null) {
+    const week = spanOfWeek(weekOf(day))
+    return { week, title: titleOf(week.from, week.to) }
+  }
+  const { from, to, day: newest } = await desk.call('problems.startWeek', {})
+  const why = newest === null ? cli.problems.runningWeek : cli.problems.newestWeek
+  return { week: { from, to }, title: `${titleOf(from, to)} ${why}` }
 }
 
 const table = (titles: readonly string[], rows: readonly (readonly string[])[], none: string): string =>
@@ -63,12 +77,11 @@ const problemTable = (desk: Desk, entries: readonly RegisterEntry[]): string => 
 
 const list = async (desk: Desk): Promise<Answer> => {
   const day = (name: string) => localDate.nullable().parse(desk.option(name))
-  const { entries, total } = await desk.call('registers.list', {
+  const { entries, total } = await everyEntry(desk, {
     register: 'problems',
     state: desk.option('state'),
     from: day('from'),
     to: day('to'),
-    limit: 1000,
   })
   return { json: { total, problems: entries.map(problemJson) }, text: problemTable(desk, entries) }
 }
@@ -84,12 +97,13 @@ const add = async (desk: Desk): Promise<Answer> => {
 }
 
 const digest = async (desk: Desk): Promise<Answer> => {
-  const { groups, ...found } = await desk.call('problems.digest', weekOf(desk))
-  const { count, date } = desk.format
+  const { week, title } = await weekAsked(desk)
+  const { groups, ...found } = await desk.call('problems.digest', week)
+  const { count } = desk.format
   const words = desk.text.problems.digest
   const named = wordsOf(desk.text, 'problems').choices['category'] ?? {}
   const line = [
-    words.week(date(found.from), date(found.to)),
+    title,
     `${words.made} ${count(found.made)}`,
     `${words.settled} ${count(found.settled)}`,
     `${words.left} ${count(found.left)}`,
@@ -146,13 +160,13 @@ const gapRow = ({ question, product, asked, before, answers }: KnowledgeGap): st
 ]
 
 const gaps = async (desk: Desk): Promise<Answer> => {
-  const week = weekOf(desk)
+  const { week, title } = await weekAsked(desk)
   const found = await desk.call('problems.gaps', { ...week, least: Number(desk.option('least') ?? 3) })
   const { columns } = desk.text.cli.problems
   const titles = [columns.question, columns.product, columns.asked, columns.before, columns.answer]
   return {
     json: { ...week, gaps: found },
-    text: table(titles, found.map(gapRow), desk.text.problems.digest.gaps.none),
+    text: `${title}\n${table(titles, found.map(gapRow), desk.text.problems.digest.gaps.none)}`,
   }
 }
 
@@ -161,7 +175,8 @@ const lostJson = ({ day, shop, buyer, agent, lastText, reason, laterOrder, entry
 })
 
 const lost = async (desk: Desk): Promise<Answer> => {
-  const { inquiries, ...found } = await desk.call('problems.lost', { ...weekOf(desk), limit: 1000 })
+  const { week, title } = await weekAsked(desk)
+  const { inquiries, ...found } = await desk.call('problems.lost', { ...week, limit: 1000 })
   const { count, date } = desk.format
   const words = desk.text.problems.lost
   const named = wordsOf(desk.text, 'lost').choices['reason'] ?? {}
@@ -178,6 +193,7 @@ const lost = async (desk: Desk): Promise<Answer> => {
   return {
     json: { ...found, inquiries: inquiries.map(lostJson) },
     text: [
+      title,
       found.lost === null ? words.unknown(count(found.noted)) : words.count(count(found.lost), count(found.noted)),
       ...(reasons.length === 0 ? [] : [table([words.reasons, words.now, words.before], reasons, '')]),
       table([columns.day, columns.buyer, columns.person, columns.lastText, words.reasons], rows, words.none),

@@ -1,9 +1,10 @@
-import type { RegisterEntry, RegisterValue, WholeEntry } from '#shared/contract/registers.ts'
+import type { Attachment, RegisterEntry, RegisterValue, WholeEntry } from '#shared/contract/registers.ts'
 import { localTime, type LocalDate, type LocalTime } from '#shared/kit/local-time.ts'
 import { definitionOf, registerNames, type RegisterName } from '#shared/kit/registers.ts'
 import { valueWords, wordsOf } from '#shared/text/register-values.ts'
 import type { Answer, Command, Desk, Option } from '../command.ts'
 import { isoTime } from '../json-values.ts'
+import { everyEntry } from './every-entry.ts'
 import { textTable } from '../text-table.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 
@@ -69,7 +70,7 @@ const filterOf = (desk: Desk) => ({
 })
 
 const list = async (desk: Desk): Promise<Answer> => {
-  const { entries, ...rest } = await desk.call('registers.list', { ...filterOf(desk), limit: 1000 })
+  const { entries, ...rest } = await everyEntry(desk, filterOf(desk))
   return {
     json: { ...rest, entries: entries.map(entryJson) },
     text: entries.length === 0 ? desk.text.cli.registers.none : tableOf(desk, entries),
@@ -164,6 +165,34 @@ const correct = async (desk: Desk): Promise<Answer> => {
 const note = async (desk: Desk): Promise<Answer> =>
   wholeAnswer(desk, await desk.call('registers.note', { id: idOf(desk), text: desk.required('text') }))
 
+const attachedAnswer = (desk: Desk, attached: readonly Attachment[]): Answer => {
+  const { attachments } = desk.text.cli.registers
+  const { file, size, state, there, missing } = attachments
+  const lines = attached.map(({ id, name, bytes, isThere }) => [
+    String(id),
+    name,
+    desk.format.count(bytes),
+    isThere ? there : missing,
+  ])
+  const columns = [
+    { title: desk.text.cli.registers.id, isRight: true },
+    { title: file },
+    { title: size, isRight: true },
+  ]
+  return {
+    json: attached.map((one) => ({ ...one, at: isoTime(one.at) })),
+    text: attached.length === 0 ? attachments.none : textTable([...columns, { title: state }], lines),
+  }
+}
+
+const attachments = async (desk: Desk): Promise<Answer> =>
+  attachedAnswer(desk, await desk.call('registers.attachments', { id: idOf(desk) }))
+
+const attach = async (desk: Desk): Promise<Answer> => {
+  const path = desk.pathOf(desk.files[1] ?? '')
+  return attachedAnswer(desk, await desk.call('registers.attach', { id: idOf(desk), path }))
+}
+
 const save = async (desk: Desk): Promise<Answer> => {
   const path = desk.pathOf(desk.files[1] ?? '')
   const saved = await desk.call('registers.saveWorkbook', { ...filterOf(desk), path, language: desk.language })
@@ -192,7 +221,7 @@ const command = (name: string, rest: Omit<Command, 'words' | 'database'>): Comma
   ...rest,
 })
 
-/** `registers list|show|add|move|correct|note|export`. */
+/** `registers list|show|add|move|correct|note|attach|attachments|export`. */
 export const registerCommands: readonly Command[] = [
   command('list', { about: 'registersList', files: register, options: filters, run: list }),
   command('show', { about: 'registersShow', files: id, options: [], run: show }),
@@ -205,6 +234,13 @@ export const registerCommands: readonly Command[] = [
   }),
   command('correct', { about: 'registersCorrect', files: id, options: [set, ...whose, text], run: correct }),
   command('note', { about: 'registersNote', files: id, options: [{ ...text, isRequired: true }], run: note }),
+  command('attach', {
+    about: 'registersAttach',
+    files: { name: 'ID FILE', least: 2, most: 2 },
+    options: [],
+    run: attach,
+  }),
+  command('attachments', { about: 'registersAttachments', files: id, options: [], run: attachments }),
   command('export', {
     about: 'registersExport',
     files: { name: 'REGISTER FILE', least: 2, most: 2 },

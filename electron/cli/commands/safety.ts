@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { makeFolder } from '#files/output-file.ts'
 import type { Answer, Command, Desk } from '../command.ts'
 import { backupJson } from '../json-values.ts'
-import { makeFolder } from '../shop-file.ts'
 import { textTable } from '../text-table.ts'
 
 const verify = async (desk: Desk): Promise<Answer> => {
@@ -32,6 +32,7 @@ const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1)
 
 const list = async (desk: Desk): Promise<Answer> => {
   const backups = await desk.call('settings.backups', {})
+  const { backupFolder, isBackupFolderMissing } = await desk.call('settings.about', {})
   const words = desk.text.settings.backups
   const table = (): string =>
     textTable(
@@ -44,8 +45,9 @@ const list = async (desk: Desk): Promise<Answer> => {
       ]),
     )
   return {
-    json: { backups: backups.map(backupJson) },
+    json: { folder: backupFolder, missing: isBackupFolderMissing, backups: backups.map(backupJson) },
     text: backups.length === 0 ? desk.text.cli.backup.none : table(),
+    complaint: isBackupFolderMissing ? desk.text.cli.backup.folderMissing(backupFolder) : null,
   }
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { Month } from '#shared/kit/local-time.ts'
+import { makeFolder } from '#files/output-file.ts'
 import type { Answer, Command, Desk } from '../command.ts'
 import { printDocument } from '../print-program.ts'
-import { makeFolder } from '../shop-file.ts'
 import { WrongUsage } from '../wrong-usage.ts'
 import { chosenAgent } from './lookups.ts'
 

@@ -1,6 +1,7 @@
-import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
+import { writeOutput } from '#files/output-file.ts'
 import type { Answer, Command, Desk } from '../command.ts'
 import { readJsonFile } from '../json-file.ts'
 import { WrongUsage } from '../wrong-usage.ts'
@@ -99,11 +100,7 @@ const exportTeam = async (desk: Desk): Promise<Answer> => {
   const text = JSON.stringify(team, null, 2)
   if (out === null) return { json: team, text }
   const path = desk.pathOf(out)
-  try {
-    writeFileSync(path, `${text}\n`)
-  } catch {
-    throw new Refusal('folder-unwritable', { path, folder: dirname(path) })
-  }
+  await writeOutput(path, `${text}\n`)
   return { json: { path }, text: desk.text.cli.exported(path) }
 }
 

@@ -32,9 +32,22 @@ const startsLikeSqlite = (path: string): boolean => {
   }
 }
 
+/**
+ * SQLite opens a read-only file all the same, and leaves a log index as read-only as the file: later, when the file may be written again, nothing could
+ * be written through that.
+ */
+const refuseReadOnly = (path: string): void => {
+  try {
+    closeSync(openSync(path, 'r+'))
+  } catch {
+    throw new Refusal('database-read-only', { path })
+  }
+}
+
 /** Refuses, reading only, a file that is not ours, is broken, or was written by a newer version. */
 const inspect = (path: string, steps: readonly Migration[]): void => {
   if (!startsLikeSqlite(path)) throw new Refusal('not-a-database', { path })
+  refuseReadOnly(path)
   const database = new BetterSqlite(path, { readonly: true, timeout: defaultBusyTimeout })
   try {
     const version = schemaVersion(database)

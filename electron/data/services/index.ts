@@ -7,6 +7,8 @@ import * as archiveList from './chats/archive-list.ts'
 import * as archivePeople from './chats/archive-people.ts'
 import * as archiveSearch from './chats/archive-search.ts'
 import * as preparation from './chats/chat-preparation.ts'
+import * as chatPurge from './chats/chat-purge.ts'
+import * as purgePlan from './chats/purge-plan.ts'
 import * as desk from './orders/desk.ts'
 import * as orderEvidence from './orders/evidence.ts'
 import * as missingMemos from './orders/missing-memos.ts'
@@ -164,6 +166,10 @@ export const handlers: Handlers<MethodName> = {
   'chats.evidence': archiveChat.evidence,
   'chats.readiness': preparation.readiness,
   'chats.prepare': preparation.prepare,
+  'chats.isPastPeriod': purgePlan.isPastPeriod,
+  'chats.planPurge': purgePlan.plan,
+  'chats.purge': chatPurge.purge,
+  'chats.purges': purgePlan.list,
   'orders.list': orders.list,
   'orders.attribution': orders.attribution,
   'orders.months': orders.months,

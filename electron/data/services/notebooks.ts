@@ -2,6 +2,7 @@ import type { notebooks as contract } from '#shared/contract/notebooks.ts'
 import type { Handlers } from './handlers.ts'
 import * as registersList from './registers/list.ts'
 import * as registersEntry from './registers/entry.ts'
+import * as registersAttachments from './registers/attachments.ts'
 import * as registersChanges from './registers/changes.ts'
 import * as registersDrafts from './registers/drafts.ts'
 import * as registersSettings from './registers/settings.ts'
@@ -19,13 +20,16 @@ import * as qualityScoringDrafts from './quality/scoring-drafts.ts'
 import * as qualityResults from './quality/results.ts'
 import * as qualityCareFigures from './quality/care-figures.ts'
 import * as qualityCareSuggestions from './quality/care-suggestions.ts'
+import * as qualityOrderFacts from './quality/order-facts.ts'
 import * as qualityReturnRules from './quality/return-rules.ts'
 import * as problemsDigest from './problems/digest.ts'
 import * as problemsKnowledge from './problems/knowledge.ts'
 import * as problemsGaps from './problems/gaps.ts'
 import * as problemsContributions from './problems/contributions.ts'
 import * as problemsLost from './problems/lost.ts'
+import * as problemsStartWeek from './problems/start-week.ts'
 import * as problemsTemplates from './problems/templates.ts'
+import * as ledgerAcknowledging from './ledger/acknowledging.ts'
 import * as ledgerSettings from './ledger/settings.ts'
 import * as ledgerProposals from './ledger/proposals.ts'
 import * as ledgerGrant from './ledger/grant.ts'
@@ -51,6 +55,9 @@ export const notebooks: Handlers<keyof typeof contract> = {
   'registers.correct': registersChanges.correct,
   'registers.move': registersChanges.move,
   'registers.note': registersChanges.note,
+  'registers.attachments': registersAttachments.attachments,
+  'registers.attach': registersAttachments.attach,
+  'registers.detach': registersAttachments.detach,
   'registers.link': registersChanges.link,
   'registers.draftOf': registersDrafts.draftOf,
   'registers.saveDraft': registersDrafts.saveDraft,
@@ -60,6 +67,8 @@ export const notebooks: Handlers<keyof typeof contract> = {
   'quality.lists': qualityLists.lists,
   'quality.listsOf': qualityLists.listsOf,
   'quality.saveLists': qualityLists.saveLists,
+  'quality.listsDraft': qualityLists.listsDraft,
+  'quality.saveListsDraft': qualityLists.saveListsDraft,
   'quality.scan': qualityScan.scan,
   'quality.hits': qualityHits.hits,
   'quality.judge': qualityVerdicts.judge,
@@ -91,6 +100,8 @@ export const notebooks: Handlers<keyof typeof contract> = {
   'quality.returnRules': qualityReturnRules.returnRules,
   'quality.saveReturnRules': qualityReturnRules.saveReturnRules,
   'quality.returnAdvice': qualityReturnRules.returnAdvice,
+  'quality.orderFacts': qualityOrderFacts.orderFacts,
+  'problems.startWeek': problemsStartWeek.startWeek,
   'problems.digest': problemsDigest.digest,
   'problems.makeKnowledge': problemsKnowledge.makeKnowledge,
   'problems.knowledge': problemsKnowledge.knowledge,
@@ -104,6 +115,7 @@ export const notebooks: Handlers<keyof typeof contract> = {
   'ledger.saveSettings': ledgerSettings.saveSettings,
   'ledger.proposals': ledgerProposals.proposals,
   'ledger.grant': ledgerGrant.grant,
+  'ledger.acknowledge': ledgerAcknowledging.acknowledge,
   'ledger.standing': ledgerStanding.standing,
   'ledger.fund': ledgerFund.fund,
   'ledger.fundMonths': ledgerFund.fundMonths,

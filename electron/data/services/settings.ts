@@ -19,10 +19,15 @@ const initial: SettingsValue = {
   targets: { firstResponseMean: 60, withinLimit: 0.9, replyRate: 0.95, conversion: 0.4 },
   masking: fullMasking,
   watchedFolder: null,
+  keepChatsMonths: null,
 }
 
-export const get = ({ sql }: Context): SettingsValue =>
-  settingsValue.parse({ ...initial, ...((settingOf(sql, 'general') as Partial<SettingsValue> | undefined) ?? {}) })
+export const get = ({ sql, file }: Context): SettingsValue =>
+  settingsValue.parse({
+    ...initial,
+    backupFolder: file.chosenBackupFolder,
+    ...((settingOf(sql, 'general') as Partial<SettingsValue> | undefined) ?? {}),
+  })
 
 export const change = (context: Context, changes: ParsedInputOf<'settings.change'>): SettingsValue => {
   if (typeof changes.backupFolder === 'string') context.file.checkBackupFolder(changes.backupFolder)
@@ -41,6 +46,7 @@ export const about = ({ file, about: { version, runtime } }: Context): OutputOf<
   bytes: file.bytes,
   schema: file.schema,
   backupFolder: file.backupFolder,
+  isBackupFolderMissing: file.isBackupFolderMissing,
   runtime,
 })
 

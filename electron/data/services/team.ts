@@ -27,13 +27,14 @@ import { sampleOrders } from './sample/sample-shop.ts'
 import { sampleTeam } from './sample/sample-team.ts'
 import { change, get } from './settings.ts'
 import * as shops from './shops.ts'
-import { storeSampleOrders, storeSampleService } from './sample/sample-import.ts'
+import { storeSampleOrders, storeSampleReviews, storeSampleService } from './sample/sample-import.ts'
 import { storeSampleHandovers } from './sample/sample-handovers.ts'
 import { storeSampleLedger } from './sample/sample-ledger.ts'
 import { storeSampleMeeting } from './sample/sample-meeting.ts'
 import { storeSampleMoney } from './sample/sample-money.ts'
 import { storeSampleQuality } from './sample/sample-quality.ts'
 import { storeSampleRegisters } from './sample/sample-registers.ts'
+import { storeSampleReviewNotes } from './sample/sample-review-notes.ts'
 
 const rosterWithoutPattern = (context: Context): TeamFile['roster'] => {
   const { restPattern: _restPattern, ...rest } = rosterSettingsOf(context)
@@ -145,10 +146,12 @@ export const loadSample = (context: Context): Record<string, never> => {
   const orders = sampleOrders()
   storeSampleService(context, sampleChats(orders))
   storeSampleOrders(context, orders)
+  storeSampleReviews(context, orders)
   storeSampleMoney(context, orders)
   storeSampleHandovers(context)
   storeSampleQuality(context)
   storeSampleRegisters(context)
+  storeSampleReviewNotes(context, orders)
   storeSampleMeeting(context)
   storeSampleLedger(context)
   return {}

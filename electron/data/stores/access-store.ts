@@ -29,10 +29,14 @@ export const buyerOfOrder = (sql: Sql, order: OrderId): string | null | undefine
 export const buyerOfEntry = (sql: Sql, entry: number): string | null | undefined =>
   sql.get<{ name: string | null }>('select buyer as name from register_entries where id = ?', entry)?.name
 
-/** Which register an entry stands in and whom it is about, by number; undefined: no such entry. */
-export const placeOfEntry = (sql: Sql, entry: number): { register: string; agent: string | null } | undefined =>
+/** Which register an entry stands in, whom it is about and who is to see to it, by number; undefined: no such entry. */
+export const placeOfEntry = (
+  sql: Sql,
+  entry: number,
+): { register: string; agent: string | null; owner: string | null } | undefined =>
   sql.get(
-    `select e.register, p.number as agent from register_entries e left join people p on p.id = e.person_id where e.id = ?`,
+    `select e.register, p.number as agent, o.number as owner from register_entries e left join people p on p.id = e.person_id
+       left join people o on o.id = e.owner_id where e.id = ?`,
     entry,
   )
 
@@ -41,4 +45,11 @@ export const agentOfAppeal = (sql: Sql, appeal: number): string | undefined =>
   sql.get<{ number: string }>(
     'select p.number from appeals a join people p on p.id = a.person_id where a.id = ?',
     appeal,
+  )?.number
+
+/** Whom a quality score is of, by number. */
+export const agentOfScore = (sql: Sql, score: number): string | undefined =>
+  sql.get<{ number: string }>(
+    'select p.number from quality_scores s join people p on p.id = s.person_id where s.id = ?',
+    score,
   )?.number

@@ -27,6 +27,10 @@ export interface ChatBuyer {
 export const chatBuyer = (sql: Sql, id: number): ChatBuyer | undefined =>
   sql.get('select id, shop_id as shopId, name from chat_buyers where id = ?', id)
 
+/** The row of the buyer of a shop who is called exactly so; undefined: his chats are not there. */
+export const buyerCalled = (sql: Sql, shop: ShopId, name: string): number | undefined =>
+  sql.get<{ id: number }>('select id from chat_buyers where shop_id = ? and name = ?', shop, name)?.id
+
 /** Buyers whose name has a part, capital letters or small; of one shop, or of all (null). */
 export const buyersLike = (sql: Sql, part: string, shop: number | null): number[] =>
   sql

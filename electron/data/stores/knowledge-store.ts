@@ -86,6 +86,18 @@ export interface LostRow {
   readonly source: string | null
 }
 
+/** The newest day until another one with a chat, a problem that was noted or an inquiry that got its reason; null: there is none. */
+export const newestDayNoted = (sql: Sql, until: LocalDate): LocalDate | null =>
+  sql.get<{ day: LocalDate | null }>(
+    `select max(day) as day from (
+       select max(day) as day from chat_days where day <= ?
+       union all select substr(max(at), 1, 10) from register_entries where register = 'problems' and at <= ?
+       union all select max(json_extract(fields, '$.day')) from register_entries where register = 'lost' and json_extract(fields, '$.day') <= ?)`,
+    until,
+    `${until} 23:59:59`,
+    until,
+  )?.day ?? null
+
 /** Reasons noted for inquiries of some days, both included, whenever they were written down. */
 export const lostRows = (sql: Sql, from: LocalDate, to: LocalDate): LostRow[] =>
   sql.all(

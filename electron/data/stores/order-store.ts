@@ -1,6 +1,7 @@
 import type { Order, OrderFilter } from '#shared/contract/orders.ts'
 import type { BatchId, OrderId, ShopId } from '#shared/kit/ids.ts'
 import { spanOfMonth, type Month } from '#shared/kit/local-time.ts'
+import type { Fen } from '#shared/kit/money.ts'
 import type { Sql, SqlValue } from '../db/sql.ts'
 
 /** An order as kept: the contract's fields plus those that are stored for later use; the buyer's name in full. */
@@ -120,6 +121,10 @@ export const unpaidSince = (sql: Sql, since: string): { orders: number; payable:
     `select count(*) as orders, coalesce(sum(payable), 0) as payable from orders where status = 'unpaid' and created_at >= ?`,
     since,
   ) ?? { orders: 0, payable: 0 }
+
+/** What was paid and given back of the orders paid from one moment until before another. */
+export const paidBetween = (sql: Sql, from: string, before: string): { paid: Fen; refunded: Fen }[] =>
+  sql.all('select paid, refunded from orders where paid_at >= ? and paid_at < ?', from, before)
 
 /** Paid money and orders by day of payment, days without orders left out. */
 export const paidByDay = (sql: Sql, from: string, to: string): { date: string; paid: number; orders: number }[] =>

@@ -76,6 +76,20 @@ export const entriesById = (sql: Sql, ids: readonly number[]): EntryRow[] =>
 export const entryBySource = (sql: Sql, source: string): EntryRow | undefined =>
   rowsOf(sql, sql.all<KeptRow>(`select ${columns} from register_entries e where e.source = ?`, source))[0]
 
+/** The entries that name one of these orders, or a buyer of this whole name; newest first. `buyer` null: by orders alone. */
+export const entriesAbout = (sql: Sql, orders: readonly string[], buyer: string | null): EntryRow[] =>
+  rowsOf(
+    sql,
+    sql.all<KeptRow>(
+      `select ${columns} from register_entries e
+       where e.id in (select id from register_entries where order_no in (select value from json_each(?))
+                      union select id from register_entries where buyer = ?)
+       order by e.at desc, e.id desc`,
+      JSON.stringify(orders),
+      buyer,
+    ),
+  )
+
 /** Days: when they were made, both included. `source`: exactly this key; `sourceFrom`: every key that begins so. */
 export interface EntriesWanted {
   readonly register: RegisterName

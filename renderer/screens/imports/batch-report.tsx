@@ -29,8 +29,15 @@ const Reasons = ({ batch }: { batch: Batch }) => {
   const text = useText().imports
   const { count } = useFormat()
   if (batch.reasons.length === 0) return null
+  const helpOf: Readonly<Record<string, string>> = text.reasonHelp
+  const help = new Set(batch.reasons.flatMap(({ code }) => helpOf[code] ?? []))
   return (
     <div className="imports-scroll">
+      {[...help].map((words) => (
+        <p key={words} className="warn">
+          {words}
+        </p>
+      ))}
       <table className="imports-table" aria-label={text.reasons}>
         <thead>
           <tr>

@@ -1,12 +1,9 @@
-import { Button } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { Month } from '#shared/kit/local-time.ts'
-import { call } from '#renderer/app/call.ts'
+import { ImportFirst } from '#renderer/app/import-first.tsx'
 import { goTo, useRoute } from '#renderer/app/route.ts'
-import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
-import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
@@ -130,23 +127,10 @@ const MonthTab = ({ query, months, people, shops }: OrdersPartsProps) => {
 
 const NoOrders = ({ isNew }: { isNew: boolean }) => {
   const text = useText().orders
-  const { act, isBusy } = useAction()
   return (
-    <EmptyNotice
-      title={text.emptyTitle}
-      text={text.emptyText}
-      actions={
-        <>
-          <Button type="primary" onClick={() => goTo('imports')}>
-            {text.importOrders}
-          </Button>
-          {isNew ? (
-            <Button loading={isBusy} onClick={() => void act(call('settings.loadSample', {}), text.sampleLoaded)}>
-              {text.loadSample}
-            </Button>
-          ) : null}
-        </>
-      }
+    <ImportFirst
+      text={{ title: text.emptyTitle, text: text.emptyText, toImports: text.importOrders }}
+      sample={isNew ? { load: text.loadSample, loaded: text.sampleLoaded } : null}
     />
   )
 }

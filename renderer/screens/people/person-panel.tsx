@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Form, Space } from 'antd'
+import { Form } from 'antd'
 import type { Failure } from '#shared/contract/failure.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
@@ -7,6 +7,7 @@ import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { AccountsField } from './accounts-field.tsx'
@@ -100,14 +101,7 @@ export const PersonPanel = ({ person, people, shops, onClose }: PersonPanelProps
       isOpen
       onClose={close}
       width={700}
-      actions={
-        <Space>
-          <Button onClick={close}>{text.form.cancel}</Button>
-          <Button type="primary" htmlType="submit" form="person-form" loading={isBusy}>
-            {text.form.save}
-          </Button>
-        </Space>
-      }
+      actions={<SaveActions text={text.form} isBusy={isBusy} onCancel={close} save="person-form" />}
     >
       <PersonForm
         draft={draft}

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button, Form, Input, Select, Space, type InputRef } from 'antd'
+import { Form, Input, Select, type InputRef } from 'antd'
 import { platform, type Platform, type Shop } from '#shared/contract/shops.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
 import './people.css'
@@ -89,14 +90,7 @@ export const ShopPanel = ({ shop, shops, onClose }: ShopPanelProps) => {
       title={shop === null ? text.addTitle : text.changeTitle}
       isOpen
       onClose={onClose}
-      actions={
-        <Space>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="primary" htmlType="submit" form="shop-form" loading={isBusy}>
-            {text.save}
-          </Button>
-        </Space>
-      }
+      actions={<SaveActions text={text} isBusy={isBusy} onCancel={onClose} save="shop-form" />}
     >
       <ShopForm
         draft={draft}

@@ -22,8 +22,8 @@ const today = (): LocalDate => dayjs().format('YYYY-MM-DD') as LocalDate
 
 export const thisWeek = (): Week => weekOf(today())
 
-/** The week the hash names by one of its days; without one the week of yesterday, so that on a Monday it is the one that has just ended. */
-export const weekOfQuery = (query: Readonly<Record<string, string>>): Week => {
+/** The week the hash names by one of its days; null: it names none. */
+export const weekOfQuery = (query: Readonly<Record<string, string>>): Week | null => {
   const named = query['from'] ?? ''
-  return weekOf(isDay(named) ? (named as LocalDate) : dayAfter(today(), -1))
+  return isDay(named) ? weekOf(named as LocalDate) : null
 }

@@ -91,7 +91,7 @@ export const AccessPanel = () => {
   return (
     <>
       <QueryView query={state}>{(value) => <LockSettings state={value} />}</QueryView>
-      <h2>{text.log.title}</h2>
+      <h3 className="settings-beneath">{text.log.title}</h3>
       <p className="mute settings-note">{text.log.note}</p>
       <QueryView query={log}>{(lines) => <LogTable lines={lines} />}</QueryView>
     </>

@@ -19,24 +19,31 @@ export const BackupFolder = ({ onChanged }: { onChanged: () => void }) => {
     if (chosen !== null && chosen.path !== null) await keep(chosen.path)
   }
   return (
-    <span className="settings-folder">
-      <span className="mute">{text.backups.folder}</span>
-      <span className="settings-path" title={folder ?? ''}>
-        {folder}
+    <>
+      <span className="settings-folder">
+        <span className="mute">{text.backups.folder}</span>
+        <span className="settings-path" title={folder ?? ''}>
+          {folder}
+        </span>
+        {folder === null ? null : (
+          <Button size="small" onClick={() => void act(system('reveal', { path: folder }))}>
+            {text.backups.openFolder}
+          </Button>
+        )}
+        <Button size="small" onClick={() => void choose()}>
+          {text.backups.chooseFolder}
+        </Button>
+        {(settings.value?.backupFolder ?? null) === null ? null : (
+          <Button size="small" onClick={() => void keep(null)}>
+            {text.backups.defaultFolder}
+          </Button>
+        )}
       </span>
-      {folder === null ? null : (
-        <Button size="small" onClick={() => void act(system('reveal', { path: folder }))}>
-          {text.backups.openFolder}
-        </Button>
-      )}
-      <Button size="small" onClick={() => void choose()}>
-        {text.backups.chooseFolder}
-      </Button>
-      {(settings.value?.backupFolder ?? null) === null ? null : (
-        <Button size="small" onClick={() => void keep(null)}>
-          {text.backups.defaultFolder}
-        </Button>
-      )}
-    </span>
+      {about.value?.isBackupFolderMissing === true ? (
+        <span className="warn settings-whole-line" role="status">
+          {text.backups.folderMissing}
+        </span>
+      ) : null}
+    </>
   )
 }

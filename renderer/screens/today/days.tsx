@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react'
-import { Segmented } from 'antd'
 import type { Today } from '#shared/contract/performance.ts'
 import { monthOf, type LocalDate } from '#shared/kit/local-time.ts'
 import { goTo } from '#renderer/app/route.ts'
+import { ChartChoice, type ChartOrTable } from '#renderer/kit/chart-choice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { DaysTable } from './days-table.tsx'
 import { isRecent } from './recent.ts'
@@ -15,7 +15,7 @@ const openDay = (day: LocalDate): void => goTo('orders', { month: monthOf(day) }
 export const Days = ({ days, date }: { days: Today['days']; date: LocalDate }) => {
   const text = useText().today.days
   const format = useFormat()
-  const [shown, setShown] = useState<'chart' | 'table'>('chart')
+  const [shown, setShown] = useState<ChartOrTable>('chart')
   const last = days.at(-1)?.date
   const count = format.count(days.length)
   const title =
@@ -27,16 +27,7 @@ export const Days = ({ days, date }: { days: Today['days']; date: LocalDate }) =
         <span>
           {title} <small>{text.unit}</small>
         </span>
-        <Segmented
-          size="small"
-          aria-label={text.choose}
-          value={shown}
-          options={[
-            { value: 'chart' as const, label: text.chart },
-            { value: 'table' as const, label: text.table },
-          ]}
-          onChange={setShown}
-        />
+        <ChartChoice text={text} shown={shown} onShow={setShown} />
       </h3>
       {isEmpty ? (
         <p className="mute">{text.nothing}</p>

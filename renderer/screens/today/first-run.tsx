@@ -42,7 +42,7 @@ const Step = ({ step, number, onLanguage }: { step: FirstStep; number: number; o
   )
 }
 
-/** The checklist of a first run: language, shop, people, import. It disappears with the last step. */
+/** The checklist of a first run: language, shop, people, shifts, import. It disappears with the last step. */
 export const FirstRun = ({ today }: { today: Today }) => {
   const text = useText().today.firstRun
   const [isLanguageChosen, setIsLanguageChosen] = useState(false)

@@ -2,7 +2,7 @@ import type { Today } from '#shared/contract/performance.ts'
 
 /** One step of the way from an empty app to the first imported file. */
 export interface FirstStep {
-  readonly key: 'language' | 'shop' | 'people' | 'import'
+  readonly key: 'language' | 'shop' | 'people' | 'shifts' | 'import'
   readonly isDone: boolean
   /** null: done in place, without leaving the first screen */
   readonly screen: string | null
@@ -19,6 +19,7 @@ export const stepsOf = (today: Today, isLanguageChosen: boolean): readonly First
   },
   { key: 'shop', isDone: today.shopCount > 0, screen: 'people', query: { tab: 'shops' } },
   { key: 'people', isDone: today.peopleCount > 0, screen: 'people', query: {} },
+  { key: 'shifts', isDone: today.shiftCount > 0, screen: 'roster', query: { tab: 'shifts' } },
   { key: 'import', isDone: today.latestImport !== null, screen: 'imports', query: {} },
 ]
 

@@ -7,6 +7,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { Screen } from '#renderer/kit/screen.tsx'
 import { MinePage } from './mine/mine-page.tsx'
+import { RetentionLine } from './retention-line.tsx'
 import { TodayView } from './today-view.tsx'
 
 const dateNow = (): LocalDate => {
@@ -47,14 +48,17 @@ const ShopToday = ({ date }: { date: LocalDate }) => {
     <Screen title={text.title} note={format.date(date)}>
       <QueryView query={today}>
         {(value) => (
-          <TodayView
-            today={value}
-            newFiles={newFiles}
-            date={date}
-            hour={hour}
-            change={change.value}
-            shiftNames={shiftNames}
-          />
+          <>
+            <TodayView
+              today={value}
+              newFiles={newFiles}
+              date={date}
+              hour={hour}
+              change={change.value}
+              shiftNames={shiftNames}
+            />
+            <RetentionLine />
+          </>
         )}
       </QueryView>
     </Screen>

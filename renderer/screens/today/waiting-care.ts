@@ -36,3 +36,22 @@ export const careThatIsOpen = ({ care }: Today, text: Text['today']['waiting'], 
       },
     ]
   })
+
+/** New products not everybody has been taught; `warn` once one of them should have been. */
+export const untaughtProducts = (
+  { untaught: { products, people, isOverdue } }: Today,
+  text: Text['today']['waiting'],
+  format: Format,
+): readonly Waiting[] =>
+  products === 0
+    ? []
+    : [
+        {
+          key: 'untaught',
+          words: text.untaught(format.count(products), format.count(people)),
+          action: text.untaughtAction,
+          tone: isOverdue ? 'warn' : null,
+          screen: 'people',
+          query: { tab: 'training' },
+        },
+      ]

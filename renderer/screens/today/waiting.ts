@@ -5,7 +5,7 @@ import type { Format } from '#shared/text/format.ts'
 import type { Text } from '#shared/text/text.ts'
 import { queryOfDay } from './service-route.ts'
 import type { Waiting } from './waiting-line.ts'
-import { careThatIsOpen } from './waiting-care.ts'
+import { careThatIsOpen, untaughtProducts } from './waiting-care.ts'
 import { followUpsThatWait, settlementThatWaits } from './waiting-follow-ups.ts'
 
 /** After how many days without an import or a backup the first screen says so. */
@@ -166,7 +166,11 @@ export const waitingOf = (
   hour = 0,
 ): readonly Waiting[] => {
   const words = text.today.waiting
-  const followUps = [...careThatIsOpen(today, words, format), ...followUpsThatWait(today, words, format, hour)]
+  const followUps = [
+    ...careThatIsOpen(today, words, format),
+    ...followUpsThatWait(today, words, format, hour),
+    ...untaughtProducts(today, words, format),
+  ]
   return [
     ...chatsThatWait(today, words, format),
     ...followUps.filter(({ tone }) => tone === 'warn'),

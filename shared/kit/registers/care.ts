@@ -31,7 +31,7 @@ export const care = {
       begin: { from: ['open'], to: 'working' },
       report: { from: ['open', 'working'], to: 'reported', needsText: true },
       answer: { from: ['open', 'working', 'reported'], to: 'answered', asks: ['outcome'] },
-      close: { from: ['answered'], to: 'closed', asks: ['cause', 'measure'] },
+      close: { from: ['answered'], to: 'closed', asks: ['cause', 'measure'], isSupervisors: true },
       reopen: { from: ['answered', 'closed'], to: 'working', needsText: true },
     },
     due: { rule: 'hours', by: 'grade', hours: { '1': 72, '2': 24, '3': 4 } },
@@ -56,7 +56,7 @@ export const care = {
     closed: ['closed'],
     moves: {
       explain: { from: ['open'], to: 'explained', asks: ['explanation'] },
-      close: { from: ['open', 'explained'], to: 'closed', asks: ['cause', 'outcome'] },
+      close: { from: ['open', 'explained'], to: 'closed', asks: ['cause', 'outcome'], isSupervisors: true },
       reopen: { from: ['explained', 'closed'], to: 'open', needsText: true },
     },
     due: { rule: 'hours', by: 'grade', hours: { neutral: 48, bad: 24, complaint: 24 } },
@@ -66,13 +66,13 @@ export const care = {
   }),
   'after-sales': register({
     fields: {
+      orderNo: { kind: 'order', isListed: true, isAskedFirst: true },
       kind: {
         kind: 'choice',
         choices: ['extension', 'damage', 'resupply', 'exchange', 'return', 'refund', 'dispute'],
         isRequired: true,
         isListed: true,
       },
-      orderNo: { kind: 'order', isListed: true },
       text: { kind: 'text', isRequired: true, isListed: true },
       shop: { kind: 'shop' },
       buyer: { kind: 'buyer', isListed: true },

@@ -28,6 +28,8 @@ export interface RegisterField {
   readonly choices?: readonly string[]
   /** the shop may add words of its own */
   readonly isOpen?: true
+  /** open at first in the form of a new entry, though it may stay empty */
+  readonly isAskedFirst?: true
   /** a column of the list at first */
   readonly isListed?: true
   /** asked for by a move, not when the entry is made */

@@ -6,6 +6,8 @@ import {
   complaintShare,
   complaintsSettledAtOnce,
   netPromoterScore,
+  refundShares,
+  type PaidOrder,
 } from '../service/after-care.ts'
 import { rateFrom } from '../service/distribution.ts'
 import { isOverdueAt } from '../registers/due.ts'
@@ -26,6 +28,8 @@ export interface CareSpan {
   /** buyers received, of the shop and by agent */
   readonly received: number
   readonly receivedBy: ReadonlyMap<string, number>
+  /** paid in the span */
+  readonly orders: readonly PaidOrder[]
   readonly nameOf: (agent: string) => string
 }
 
@@ -45,6 +49,11 @@ const inTimeOf = (complaints: readonly CareEntry[], now: LocalTime): CareRate =>
   const judged = timed.filter(({ due, answeredAt }) => answeredAt !== null || due < now)
   const hits = judged.filter(({ due, answeredAt }) => answeredAt !== null && answeredAt <= due).length
   return bare(rateFrom(hits, judged.length))
+}
+
+const refundsOf = (orders: readonly PaidOrder[]): CareFigures['refunds'] => {
+  const { byCount, byMoney } = refundShares(orders)
+  return { byCount: bare(byCount), byMoney }
 }
 
 const settledAtOnceOf = (complaints: readonly CareEntry[]): CareRate => {
@@ -126,6 +135,7 @@ export const careFiguresOf = (span: CareSpan): CareFigures => {
     received,
     complaintShare: complaintShare(complaints.length, received),
     settledAtOnce: settledAtOnceOf(complaints),
+    refunds: refundsOf(span.orders),
     firstContact: bare(firstContactOf(issues, isBack)),
     handling: handlingOf(complaints),
     ...visitsOf(of('visits')),

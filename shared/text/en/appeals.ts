@@ -80,7 +80,7 @@ export const appeals: TextOf<typeof shape> = {
     scores: 'Score',
     subject: 'Against',
     openScore: 'Open this quality score',
-    openEntry: 'Open this warning',
+    openEntry: 'Open this entry',
     history: 'What happened',
     step: (what, who) => `${what} by ${who === 'cli' ? 'command line' : 'supervisor'}`,
     what: { made: 'made', noted: 'noted', answered: 'answered', withdrawn: 'withdrawn' },

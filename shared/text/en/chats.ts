@@ -153,6 +153,7 @@ export const chats: TextOf<typeof shape> = {
       'ends-early': (detail) => `not imported to its end, last message ${detail}`,
       'account-missing': (detail) => `no chats of the account “${detail}”`,
       'no-messages': () => 'no chats',
+      removed: (detail) => `no data: chats up to ${detail} were removed because their time was over`,
     },
     more: (count) => `${many(count, 'more day', 'more days')}`,
     all: (count) => `Data of ${many(count, 'day is', 'days are')} incomplete`,

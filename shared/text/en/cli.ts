@@ -37,6 +37,8 @@ export const cli: TextOf<typeof shape> = {
     registersMove: 'Takes an entry a step on, for example settle, close, reopen.',
     registersCorrect: 'Corrects an entry; what it said before stays in its history.',
     registersNote: 'Adds a word to an entry.',
+    registersAttach: 'attaches a file to an entry; the file stays where it is.',
+    registersAttachments: 'files attached to an entry.',
     registersExport: 'Saves a register as a workbook.',
     training: 'What each agent has been taught and lacks, probation, and new products somebody has not been taught.',
     appealsList: 'Appeals, newest first, with the day they are to be answered by.',
@@ -132,6 +134,8 @@ export const cli: TextOf<typeof shape> = {
     handoverSuggest: 'what the imports suggest to hand over; --accept writes it down, --drop keeps it away for good',
     handoverVerify:
       'checks signed handovers and remarks: nothing altered, nothing removed; exit status 1 when a link is broken',
+    chatsPurge:
+      'Removes chats that are past their time: by the settings, --keep-months or --before; --dry-run only counts. For good; earlier backups still hold them.',
     verify: 'Checks the database: whole, audit trail unbroken, rows and totals adding up.',
     backupMake: 'Makes a backup now and verifies it.',
     backupList: 'Lists the backups, newest first. Works when the database cannot be opened.',
@@ -140,6 +144,10 @@ export const cli: TextOf<typeof shape> = {
     help: 'Shows this help, or with a command the help of that command.',
   },
   option: {
+    purgeBefore: 'removes chats before this day, which stays itself',
+    keepMonths: 'whole months that are kept, 3 or more; for this time only, the settings stay',
+    openMonths: 'also months that are not closed',
+    purgeDryRun: 'only counts, removes nothing',
     db: 'the database; without it the one the Zhangban window uses',
     json: 'one JSON document on standard output; money is integer fen, shares are 0–1',
     lang: 'language of help and messages',
@@ -234,7 +242,7 @@ export const cli: TextOf<typeof shape> = {
     rosterDate: 'which day, for example 2026-12-01',
     rosterShift: 'code (or name) of the shift; off for a day off',
     rosterClear: 'empties the cell',
-    problemDate: 'any day of the week (default: yesterday)',
+    problemDate: 'any day of the week (default: the newest week that holds something)',
     problemState: 'only this state: open, settled, adopted, dropped, or unfinished, finished',
     problemCategory:
       'product, logistics, page, policy, service, system, idea, patrol, memo, other, or a word of the shop',
@@ -496,6 +504,7 @@ export const cli: TextOf<typeof shape> = {
       'ends-early': (last) => `ends earlier than usual, the import may be incomplete, last message ${last}`,
       'account-missing': (account) => `the messages of ${account} are missing`,
       'no-messages': () => 'no messages, though the days before and after have some',
+      removed: (detail) => `no data: chats up to ${detail} were removed because their time was over`,
     },
     covered: (share) => `only ${share} of the orders can be told whose they are: read conversion with that in mind`,
   },
@@ -597,6 +606,8 @@ export const cli: TextOf<typeof shape> = {
     none: 'No problems noted.',
     added: (id) => `Noted as No. ${id}`,
     noAnswers: 'No answer found.',
+    newestWeek: '(no --date: the newest week that holds something)',
+    runningWeek: '(no --date, and nothing there yet: this week)',
   },
   care: { key: 'Key', at: 'Time', register: 'Register', order: 'Order', person: 'Person', words: 'Words' },
   meeting: {
@@ -606,6 +617,14 @@ export const cli: TextOf<typeof shape> = {
     hold: 'Meeting closed.',
   },
   registers: {
+    attachments: {
+      none: 'No files attached.',
+      file: 'File',
+      size: 'Bytes',
+      state: 'State',
+      there: 'there',
+      missing: 'gone',
+    },
     none: 'No entries.',
     id: 'id',
     title: 'text',
@@ -623,10 +642,22 @@ export const cli: TextOf<typeof shape> = {
   appeals: { id: 'id', none: 'No appeals.' },
   unpaid: { between: '; ' },
   verify: { good: 'All is well.', bad: 'Something is wrong: make a backup first and delete nothing.' },
+  purge: {
+    nothingSet:
+      'No period is set: chats are kept for ever. Say with --keep-months or --before what is to be removed this time.',
+    plan: (day, messages, chats, buyers, sessions) =>
+      `Before ${day}: ${messages} messages, ${chats} chats (by day), ${buyers} buyers only chats know, ${sessions} listed sessions. Nothing was removed.`,
+    openMonths: (months) => `Not closed yet: ${months}. To remove them, add --open-months.`,
+    done: (day, messages, chats, sessions) =>
+      `Chats before ${day} are removed: ${messages} messages, ${chats} chats (by day), ${sessions} listed sessions. Earlier backups still hold them.`,
+    left: 'The chats are removed, but the data file could not be written anew (another program has it open, or the disk is full): traces of old texts may still be in it. Close the other program and run this again.',
+  },
   backup: {
     made: (path) => `Backup made and verified: ${path}`,
     restored: (path) => `Restored from: ${path}`,
     keptAside: (path) => `The former database is kept at: ${path}`,
     none: 'There is no backup yet.',
+    folderMissing: (folder) =>
+      `The backup folder ${folder} is not there, so its backups are not listed. Connect its drive and try again, or give backup restore the path of a backup.`,
   },
 }

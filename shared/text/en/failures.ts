@@ -192,7 +192,7 @@ export const failures: TextOf<typeof shape> = {
   },
   'folder-unwritable': {
     happened: (details) => `The folder${folder(details)} cannot be written to.`,
-    safe: 'no file was made; the data in Zhangban is not affected.',
+    safe: 'no file was made, one that lay there is as it was; the data in Zhangban is not affected.',
     next: 'choose another folder such as Documents, or make sure the file is not open elsewhere.',
   },
   'no-print-runtime': {
@@ -428,6 +428,37 @@ export const failures: TextOf<typeof shape> = {
     safe: nothingChanged,
     next: 'To change it, correct or revoke the entry of the award, then give it again.',
   },
+  'attachment-kind': {
+    happened: (details) =>
+      `The file${file(details)} cannot be attached: it is no picture, PDF, xlsx, docx or txt, is not what its ending says, or has macros.`,
+    safe: nothingChanged,
+    next: 'Save it as one of these and attach that; unpack archives first.',
+  },
+  'attachment-too-large': {
+    happened: (details) => `The file${file(details)} is larger than 20 MB and cannot be attached.`,
+    safe: nothingChanged,
+    next: 'Make the picture smaller, or keep only the pages that matter.',
+  },
+  'attachment-full': {
+    happened: () => 'This entry has 20 files already.',
+    safe: nothingChanged,
+    next: 'Take off one that is not needed, or write another entry.',
+  },
+  'attachment-missing': {
+    happened: () => 'The attached file is no longer where it was.',
+    safe: 'The entry itself is unharmed.',
+    next: 'Put it back where it was; if it was moved, attach it again and the entry knows the new place.',
+  },
+  'attachment-changed': {
+    happened: () => 'The attached file is no longer what it was and was not opened.',
+    safe: 'The entry itself is unharmed.',
+    next: 'Look at it in its own folder; if the change is right, attach the changed file.',
+  },
+  'attachment-viewer': {
+    happened: () => 'No program on this computer opens files of this kind.',
+    safe: nothingChanged,
+    next: 'Install a program that shows such files and open it again.',
+  },
   'already-scored': {
     happened: (_details: Details) => 'This chat has a score already.',
     safe: nothingChanged,
@@ -452,6 +483,22 @@ export const failures: TextOf<typeof shape> = {
     happened: (_details: Details) => 'Whoever is at the window now may not see or change this.',
     safe: nothingChanged,
     next: 'Ask the supervisor to unlock with the own PIN; agents see their own figures, finance sees pay.',
+  },
+  'retention-unset': {
+    happened: () => 'No period is set for keeping chats, and no day was named.',
+    safe: nothingChanged,
+    next: 'Choose in “Settings → Data” for how many months chats are kept, or name a day.',
+  },
+  'retention-open-months': {
+    happened: (details) => `Months that are not closed stand on these chats${inBrackets(details['months'])}.`,
+    safe: 'Not one chat was removed.',
+    next: 'Close them first; if they are not needed, tick “Also months that are not closed” (--open-months on the command line).',
+  },
+  'chat-purged': {
+    happened: (details) =>
+      `This chat is not there: old chats were removed because their time was over${inBrackets(details['until'])}.`,
+    safe: 'Scores, entries, orders and closed months are all there.',
+    next: 'If it is needed, import the exported file again; every removal is listed in “Settings → Data”.',
   },
   'supervisor-pin-missing': {
     happened: (_details: Details) => 'No supervisor has a PIN yet: nobody could unlock the window again.',

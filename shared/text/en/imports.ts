@@ -369,6 +369,12 @@ export const imports: TextOf<typeof shape> = {
   countsSum: 'Read = new + updated + unchanged + left out + rejected',
   reasons: 'Reason',
   reasonKind: { excluded: 'left out', rejected: 'rejected' },
+  reasonHelp: {
+    'order-number-ruined':
+      'The other rows are in. Export the file from the platform again and import it as it is, not opened and saved in Excel (look at a copy instead); importing again makes no doubles.',
+    'item-number-ruined':
+      'The other rows are in. Export the file from the platform again and import it as it is, not opened and saved in Excel (look at a copy instead); importing again makes no doubles.',
+  },
   reasonCodes: {
     'blank-row': 'Blank row',
     'footer-row': 'Totals row',

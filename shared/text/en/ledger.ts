@@ -127,7 +127,6 @@ export const ledger: TextOf<typeof shape> = {
     pointsOf: (points: string) => `Points of the month together ${points}`,
   },
   fund: {
-    month: 'Month of the fund',
     before: 'Brought forward',
     income: 'Income',
     spending: 'Spending',
@@ -136,6 +135,8 @@ export const ledger: TextOf<typeof shape> = {
     columns: { day: 'Day', text: 'What for', who: 'Who', in: 'In', out: 'Out', balance: 'Balance' },
     cancelled: 'cancelled',
     noLines: 'Nothing moved this month.',
+    all: 'All lines',
+    back: 'Back to the month',
     print: 'Print the notice',
     pdf: 'Save as PDF',
     printed: 'The notice went to the printer',

@@ -22,7 +22,13 @@ export const people: TextOf<typeof shape> = {
   },
   roles: { supervisor: 'Supervisor', agent: 'Agent', finance: 'Finance' },
   levels: { junior: 'Junior', middle: 'Intermediate', senior: 'Senior', lead: 'Team lead' },
-  groups: { beforeSale: 'Pre-sales', afterSale: 'After-sales' },
+  groups: {
+    beforeSale: 'Pre-sales',
+    duringSale: 'During sales',
+    afterSale: 'After-sales',
+    complaints: 'Complaints',
+    vip: 'VIP',
+  },
 
   empty: {
     title: 'Nobody here yet',

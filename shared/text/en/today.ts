@@ -77,6 +77,9 @@ export const today: TextOf<typeof shape> = {
     registerOpen: (register, open, due) =>
       due === '' ? `${register}: ${open} open` : `${register}: ${open} open, the next due ${due}`,
     registerAction: 'See to them',
+    untaught: (products, people) =>
+      `${many(products, 'new product', 'new products')} not yet taught to ${many(people, 'person', 'people')}`,
+    untaughtAction: 'Plan a course',
     monthToClose: (month) => `${month} is not closed yet`,
     monthsToClose: (month, others) => `${month} is not closed yet, nor ${many(others, 'month', 'months')} before it`,
     monthsAction: 'Close',
@@ -108,6 +111,8 @@ export const today: TextOf<typeof shape> = {
     chartLabel: (days, most) => `Sales on each of the last ${many(days, 'day', 'days')}, at most ${most}`,
   },
   foot: {
+    pastPeriod: (oldest, before) =>
+      `Chats are past their time: the oldest is of ${oldest}, those before ${before} may go`,
     latestImport: (time, rows, file) => `Last import ${time}, ${many(rows, 'row', 'rows')}, ${file}`,
     noImport: 'No file imported yet',
     verifiedBackup: (time) => `Last backup ${time}, verified`,
@@ -129,6 +134,7 @@ export const today: TextOf<typeof shape> = {
     language: 'Choose a language',
     shop: 'Add your shop',
     people: 'Add your team (paste from Excel if you like)',
+    shifts: 'Set the shifts (from when to when)',
     import: 'Import orders',
     done: 'Done',
     go: 'Go',

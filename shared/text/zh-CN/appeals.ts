@@ -77,7 +77,7 @@ export const appeals = {
     scores: '看评分',
     subject: '针对',
     openScore: '看这次质检评分',
-    openEntry: '看这条警告',
+    openEntry: '看这条奖惩记录',
     history: '经过',
     step: (what: string, who: string) => `${who === 'cli' ? '命令行' : '主管'} ${what}`,
     what: { made: '提出', noted: '补记', answered: '答复', withdrawn: '撤回' },

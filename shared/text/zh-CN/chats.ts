@@ -143,6 +143,7 @@ export const chats = {
       'ends-early': (detail: string) => `还没导入完，最后一条 ${detail}`,
       'account-missing': (detail: string) => `没有账号“${detail}”的聊天`,
       'no-messages': () => '没有聊天记录',
+      removed: (detail: string) => `无数据：${detail} 和以前的聊天已按保留期限清除`,
     },
     more: (count: string) => `另外 ${count} 天`,
     all: (count: string) => `这 ${count} 天的数据不完整`,

@@ -33,6 +33,8 @@ export const cli = {
     registersMove: '把一条记录推进一步，例如 settle、close、reopen。',
     registersCorrect: '更正一条记录；原来的内容留在经过里。',
     registersNote: '给一条记录补记一句。',
+    registersAttach: '给一条记录附上一个文件；文件留在原处，只记在哪里。',
+    registersAttachments: '一条记录的附件。',
     registersExport: '把一本登记存成 Excel。',
     training: '每个客服学过什么、还差什么、试用期，和还有人没学的新品。',
     appealsList: '申诉，新的在前，带答复期限。',
@@ -103,6 +105,8 @@ export const cli = {
     handoverShow: '一份交接单：事项、经手人、签字、备注。签过字的按签字时的样子。',
     handoverSuggest: '按导入的聊天和订单建议交接什么；--accept 记入，--drop 不要，不再出现。',
     handoverVerify: '核对签过字的交接单和备注：有没有被改动、删去。对不上时退出状态为 1。',
+    chatsPurge:
+      '清除超过保留期限的聊天：按设置、--keep-months 或 --before；--dry-run 只数不删。清除不能撤销，旧备份里还有。',
     verify: '检查数据文件：是否完好、操作记录是否连续、行数和合计是否对得上。',
     backupMake: '现在做一份备份，做完立即校验。',
     backupList: '列出备份，最近的在前。数据文件打不开时也可以用。',
@@ -110,6 +114,10 @@ export const cli = {
     help: '显示说明；后面跟命令名，显示那个命令的说明。',
   },
   option: {
+    purgeBefore: '清除这一天以前的聊天（这一天留下）',
+    keepMonths: '保留几个整月，3 或更多；这一次用，不改设置',
+    openMonths: '没有月结的月份也清除',
+    purgeDryRun: '只数有多少，什么都不删',
     db: '数据文件；不写就用掌班窗口所用的那一个',
     json: '在标准输出只写一个 JSON；金额是整数分，份额是 0–1',
     lang: '说明和提示的语言',
@@ -203,7 +211,7 @@ export const cli = {
     rosterDate: '哪一天，例如 2026-12-01',
     rosterShift: '班次代号（或名称），off 为休息',
     rosterClear: '清空这一格',
-    problemDate: '哪一周（其中任何一天，默认昨天）',
+    problemDate: '哪一周（其中任何一天，默认有内容的最近一周）',
     problemState: '只看这个状态：open、settled、adopted、dropped，或 unfinished、finished',
     problemCategory:
       '类别：product、logistics、page、policy、service、system、idea、patrol、memo、other，或店里自己的词',
@@ -467,6 +475,7 @@ export const cli = {
       'ends-early': (last: string) => `比平时早结束，可能没有导完，最后一条消息 ${last}`,
       'account-missing': (account: string) => `缺少账号 ${account} 的消息`,
       'no-messages': (_detail: string) => '前后都有消息，这一天没有',
+      removed: (detail: string) => `无数据：${detail} 和以前的聊天已按保留期限清除`,
     },
     covered: (share: string) => `只有 ${share} 的订单知道是谁买的或归谁，转化率要打折扣看`,
   },
@@ -570,6 +579,8 @@ export const cli = {
     none: '没有记下的问题。',
     added: (id: string) => `记下了，编号 ${id}`,
     noAnswers: '没有找到答法。',
+    newestWeek: '（没有写 --date：有内容的最近一周）',
+    runningWeek: '（没有写 --date，也没有内容：本周）',
   },
   meeting: {
     words: '汇报已记下。',
@@ -585,6 +596,7 @@ export const cli = {
     },
   },
   registers: {
+    attachments: { none: '没有附件。', file: '文件', size: '字节', state: '状态', there: '在', missing: '文件不在了' },
     none: '没有记录。',
     id: '编号',
     title: '内容',
@@ -595,10 +607,21 @@ export const cli = {
   appeals: { id: '编号', none: '没有申诉。' },
   unpaid: { between: '；' },
   verify: { good: '全部正常。', bad: '发现问题，请先备份，不要删除任何文件。' },
+  purge: {
+    nothingSet: '没有设保留期限：聊天一直保留。用 --keep-months 或 --before 说明这一次清除到哪天。',
+    plan: (day: string, messages: string, chats: string, buyers: string, sessions: string) =>
+      `${day} 以前：${messages} 条消息、${chats} 段聊天（按天）、${buyers} 位只在聊天里出现的买家、${sessions} 条会话记录。什么都没有删。`,
+    openMonths: (months: string) => `还没有月结：${months}。要清除，加 --open-months。`,
+    done: (day: string, messages: string, chats: string, sessions: string) =>
+      `已清除 ${day} 以前的聊天：${messages} 条消息、${chats} 段聊天（按天）、${sessions} 条会话记录。以前的备份里还有。`,
+    left: '聊天已清除，但数据文件没能重写（另一个程序开着它，或者磁盘空间不够）：旧文字的痕迹可能还在文件里。关掉别的程序再来一次。',
+  },
   backup: {
     made: (path: string) => `备份完成并已校验：${path}`,
     restored: (path: string) => `已用这份备份恢复：${path}`,
     keptAside: (path: string) => `原来的数据文件另存在：${path}`,
     none: '还没有备份。',
+    folderMissing: (folder: string) =>
+      `找不到备份文件夹 ${folder}，里面的备份没有列出。接上它所在的盘再试；也可以用 backup restore 加备份文件的路径。`,
   },
 }

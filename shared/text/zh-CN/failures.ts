@@ -188,7 +188,7 @@ export const failures = {
   },
   'folder-unwritable': {
     happened: (details: Details) => `不能写入文件夹${folder(details)}。`,
-    safe: '没有生成文件，掌班里的数据不受影响。',
+    safe: '没有生成文件，原来已有的文件没有动过，掌班里的数据不受影响。',
     next: '请换一个文件夹（例如“文档”），或确认文件没有在别的程序里打开。',
   },
   'no-print-runtime': {
@@ -417,6 +417,37 @@ export const failures = {
     safe: nothingChanged,
     next: '要改，请打开奖励记录更正或撤销，再重新颁发。',
   },
+  'attachment-kind': {
+    happened: (details: Details) =>
+      `文件${file(details)}不能作为附件：不是图片、PDF、xlsx、docx 或 txt，或者内容和扩展名不符，或者带有宏。`,
+    safe: nothingChanged,
+    next: '请另存为其中一种再附上；压缩包请先解开。',
+  },
+  'attachment-too-large': {
+    happened: (details: Details) => `文件${file(details)}超过 20 MB，不能作为附件。`,
+    safe: nothingChanged,
+    next: '请压缩图片，或只截取有用的几页。',
+  },
+  'attachment-full': {
+    happened: () => '这条记录已经有 20 个附件。',
+    safe: nothingChanged,
+    next: '请去掉不用的，或另登记一条。',
+  },
+  'attachment-missing': {
+    happened: () => '这个附件的文件不在原来的位置了。',
+    safe: '记录本身没有受影响。',
+    next: '请把文件放回原来的位置；挪了地方的，重新附上一次，记录里会改成新位置。',
+  },
+  'attachment-changed': {
+    happened: () => '这个附件的内容和附上时不一样了，没有打开。',
+    safe: '记录本身没有受影响。',
+    next: '请从原来的文件夹打开看；改得对，就重新附上改过的文件。',
+  },
+  'attachment-viewer': {
+    happened: () => '这台电脑没有能打开这种文件的程序。',
+    safe: nothingChanged,
+    next: '请装一个能看这种文件的程序，然后再打开。',
+  },
   'already-scored': {
     happened: (_details: Details) => '这段聊天已经有评分了。',
     safe: '原来的评分没有变。',
@@ -441,6 +472,21 @@ export const failures = {
     happened: (_details: Details) => '您现在的身份不能看或改这里。',
     safe: nothingChanged,
     next: '请主管用自己的口令解锁后再做；客服只看自己的数据，财务只看工资。',
+  },
+  'retention-unset': {
+    happened: (_details: Details) => '没有设保留期限，也没有说清除到哪一天。',
+    safe: nothingChanged,
+    next: '请在“设置 → 数据”里选保留几个月，或者给出日期。',
+  },
+  'retention-open-months': {
+    happened: (details: Details) => `有月份还没有月结，提成归属和数据要靠这些聊天${inBrackets(details['months'])}。`,
+    safe: '一条聊天也没有清除。',
+    next: '请先月结；确实不需要，再勾选“没有月结的月份也清除”（命令行加 --open-months）。',
+  },
+  'chat-purged': {
+    happened: (details: Details) => `找不到这段聊天，旧聊天已按保留期限清除${inBrackets(details['until'])}。`,
+    safe: '评分、登记、订单和月结都在。',
+    next: '确实需要时，找原来导出的文件重新导入；每次清除记在“设置 → 数据”。',
   },
   'supervisor-pin-missing': {
     happened: (_details: Details) => '还没有一位主管设置了口令，锁上以后谁也打不开。',

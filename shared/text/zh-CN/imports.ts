@@ -365,6 +365,12 @@ export const imports = {
   countsSum: '读到 = 新增 + 更新 + 不变 + 不导入 + 看不懂',
   reasons: '原因',
   reasonKind: { excluded: '不导入', rejected: '看不懂' },
+  reasonHelp: {
+    'order-number-ruined':
+      '其余的行都已读入；请从平台重新导出原文件直接导入，不要先用 Excel 打开再保存（要看就复制一份），再导入不会重复。',
+    'item-number-ruined':
+      '其余的行都已读入；请从平台重新导出原文件直接导入，不要先用 Excel 打开再保存（要看就复制一份），再导入不会重复。',
+  },
   reasonCodes: {
     'blank-row': '空行',
     'footer-row': '合计行',

@@ -118,7 +118,6 @@ export const ledger = {
     pointsOf: (points: string) => `本月加减分合计 ${points}`,
   },
   fund: {
-    month: '经费月份',
     before: '上月结余',
     income: '本月收入',
     spending: '本月支出',
@@ -127,6 +126,8 @@ export const ledger = {
     columns: { day: '日期', text: '用途', who: '经手', in: '收入', out: '支出', balance: '余额' },
     cancelled: '已作废',
     noLines: '这个月没有收支。',
+    all: '历年明细',
+    back: '回到按月',
     print: '打印公示',
     pdf: '存成 PDF',
     printed: '公示已送到打印机',

@@ -19,7 +19,7 @@ export const people = {
   },
   roles: { supervisor: '主管', agent: '客服', finance: '财务' },
   levels: { junior: '初级', middle: '中级', senior: '高级', lead: '组长' },
-  groups: { beforeSale: '售前', afterSale: '售后' },
+  groups: { beforeSale: '售前', duringSale: '售中', afterSale: '售后', complaints: '投诉', vip: 'VIP' },
 
   empty: {
     title: '还没有员工',

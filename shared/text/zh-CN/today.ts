@@ -69,6 +69,8 @@ export const today = {
     registerOpen: (register: string, open: string, due: string) =>
       due === '' ? `${register}未结 ${open} 条` : `${register}未结 ${open} 条，最近一条 ${due} 到期`,
     registerAction: '去处理',
+    untaught: (products: string, people: string) => `新品 ${products} 款，还有 ${people} 人没学`,
+    untaughtAction: '去安排',
     monthToClose: (month: string) => `${month}还没有月结`,
     monthsToClose: (month: string, others: string) => `${month}还没有月结，更早还有 ${others} 个月`,
     monthsAction: '去月结',
@@ -100,6 +102,7 @@ export const today = {
     chartLabel: (days: string, most: string) => `近 ${days} 天每天的成交额，最高 ${most}`,
   },
   foot: {
+    pastPeriod: (oldest: string, before: string) => `聊天已过保留期限：最早 ${oldest}，${before} 以前的可以清除`,
     latestImport: (time: string, rows: string, file: string) => `最近导入 ${time}　${rows} 行　${file}`,
     noImport: '还没有导入过文件',
     verifiedBackup: (time: string) => `最近备份 ${time}，已校验`,
@@ -121,6 +124,7 @@ export const today = {
     language: '选择语言',
     shop: '添加店铺',
     people: '添加团队（可以从 Excel 粘贴）',
+    shifts: '定班次（几点到几点）',
     import: '导入订单',
     done: '已完成',
     go: '去做',

@@ -1,14 +1,25 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { packagedExecutable } from '#build/package-places.ts'
 import { nodeForData } from '#build/runtime.ts'
 import { sandboxArgs } from '#build/runtime/sandbox.ts'
+import { texts } from '#shared/text/text.ts'
 import { ask, goTo, inkOf, pdfPages, saveTo, startApp, zh } from '#test/support/app-under-test.ts'
 import { launchApp } from '#test/support/launch.ts'
+
+/** Programs whose arguments name a file. */
+const processesWith = (file: string): string[] =>
+  readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(file)
+    } catch {
+      return false
+    }
+  })
 
 test('the package opens a window from its archive', async () => {
   const { app, page, close } = await launchApp({ packaged: true })
@@ -62,29 +73,88 @@ test('the package cuts Chinese into words: questions are there by themselves', a
   expect(faults).toEqual([])
 }, 90_000)
 
-const inPackage = (folder: string, ...args: string[]): unknown => {
-  const { stdout, stderr, status } = spawnSync(packagedExecutable(), [...sandboxArgs(), ...args, '--json'], {
+/** The environment of somebody who logged in over a line: nothing names a display. */
+const withoutDisplay = (): NodeJS.ProcessEnv => {
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env
+  return env
+}
+
+const run = (folder: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env) =>
+  spawnSync(packagedExecutable(), [...sandboxArgs(), ...args], {
     encoding: 'utf8',
     cwd: folder,
-    env: { ...process.env, ZHANGBAN_NODE: nodeForData(), ZHANGBAN_DATA: folder },
+    env: { ...env, ZHANGBAN_NODE: nodeForData(), ZHANGBAN_DATA: folder },
     timeout: 60_000,
+    killSignal: 'SIGKILL',
   })
-  const line = stdout.split('\n').find((text) => text.startsWith('{'))
-  if (line === undefined) throw new Error(`status ${status}\n${stdout}\n${stderr}`)
+
+const inPackage = (folder: string, args: readonly string[], env?: NodeJS.ProcessEnv): unknown => {
+  const { stdout, stderr, status } = run(folder, [...args, '--json'], env)
+  if (!stdout.includes('{')) throw new Error(`status ${status}\n${stdout}\n${stderr}`)
   return JSON.parse(stdout.slice(stdout.indexOf('{')))
 }
 
-test('the package has the command line: a sample shop, its commission, a PDF', () => {
+const tempFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'zhangban-packaged-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }))
+  return folder
+}
+
+const doors: readonly (readonly [string, () => NodeJS.ProcessEnv])[] = [
+  ['with a display', () => process.env],
+  ['without a display', withoutDisplay],
+]
+
+test.each(doors)('the package has the command line, %s: a sample shop, its commission, a PDF', (_door, envOf) => {
+  const folder = tempFolder()
+  const env = envOf()
   const db = join(folder, 'shop.db')
-  expect(inPackage(folder, 'init', '--sample', '--db', db)).not.toHaveProperty('error')
-  const commission = inPackage(folder, '--db', db, 'commission', '--month', '2026-10') as { rows: { agent: string }[] }
-  expect(commission.rows.map(({ agent }) => agent)).toContain('A01')
-  const { total } = inPackage(folder, 'search', '退款', '--db', db) as { total: number }
+  expect(inPackage(folder, ['init', '--sample', '--db', db], env)).not.toHaveProperty('error')
+  const commission = inPackage(folder, ['--db', db, 'commission', '--month', '2026-10'], env)
+  expect((commission as { rows: { agent: string }[] }).rows.map(({ agent }) => agent)).toContain('A01')
+  const { total } = inPackage(folder, ['search', '退款', '--db', db], env) as { total: number }
   expect(total).toBeGreaterThan(0)
-  const sheet = inPackage(folder, 'sheet', '--month', '2026-10', '--out', folder, '--agent', 'A01', '--db', db)
+  expect(inPackage(folder, ['verify', '--db', db], env)).toMatchObject({ ok: true })
+  const sheet = inPackage(folder, ['sheet', '--month', '2026-10', '--out', folder, '--agent', 'A01', '--db', db], env)
   const { files } = sheet as { files: { path: string; pages: number }[] }
   expect(files[0]?.pages).toBe(1)
   expect(pdfPages(files[0]?.path ?? '')[0]).toContain('小美')
-  rmSync(folder, { recursive: true, force: true })
+  expect(inkOf(files[0]?.path ?? '', 1)).toBeGreaterThan(0.01)
 })
+
+test.runIf(process.platform === 'linux')('without a display: statuses of the command line are handed on', () => {
+  const folder = tempFolder()
+  const help = run(folder, ['--help'], withoutDisplay())
+  expect(help).toMatchObject({ status: 0, signal: null })
+  expect(help.stdout).toContain('zhangban <')
+  const missing = run(folder, ['verify', '--db', join(folder, 'none.db'), '--json'], withoutDisplay())
+  expect(missing.status).toBe(1)
+  expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: 'database-missing' } })
+})
+
+test.runIf(process.platform === 'linux')('without a display: what wants a window says why there is none', () => {
+  const { status, signal, stderr } = run(tempFolder(), [], withoutDisplay())
+  expect({ status, signal }).toEqual({ status: 1, signal: null })
+  expect(stderr).toContain(texts['zh-CN'].app.noDisplay)
+  expect(stderr).toContain(texts.en.app.noDisplay)
+})
+
+test.runIf(process.platform === 'linux')(
+  'without a display: ended from outside, nothing of it goes on',
+  async () => {
+    const folder = tempFolder()
+    const db = join(folder, 'shop.db')
+    const child = spawn(packagedExecutable(), [...sandboxArgs(), 'init', '--sample', '--db', db], {
+      cwd: folder,
+      env: { ...withoutDisplay(), ZHANGBAN_NODE: nodeForData(), ZHANGBAN_DATA: folder },
+      stdio: 'ignore',
+    })
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    onTestFinished(() => void child.kill('SIGKILL'))
+    await expect.poll(() => existsSync(db), { timeout: 20_000 }).toBe(true)
+    child.kill('SIGTERM')
+    await ended
+    await expect.poll(() => processesWith(db), { timeout: 10_000 }).toEqual([])
+  },
+  60_000,
+)

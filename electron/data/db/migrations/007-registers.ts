@@ -61,6 +61,21 @@ create table register_links (
 create index register_links_by_entry on register_links(entry_id);
 create index register_links_by_other on register_links(kind, other_id);
 
+-- Files beside the database, each under the hash of what is in it; taken off, row and file stay.
+create table register_attachments (
+  id integer primary key,
+  entry_id integer not null references register_entries(id),
+  name text not null,
+  path text not null,
+  kind text not null,
+  bytes integer not null,
+  hash text not null,
+  at text not null,
+  by text not null,
+  removed_at text
+) strict;
+create index register_attachments_by_entry on register_attachments(entry_id);
+
 create table register_drafts (
   register text not null,
   entry_id integer not null,
@@ -217,6 +232,25 @@ create table access_log (
   subject text not null,
   reason text not null
 ) strict;
+
+-- What was removed of chats, a row a piece of a purge and one at its end: \`before_day\` is the first day that was to stay, \`through_day\` the
+-- last one that is gone. \`outcome\`: null of a piece; of an end, done (file rewritten), left (done, file not rewritten) or stopped.
+create table purges (
+  id integer primary key,
+  run integer not null,
+  at text not null,
+  by text not null,
+  before_day text not null,
+  through_day text,
+  messages integer not null,
+  chats integer not null,
+  buyers integer not null,
+  sessions integer not null,
+  imports text not null,
+  outcome text check (outcome in ('done', 'left', 'stopped'))
+) strict;
+create trigger purges_stay before delete on purges begin select raise(abort, 'what was removed stays on record'); end;
+create trigger purges_are_final before update on purges begin select raise(abort, 'what was removed stays on record'); end;
 
 -- What an appeal is against besides an order: a quality score or an entry of a register.
 alter table appeals add column subject_kind text;

@@ -1,32 +1,19 @@
 import { Refusal } from '#shared/contract/failure.ts'
-import type { MethodName, OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
+import type { MethodName, ParsedInputOf } from '#shared/contract/index.ts'
 import type { Role } from '#shared/contract/people.ts'
 import { definitionOf, registerNames, type RegisterName } from '#shared/kit/registers.ts'
 import { financeRegisters, mayCall, ownRegisters } from '#shared/rules/access.ts'
-import { folded } from '#shared/rules/folded.ts'
 import type { Context } from '../../context.ts'
-import { agentOfAppeal, placeOfEntry } from '../../stores/access-store.ts'
+import { agentOfAppeal } from '../../stores/access-store.ts'
+import { partFor } from './own-parts.ts'
+import { checkLinks, isMovable, isReadable, isSelf, isWritable, placeOf, type Reader } from './readable.ts'
 import { roleNow } from './settings.ts'
 
 // What dispatch asks before and after every call: may this role, and is it the own. docs/privacy.md §4
 
-/** Whom a call is about, as the agent may ask it; false: not the agent's own. */
-type OwnCheck<Name extends MethodName> = (input: ParsedInputOf<Name>, self: string, context: Context) => boolean
-
-const isSelf = (agent: string | null | undefined, self: string): boolean =>
-  agent !== null && agent !== undefined && folded(agent) === folded(self)
-
-const isReadable = (register: RegisterName, person: string | null, self: string): boolean =>
-  ownRegisters.includes(register)
-    ? isSelf(person, self)
-    : register === 'knowledge' || definitionOf(register).isOpenToAgents
-
-const isWritable = (register: RegisterName, person: string | null, self: string): boolean =>
-  definitionOf(register).isOpenToAgents && (!ownRegisters.includes(register) || isSelf(person, self))
-
-/** Settling, adopting and approving are the supervisor's part. */
-const isForSupervisors = (register: RegisterName, move: string): boolean =>
-  definitionOf(register).moves[move]?.isSupervisors === true
+/** Whether a call is about what the reader may have; false: it is refused. */
+type OwnCheck<Name extends MethodName> = (input: ParsedInputOf<Name>, reader: Reader) => boolean
+type OwnChecks = { readonly [Name in MethodName]?: OwnCheck<Name> }
 
 /** Registers somebody of a role may write in, at least about himself; null: all. */
 export const writableBy = (role: Role): readonly RegisterName[] | null => {
@@ -36,58 +23,83 @@ export const writableBy = (role: Role): readonly RegisterName[] | null => {
   )
 }
 
-const isRegister = (name: string): name is RegisterName => (registerNames as readonly string[]).includes(name)
-
 const ofEntry =
   (isAllowed: typeof isReadable) =>
-  ({ id }: { id: number }, self: string, { sql }: Context): boolean => {
-    const place = placeOfEntry(sql, id)
-    return place !== undefined && isRegister(place.register) && isAllowed(place.register, place.agent, self)
+  ({ id }: { id: number }, reader: Reader): boolean => {
+    const place = placeOf(reader.sql, id)
+    return place !== null && isAllowed(reader, place)
   }
 
-const ofAgent = ({ agent }: { agent: string | null }, self: string): boolean => isSelf(agent, self)
-const ofAppeal = ({ id }: { id: number }, self: string, { sql }: Context): boolean =>
-  isSelf(agentOfAppeal(sql, id), self)
+/** A new entry's draft is the typist's own; of one that is there whoever may write it has it. */
+const ofDraft = ({ register, entry }: { register: RegisterName; entry: number }, reader: Reader): boolean =>
+  entry === 0
+    ? isWritable(reader, { register, person: reader.self, owner: null })
+    : placeOf(reader.sql, entry)?.register === register && ofEntry(isWritable)({ id: entry }, reader)
+
+/** Whose an entry is cannot be changed where only the own ones are read: it would be gone, or somebody else's. */
+const staysOwn = ({ id, person }: ParsedInputOf<'registers.correct'>, { sql, self }: Reader): boolean => {
+  const place = placeOf(sql, id)
+  return place === null || person === undefined || !ownRegisters.includes(place.register) || isSelf(person, self)
+}
+
+/** Notebooks, for everybody but supervisors. */
+const entryChecks: OwnChecks = {
+  'registers.list': ({ register, person, owner }, reader) => isReadable(reader, { register, person, owner }),
+  'registers.get': ofEntry(isReadable),
+  'registers.add': ({ register, person, owner, links }, reader) => {
+    if (!isWritable(reader, { register, person, owner })) return false
+    checkLinks(reader, links)
+    return true
+  },
+  'registers.correct': (input, reader) => ofEntry(isWritable)(input, reader) && staysOwn(input, reader),
+  'registers.move': ({ id, move }, reader) =>
+    ofEntry((_reader, place) => isMovable(reader, place, move))({ id }, reader),
+  'registers.note': ofEntry(isWritable),
+  'registers.link': ({ id, link }, reader) => {
+    if (!ofEntry(isWritable)({ id }, reader)) return false
+    checkLinks(reader, [link])
+    return true
+  },
+  'registers.attachments': ofEntry(isReadable),
+  'registers.attach': ofEntry(isWritable),
+  'registers.detach': ofEntry(isWritable),
+  'registers.draftOf': ofDraft,
+  'registers.saveDraft': ofDraft,
+}
+
+const ofAgent = ({ agent }: { agent: string | null }, { self }: Reader): boolean => isSelf(agent, self)
+const ofAppeal = ({ id }: { id: number }, { self, sql }: Reader): boolean => isSelf(agentOfAppeal(sql, id), self)
 
 /** Calls of an agent that must be about the agent. */
-const ownChecks: { readonly [Name in MethodName]?: OwnCheck<Name> } = {
+const agentChecks: OwnChecks = {
+  ...entryChecks,
   'performance.sheets': ofAgent,
   'performance.makeAppeal': ofAgent,
   'performance.noteAppeal': ofAppeal,
   'performance.withdrawAppeal': ofAppeal,
   'quality.scores': ofAgent,
   'quality.acknowledge': ofAgent,
+  'ledger.acknowledge': ofAgent,
   'people.coursesOf': ofAgent,
   'people.signCourse': ofAgent,
+  'problems.countCopy': ({ agent }, { self }) => agent === null || isSelf(agent, self),
   'roster.ask': ofAgent,
-  'registers.list': ({ register, person }, self) => isReadable(register, person, self),
-  'registers.get': ofEntry(isReadable),
-  'registers.add': ({ register, person }, self) => isWritable(register, person, self),
-  'registers.correct': ofEntry(isWritable),
-  'registers.move': ({ id, move }, self, context) =>
-    ofEntry((register, person, agent) => isWritable(register, person, agent) && !isForSupervisors(register, move))(
-      { id },
-      self,
-      context,
-    ),
-  'registers.note': ofEntry(isWritable),
 }
 
-/** Registers finance may name; of an entry by its id. */
-const ofFinance = (context: Context, method: MethodName, input: unknown): boolean => {
-  if (!method.startsWith('registers.') || method === 'registers.settings') return true
-  const asked = input as { register?: string; id?: number }
-  const register = asked.register ?? (asked.id === undefined ? '' : placeOfEntry(context.sql, asked.id)?.register)
-  return register !== undefined && financeRegisters.includes(register)
+/** Whoever is at the window, unless he may have everything. */
+const readerNow = (context: Context): Reader | null => {
+  const role = roleNow(context)
+  const { present } = context.session
+  if (role === null || role === 'supervisor' || present === null) return null
+  return { role, self: present.number, sql: context.sql }
 }
 
 const isOwn = (context: Context, method: MethodName, input: unknown): boolean => {
-  const { present } = context.session
-  if (present === null) return true
-  if (present.role === 'finance') return ofFinance(context, method, input)
-  // The table is typed method by method; here any of them is meant.
-  const check = ownChecks[method] as OwnCheck<MethodName> | undefined
-  return present.role === 'supervisor' || (check?.(input as never, present.number, context) ?? true)
+  const reader = readerNow(context)
+  if (reader === null) return true
+  // The tables are typed method by method; here any of them is meant.
+  const check = (reader.role === 'agent' ? agentChecks : entryChecks)[method] as OwnCheck<MethodName> | undefined
+  return check?.(input as never, reader) ?? true
 }
 
 /** Lets a call through or refuses it: `locked` while nobody has said who he is, `not-permitted` for what the role does not have. */
@@ -98,29 +110,6 @@ export const checkAllowed = (context: Context, method: MethodName, input: unknow
   if (role !== null && !isOwn(context, method, input)) throw new Refusal('not-permitted')
 }
 
-type OwnPart<Name extends MethodName> = (value: OutputOf<Name>, self: string) => OutputOf<Name>
-
-/** Answers of which an agent gets only the own part. */
-const ownParts: { readonly [Name in MethodName]?: OwnPart<Name> } = {
-  // Names stand on every list; what others are paid does not.
-  'people.list': (people, self) =>
-    people.map((person) => (isSelf(person.number, self) ? person : { ...person, baseSalary: null, accounts: [] })),
-  'roster.month': (month, self) => ({
-    ...month,
-    leave: month.leave.filter(({ agent }) => isSelf(agent, self)),
-    wishes: month.wishes.filter(({ agent }) => isSelf(agent, self)),
-    marks: month.marks.filter(({ agent }) => isSelf(agent, self)),
-  }),
-  'performance.appeals': (appeals, self) => appeals.filter(({ agent }) => isSelf(agent, self)),
-  'quality.scoreOf': (value, self) => {
-    if (!isSelf(value.score.agent, self)) throw new Refusal('not-permitted')
-    return value
-  },
-}
-
 /** The part of an answer that whoever is at the window may see. */
-export const ownPart = (context: Context, method: MethodName, value: unknown): unknown => {
-  const part = ownParts[method] as OwnPart<MethodName> | undefined
-  if (part === undefined || roleNow(context) !== 'agent') return value
-  return part(value as never, context.session.present?.number ?? '')
-}
+export const ownPart = (context: Context, method: MethodName, value: unknown): unknown =>
+  partFor(readerNow(context), method, value)

@@ -13,18 +13,22 @@ import {
   type ChatBuyer,
   type ChatMessage,
 } from '../../stores/archive-store.ts'
+import { purgedThrough } from '../../stores/purge-store.ts'
 import { archivePeople, shownBuyer } from './archive-people.ts'
 import { ordersAround } from './archive-orders.ts'
 import { roundFinder } from './archive-rounds.ts'
 
-/** The buyer of a shop; refuses with `not-found`. */
+/** The buyer of a shop; refuses with `not-found`, or with `chat-purged` once chats were removed. */
 export const buyerOfShop = (
   { sql }: Context,
   { shopId, buyerId }: { readonly shopId: number; readonly buyerId: number },
 ): ChatBuyer => {
   const buyer = chatBuyer(sql, buyerId)
-  if (!buyer || buyer.shopId !== shopId) throw new Refusal('not-found', { what: 'buyer', key: buyerId })
-  return buyer
+  if (buyer?.shopId === shopId) return buyer
+  const until = purgedThrough(sql)
+  throw until === null
+    ? new Refusal('not-found', { what: 'buyer', key: buyerId })
+    : new Refusal('chat-purged', { until })
 }
 
 const momentOfLine = ({ day, second }: ChatMessage): LocalTime => momentOf(day, second)

@@ -73,8 +73,10 @@ const add = <Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void
 const versionsText = ({ from, to, versionOf }: OrderSpan): string =>
   `${from} ${datesOf(from, to).map(versionOf).join(' ')}`
 
-/** Questions of one month share a place. */
-const placeOf = ({ shopId, from }: OrderSpan): string => `${shopId} ${from.slice(0, 7)}`
+/** Questions that begin in one month share some places: a day, a week and their weeks before do not push one another out. */
+const placesAMonth = 4
+const placeOf = ({ shopId, from }: OrderSpan): string =>
+  `${shopId} ${from.slice(0, 7)} ${dayNumberOf(from) % placesAMonth}`
 
 const namedOrders = (context: Context, span: OrderSpan): NamedOrders =>
   context.keptByVersion(`orders by name ${placeOf(span)}`, versionsText(span), () => {
@@ -165,6 +167,18 @@ const mentionsOf = (context: Context, span: OrderSpan, { byDate }: NamedOrders):
     }
     return { byOrder, byBuyer, stampOf: (day) => stamps.get(day) ?? '' }
   })
+}
+
+/** Dates whose orders are read at a stretch. */
+const datesAtOnce = 7
+
+/** Has the orders of a span read, a week of them a step. */
+export const ordersInPieces = function* (context: Context, span: OrderSpan): Generator<unknown, void> {
+  for (const [index, day] of datesOf(span.from, span.to).entries()) {
+    ordersOn(context, span, day)
+    if (index % datesAtOnce === datesAtOnce - 1) yield day
+  }
+  yield namedOrders(context, span)
 }
 
 /** A shop's orders of some dates. */

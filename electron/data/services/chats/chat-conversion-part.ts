@@ -10,7 +10,6 @@ import type { BuyerDays, DayBuyers, StampedFiltering } from './chat-conversion-b
 import type { OrderBook } from './chat-conversion-orders.ts'
 import type { Authorities } from './chat-conversion-rules.ts'
 import { daysInMemory } from './figure-days.ts'
-import type { Team } from './figure-places.ts'
 
 // Conversion of one service day of one shop: it is the same whatever days are asked for beside it, and is kept until something in its reach changes.
 
@@ -24,7 +23,6 @@ export interface PartGiven {
   readonly filtering: StampedFiltering
   readonly buyers: BuyerDays
   readonly orders: OrderBook
-  readonly team: Team
   readonly authorities: Authorities
 }
 
@@ -49,7 +47,8 @@ const hourOf = (context: Context, day: LocalDate, { inquiries }: ConversionSpan)
 
 const versionOf = (context: Context, day: LocalDate, reach: Reach, given: PartGiven): string => {
   const plans: string[] = []
-  for (let one = reach.nearFrom; one <= reach.chatsTo; one = dayAfter(one, 2)) plans.push(given.team.stampOf(one))
+  for (let one = reach.nearFrom; one <= reach.chatsTo; one = dayAfter(one, 2))
+    plans.push(given.authorities.planStampOf(one))
   return [
     day,
     given.buyers.stampOf(reach.chatsFrom, reach.chatsTo),

@@ -22,8 +22,10 @@ import { placeOf, type DayPlace, type Team } from './figure-places.ts'
 export interface Authorities
   extends Pick<CreditGiven, 'decisionOf' | 'isMemoFirst' | 'nudgeShares' | 'keyAt'>, Pick<JoinGiven, 'namedIn'> {
   readonly isExcluded: (order: OrderFacts) => boolean
-  /** changes with everything here but decisions and the plans of days, see `Team.stampOf` */
+  /** changes with everything here but decisions and the plans of days, see `planStampOf` */
   readonly stamp: string
+  /** changes with the plans around a day that can say whose an order is: all of them, or those of people who share a login */
+  readonly planStampOf: Team['stampOf']
   /**
    * Changes with the decisions on a shop's orders that can matter to a day. Whose an order is matters near it; that it counts in spite of its
    * flag matters as far as any order does.
@@ -112,6 +114,12 @@ const nudgePolicy = (
     })
 }
 
+/** Of the roster the chats' word needs who shared a login, and who had the evening where evenings are paid. */
+export const planStamper = (
+  { nudgedSilentOrders }: Pick<AttributionSettings, 'nudgedSilentOrders'>,
+  { stampOf, ownersStampOf }: Pick<Team, 'stampOf' | 'ownersStampOf'>,
+): Team['stampOf'] => (nudgedSilentOrders === 'evening-shift' ? stampOf : ownersStampOf)
+
 /** Everything that says whose an order is besides the clock, as the shop has set it. */
 export const authoritiesOf = (
   context: Context,
@@ -139,5 +147,6 @@ export const authoritiesOf = (
     keyAt: keyFinder(team),
     decisionStampOf: decisionStamps(context, readFlag),
     stamp: JSON.stringify([settings, nightlyKinds(context), dayStart]),
+    planStampOf: planStamper(settings, team),
   }
 }

@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts'
 import { firstAndLastDay, orderDayVersions } from '../../stores/order-day-store.ts'
 import { attributionSettings } from '../orders/attribution-settings.ts'
 import { BuyerDays, filteringOf } from './chat-conversion-buyers.ts'
-import { OrderBook, mentionedAfter } from './chat-conversion-orders.ts'
+import { OrderBook, mentionedAfter, ordersInPieces } from './chat-conversion-orders.ts'
 import { conversionPart, type ConversionPart, type PartGiven } from './chat-conversion-part.ts'
 import { authoritiesOf } from './chat-conversion-rules.ts'
 import { versionsOf } from './figure-days.ts'
@@ -45,17 +45,25 @@ const variantOf = (own: AttributionSettings, settings: AttributionSettings): str
   return text === JSON.stringify(own) ? '' : createHash('sha256').update(text).digest('base64').slice(0, 12)
 }
 
+/** The orders in reach of a question, and the versions of all days it stands on. */
+const reachOf = (context: Context, { from, to, shopId }: ConversionQuestion, span: ConversionSpan) => {
+  const dates = { from: dayAfter(from, -span.ordersBefore), to: dayAfter(to, span.ordersAfter + 1) }
+  return {
+    dates,
+    versions: versionsOf(context, shopId, dayAfter(dates.from, -1), dayAfter(dates.to, mentionedAfter)),
+    orders: orderVersions(context, shopId, dates.from, dates.to),
+  }
+}
+
 /** What the days of each shop come from; of shops alone that have chats around them, when asked for those. */
 const partsGiven = (context: Context, question: ConversionQuestion, onlyWithChats = false): PartGiven[] => {
-  const { from, to, shopId, ruleSet } = question
+  const { from, to, ruleSet } = question
   const own = attributionSettings(context)
   const settings = question.settings ?? own
   const rule = settings.conversion
   const span: ConversionSpan = spanOf(rule)
-  const dates = { from: dayAfter(from, -span.ordersBefore), to: dayAfter(to, span.ordersAfter + 1) }
-  const versions = versionsOf(context, shopId, dayAfter(dates.from, -1), dayAfter(dates.to, mentionedAfter))
+  const { dates, versions, orders } = reachOf(context, question, span)
   if (onlyWithChats && versions.shops.length === 0) return []
-  const orders = orderVersions(context, shopId, dates.from, dates.to)
   const team = teamOf(context, dayAfter(from, -span.inquiries), dayAfter(to, span.chatsAfter))
   const authorities = authoritiesOf(context, settings, team, versions.start)
   const filtering = filteringOf(context, ruleSet)
@@ -68,7 +76,6 @@ const partsGiven = (context: Context, question: ConversionQuestion, onlyWithChat
     filtering,
     buyers: new BuyerDays(context, versions, shop, filtering),
     orders: new OrderBook(context, { shopId: shop, ...dates, versionOf: orders.of(shop), chats: versions }),
-    team,
     authorities,
   }))
 }
@@ -103,10 +110,17 @@ const withData = (context: Context, question: ConversionQuestion): ConversionQue
   }
 }
 
-const joined = (context: Context, asked: ConversionQuestion): ConversionResult => {
+/** Looked up once until something is written. */
+const knownParts = (context: Context, question: ConversionQuestion): readonly PartGiven[] => {
+  const { from, to, shopId, ruleSet } = question
+  const key = JSON.stringify([from, to, shopId, ruleSet.filters, ruleSet.listedBuyers])
+  return context.remembered(`parts of ${key}`, () => partsGiven(context, question))
+}
+
+const joined = (context: Context, asked: ConversionQuestion, around: ConversionQuestion): ConversionResult => {
   const question = withData(context, asked)
   const days: ConversionPart[] = []
-  const shops = question.from > question.to ? [] : partsGiven(context, question)
+  const shops = question.from > question.to ? [] : knownParts(context, withData(context, around))
   for (let day = question.from; day <= question.to; day = dayAfter(day, 1))
     days.push(together(shops.map((given) => conversionPart(context, day, given))))
   const orders = days.flatMap((day) => day.orders)
@@ -118,13 +132,38 @@ const joined = (context: Context, asked: ConversionQuestion): ConversionResult =
   }
 }
 
-/** Inquiries and credited orders of some service days; kept until the next change, and for the hour because times to buy run out. */
-export const conversionOf = (context: Context, question: ConversionQuestion): ConversionResult => {
+/**
+ * Inquiries and credited orders of some service days; kept until the next change, and for the hour because times to buy run out. `around`: the
+ * same question about more days, the asked ones among them, when those are looked up anyway.
+ */
+export const conversionOf = (
+  context: Context,
+  question: ConversionQuestion,
+  around: ConversionQuestion = question,
+): ConversionResult => {
   const { from, to, shopId, ruleSet } = question
   const { filters, listedBuyers, assistedLeavesInquiries } = ruleSet
   const hour = context.now().slice(0, 13)
   const key = JSON.stringify([from, to, shopId, filters, listedBuyers, assistedLeavesInquiries, hour])
-  return context.remembered(`conversion ${key}`, () => joined(context, question))
+  return context.remembered(`conversion ${key}`, () => joined(context, question, around))
+}
+
+/** Has the answer to a question computed, a week of orders or a service day a step; `ask` says it anew for each step, as things are then. */
+export const conversionInPieces = function* (
+  context: Context,
+  ask: () => ConversionQuestion,
+): Generator<unknown, void> {
+  const first = withData(context, ask())
+  if (first.from > first.to) return
+  const { dates, versions: chats, orders } = reachOf(context, first, spanOf(attributionSettings(context).conversion))
+  for (const shopId of orders.shops)
+    yield* ordersInPieces(context, { shopId, ...dates, versionOf: orders.of(shopId), chats })
+  yield knownParts(context, withData(context, ask()))
+  for (let day = first.from; day <= first.to; day = dayAfter(day, 1)) {
+    for (const given of knownParts(context, withData(context, ask()))) conversionPart(context, day, given)
+    yield day
+  }
+  yield conversionOf(context, ask())
 }
 
 /** A shop and the service days its orders were made on. */

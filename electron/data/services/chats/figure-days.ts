@@ -11,6 +11,7 @@ import {
 import type { Context, Sql } from '../../context.ts'
 import { buyersCalled, marksOfDay, type ChatDayMarks } from '../../stores/chat-figure-store.ts'
 import { versionsBetween, type ShopDay, type VersionedDay } from '../../stores/readiness-store.ts'
+import { keptUntilImport } from '../orders/kept-months.ts'
 import { ownNames, traitsNotRead, wordTraitsBetween } from './chat-traits.ts'
 import { get as settingsOf } from '../settings.ts'
 
@@ -129,7 +130,11 @@ const namesOf = (context: Context): Pick<Versions, 'own' | 'ownBuyers' | 'ownSta
   context.remembered('own names', () => {
     const own = ownNames(context.sql)
     const hash = createHash('sha256').update(JSON.stringify([...own].sort()))
-    return { own, ownBuyers: buyersCalled(context.sql, own), ownStamp: hash.digest('base64').slice(0, 12) }
+    const ownStamp = hash.digest('base64').slice(0, 12)
+    return {
+      ...{ own, ownStamp },
+      ownBuyers: keptUntilImport(context, 'buyers with own names', ownStamp, () => buyersCalled(context.sql, own)),
+    }
   })
 
 /** Later days have no two days after them that can be written with four digits of a year. */

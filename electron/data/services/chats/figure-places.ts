@@ -31,6 +31,8 @@ export interface Team {
   readonly hasRoster: boolean
   /** changes with everything here that a day's figures depend on */
   readonly stampOf: (day: LocalDate) => string
+  /** the same for whoever asks whose an account is and nothing else: of the roster only plans of people who share a login count */
+  readonly ownersStampOf: (day: LocalDate) => string
 }
 
 const usesFinder = (people: readonly Person[]): Team['usesOf'] => {
@@ -41,6 +43,35 @@ const usesFinder = (people: readonly Person[]): Team['usesOf'] => {
       uses.set(key, [...(uses.get(key) ?? []), { number, from, to }])
     }
   return (shopId, account) => uses.get(`${shopId} ${account}`) ?? []
+}
+
+/** Numbers of everybody who ever had a login that somebody else had too: only there the roster says whose it was. */
+const sharers = (people: readonly Person[]): ReadonlySet<string> => {
+  const users = new Map<string, Set<string>>()
+  for (const { number, accounts } of people)
+    for (const { shopId, account } of accounts) {
+      const key = `${shopId} ${strippedAccount(account)}`
+      users.set(key, (users.get(key) ?? new Set<string>()).add(number))
+    }
+  return new Set([...users.values()].filter(({ size }) => size > 1).flatMap((numbers) => [...numbers]))
+}
+
+interface PlannedRow {
+  readonly number: string
+  readonly day: LocalDate
+  readonly shift: string
+}
+
+/** Tells the plans that can reach into a day from others; each date is written out once. */
+const planStamper = (stamp: string, rows: readonly PlannedRow[]): Team['stampOf'] => {
+  const byDay = Map.groupBy(rows, ({ day }) => day)
+  const known = new Map<LocalDate, string>()
+  const ofDate = (date: LocalDate): string => {
+    const text = known.get(date) ?? (byDay.get(date) ?? []).map(({ number, shift }) => `${number}:${shift}`).join(',')
+    known.set(date, text)
+    return text
+  }
+  return (day) => [stamp, ...[-2, -1, 0, 1].map((count) => ofDate(dayAfter(day, count)))].join('|')
 }
 
 /** Team and roster for service days between two dates. */
@@ -59,15 +90,17 @@ export const teamOf = (context: Context, from: LocalDate, to: LocalDate): Team =
         { code: shift, spans: shiftSpans(segments.get(shift) ?? []) },
       ]),
     )
-    const byDay = Map.groupBy(rows, ({ day }) => day)
-    const planStamp = (day: LocalDate): string =>
-      (byDay.get(day) ?? []).map(({ number, shift }) => `${number}:${shift}`).join(',')
+    const shared = sharers(people)
     return {
       names: new Map(people.map(({ number, name }) => [number, name])),
       usesOf: usesFinder(people),
       plans,
       hasRoster: rows.some(({ day }) => day >= from && day <= to),
-      stampOf: (day) => [stamp, ...[-2, -1, 0, 1].map((count) => planStamp(dayAfter(day, count)))].join('|'),
+      stampOf: planStamper(stamp, rows),
+      ownersStampOf: planStamper(
+        stamp,
+        rows.filter(({ number }) => shared.has(number)),
+      ),
     }
   })
 

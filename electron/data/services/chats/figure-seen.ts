@@ -3,6 +3,7 @@ import { dateOf, dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import { openDaysOf, type DayWithMessages } from '#shared/rules/service/completeness.ts'
 import type { Context } from '../../context.ts'
 import { accountsOfDay, type AccountDay } from '../../stores/chat-figure-store.ts'
+import { purgedThrough } from '../../stores/purge-store.ts'
 import { versionOfDay, versionsOf, type Versions } from './figure-days.ts'
 import { placeOf } from './figure-places.ts'
 import type { Scope } from './figure-scope.ts'
@@ -56,6 +57,16 @@ const offAnswer =
 const later = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other)
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other)
 
+/** Chats of the scope that were removed for good and did not come back: the last such day, once a shop. */
+const removedDays = (context: Context, scope: Scope): OpenDay[] => {
+  const through = purgedThrough(context.sql)
+  if (through === null || through < scope.from) return []
+  const day = earlier(scope.to, through)
+  return scope.shops
+    .filter(({ id }) => !hasMessagesOn(context, scope, id, day))
+    .map(({ name }) => ({ day, shop: name, reason: 'removed', detail: through }))
+}
+
 /** Days of the scope that must not be read as complete, by day and shop. */
 export const openDays = (context: Context, scope: Scope): OpenDay[] => {
   const { dayStartsAt } = settingsOf(context)
@@ -70,5 +81,5 @@ export const openDays = (context: Context, scope: Scope): OpenDay[] => {
     const wasOff = offAnswer(scope, id)
     return openDaysOf({ days, from, to, dayStartsAt, now, wasOff }).map((open) => ({ ...open, shop: name }))
   })
-  return found.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return [...found, ...removedDays(context, scope)].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

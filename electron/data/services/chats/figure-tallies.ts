@@ -99,42 +99,35 @@ export interface TallyKind {
   readonly isByAgent: boolean
 }
 
-/** What a day is made into with all of it, the rules and the people at hand. */
-interface Making {
-  readonly groups: (kind: TallyKind) => Groups
-  readonly spoken: () => Spoken
-}
-
-const making = (context: Context, scope: Scope, shopId: number, day: LocalDate): Making => {
+/** Makes the sums of a day, with its rules and people at hand. */
+const making = (context: Context, scope: Scope, shopId: number, day: LocalDate): ((kind: TallyKind) => Groups) => {
   const place = placeOf(scope.team, shopId, day)
   const receptions = receptionsOn(context, scope, shopId, day)
-  return {
-    groups: ({ part, isByAgent }) => {
-      const placing = placingOf(place, part, isByAgent, scope.onShift)
-      const tallies = tallyDay(receptions, judgingOf(scope, day, placing))
-      return new Map([...tallies].map(([key, tally]) => [key, packedTally(tally)]))
-    },
-    spoken: () => spokenOf(serviceDay(context, scope.versions, shopId, day), place),
+  return ({ part, isByAgent }) => {
+    const placing = placingOf(place, part, isByAgent, scope.onShift)
+    const tallies = tallyDay(receptions, judgingOf(scope, day, placing))
+    return new Map([...tallies].map(([key, tally]) => [key, packedTally(tally)]))
   }
 }
 
-/** What a shop's service day stands on, with the rules named in the key. */
-const keyOf = (scope: Scope, shopId: number, day: LocalDate): { key: string; version: string } => ({
-  key: `tally ${shopId} ${day} ${scope.rulesOn(day).stamp} ${scope.onShift}`,
-  version: `${versionOfDay(scope.versions, shopId, day)} ${scope.team.stampOf(day)}`,
+/** What a part of a shop's service day stands on, with the rules named in the key. The roster cuts a day into shifts; else it says whose a shared login was. */
+export const dayKeyOf = (
+  { team, versions, rulesOn, onShift }: Scope,
+  shopId: number,
+  day: LocalDate,
+  part: Part = 'whole',
+): { key: string; version: string } => ({
+  key: `tally ${shopId} ${day} ${rulesOn(day).stamp} ${onShift}`,
+  version: `${versionOfDay(versions, shopId, day)} ${(onShift || part === 'shift' ? team.stampOf : team.ownersStampOf)(day)}`,
 })
 
 /** The whole of a day is kept in one piece, by agent and together: a table of agents needs its total too. */
 const wholeDay = (context: Context, scope: Scope, shopId: number, day: LocalDate) => {
-  const { key, version } = keyOf(scope, shopId, day)
+  const { key, version } = dayKeyOf(scope, shopId, day)
   return context.keptByVersion(key, version, () => {
-    const { groups, spoken } = making(context, scope, shopId, day)
+    const groups = making(context, scope, shopId, day)
     const part = 'whole'
-    return {
-      agents: groups({ part, isByAgent: true }),
-      together: groups({ part, isByAgent: false }),
-      spoken: spoken(),
-    }
+    return { agents: groups({ part, isByAgent: true }), together: groups({ part, isByAgent: false }) }
   })
 }
 
@@ -142,9 +135,9 @@ const wholeDay = (context: Context, scope: Scope, shopId: number, day: LocalDate
 export const dayTallies = (context: Context, scope: Scope, shopId: number, day: LocalDate, kind: TallyKind): Groups => {
   const { part, isByAgent } = kind
   if (part !== 'whole') {
-    const { key, version } = keyOf(scope, shopId, day)
+    const { key, version } = dayKeyOf(scope, shopId, day, part)
     return context.keptByVersion(`${key} ${part} ${isByAgent}`, version, () =>
-      making(context, scope, shopId, day).groups(kind),
+      making(context, scope, shopId, day)(kind),
     )
   }
   const { agents, together } = wholeDay(context, scope, shopId, day)
@@ -152,5 +145,9 @@ export const dayTallies = (context: Context, scope: Scope, shopId: number, day: 
 }
 
 /** When each agent wrote on a day in a shop, over all of his accounts. */
-export const spokenOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): Spoken =>
-  wholeDay(context, scope, shopId, day).spoken
+export const spokenOn = (context: Context, scope: Scope, shopId: number, day: LocalDate): Spoken => {
+  const version = `${versionOfDay(scope.versions, shopId, day)} ${scope.team.ownersStampOf(day)}`
+  return context.keptByVersion(`spoken ${shopId} ${day}`, version, () =>
+    spokenOf(serviceDay(context, scope.versions, shopId, day), placeOf(scope.team, shopId, day)),
+  )
+}

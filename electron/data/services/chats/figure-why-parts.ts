@@ -1,13 +1,13 @@
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import type { WhyItem } from '#shared/contract/service-figures.ts'
 import type { FigureCut, ServiceFigure } from '#shared/kit/service-figures.ts'
-import type { LocalDate } from '#shared/kit/local-time.ts'
 import { conversionFigures, conversionItems, type ConversionFigure } from '#shared/rules/conversion/items.ts'
 import { momentOf } from '#shared/rules/service/completeness.ts'
 import { detailsOfDay } from '#shared/rules/service/details.ts'
 import { sessionPartsOf } from '#shared/rules/service/listed-sessions.ts'
 import { partsOf } from '#shared/rules/service/parts.ts'
 import type { Context } from '../../context.ts'
+import type { ShopDay } from '../../stores/readiness-store.ts'
 import { conversionCut, conversionIn } from './figure-conversion.ts'
 import { rowOfGroup, rowOfMoment, tallyKindOf } from './figure-cuts.ts'
 import { overtimeIn } from './figure-overtime.ts'
@@ -46,30 +46,42 @@ export const askedOf = ({ figure, row }: Pick<ParsedInputOf<'chats.why'>, 'figur
 
 const noOrder = { orderId: null, orderNo: null }
 
-const messagePartsOn = (
+/** What is behind a figure on a day, before it is said when it was and whose. */
+type ToldOnDay = ReturnType<NonNullable<(typeof partsOf)[ServiceFigure]>>
+
+/** What is behind a figure in the messages of one shop's service day, in no order, and how it becomes parts: most of a day may never be shown. */
+export const toldOn = (
   context: Context,
   scope: Scope,
   { figure, by, key }: Asked,
-  { shopId, day }: { readonly shopId: number; readonly day: LocalDate },
-): Part[] => {
+  { shopId, day }: ShopDay,
+): { readonly told: ToldOnDay; readonly partsFrom: (told: ToldOnDay) => Part[] } => {
   const tell = partsOf[figure]
-  if (!tell) return []
+  if (!tell) return { told: [], partsFrom: () => [] }
   const { part, isByAgent } = tallyKindOf(by, scope)
   const place = placeOf(scope.team, shopId, day)
   const judging = judgingOf(scope, day, placingOf(place, part, isByAgent, scope.onShift))
   const groups = detailsOfDay(receptionsOn(context, scope, shopId, day), judging)
-  return [...groups]
-    .filter(([group]) => rowOfGroup(by, scope, { shopId, day, ...groupOf(group) }) === key)
-    .flatMap(([, details]) => tell(details, judging.rules))
-    .map(({ account, buyer, second, ...told }) => ({
-      ...told,
-      ...noOrder,
-      shopId,
-      at: momentOf(day, second),
-      agent: place.agentAt(account, second),
-      buyerId: buyer,
-      buyerName: null,
-    }))
+  return {
+    told: [...groups]
+      .filter(([group]) => rowOfGroup(by, scope, { shopId, day, ...groupOf(group) }) === key)
+      .flatMap(([, details]) => tell(details, judging.rules)),
+    partsFrom: (told) =>
+      told.map(({ account, buyer, second, ...one }) => ({
+        ...one,
+        ...noOrder,
+        shopId,
+        at: momentOf(day, second),
+        agent: place.agentAt(account, second),
+        buyerId: buyer,
+        buyerName: null,
+      })),
+  }
+}
+
+const messagePartsOn = (context: Context, scope: Scope, asked: Asked, place: ShopDay): Part[] => {
+  const { told, partsFrom } = toldOn(context, scope, asked, place)
+  return partsFrom(told)
 }
 
 const messageParts = (context: Context, scope: Scope, asked: Asked): Part[] =>
@@ -147,11 +159,16 @@ const conversionParts = (context: Context, scope: Scope, { figure, by, key }: As
   })
 }
 
-/** Everything behind a figure of a row, in no order. */
-export const partsBehind = (context: Context, scope: Scope, asked: Asked): Part[] => [
-  ...messageParts(context, scope, asked),
+/** What is behind a figure of a row besides messages, in no order. */
+export const otherParts = (context: Context, scope: Scope, asked: Asked): Part[] => [
   ...sessionParts(context, scope, asked),
   ...ratingParts(context, scope, asked),
   ...overtimeParts(context, scope, asked),
   ...conversionParts(context, scope, asked),
+]
+
+/** Everything behind a figure of a row, in no order. */
+export const partsBehind = (context: Context, scope: Scope, asked: Asked): Part[] => [
+  ...messageParts(context, scope, asked),
+  ...otherParts(context, scope, asked),
 ]

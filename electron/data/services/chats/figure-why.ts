@@ -22,7 +22,8 @@ const weight = ({ kind, seconds, reason, value }: Part): number => {
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const worstFirst = (one: Part, other: Part): number => {
+/** What counts against the figure first, and the longest waits first among it. */
+export const worstFirst = (one: Part, other: Part): number => {
   const byVerdict = verdictRank[one.verdict] - verdictRank[other.verdict]
   if (byVerdict !== 0) return byVerdict
   const [a, b] = [weight(one), weight(other)]
@@ -101,15 +102,19 @@ const shown = (
   chat: buyerId === null ? null : { shopId: shopId as ShopId, buyerId, at: part.at },
 })
 
+/** Parts with the names of their buyers and shops. */
+export const shownParts = (context: Context, scope: Pick<Scope, 'shops'>, parts: readonly Part[]): WhyItem[] => {
+  const names = buyerNames(
+    context.sql,
+    parts.flatMap(({ buyerId }) => buyerId ?? []),
+  )
+  const shops = new Map<number, string>(scope.shops.map(({ id, name }) => [id, name]))
+  return parts.map((part) => shown(part, shops, names))
+}
+
 /** One page of what is behind a figure; numbers are of all of it. */
 export const why = (context: Context, input: ParsedInputOf<'chats.why'>): OutputOf<'chats.why'> => {
   const { scope, value, numerator, denominator, parts } = opened(context, input)
-  const page = parts.slice(input.offset, input.offset + input.limit)
-  const names = buyerNames(
-    context.sql,
-    page.flatMap(({ buyerId }) => buyerId ?? []),
-  )
-  const shops = new Map<number, string>(scope.shops.map(({ id, name }) => [id, name]))
   return {
     figure: input.figure,
     unit: serviceFigures[input.figure],
@@ -118,6 +123,6 @@ export const why = (context: Context, input: ParsedInputOf<'chats.why'>): Output
     numerator,
     denominator,
     total: parts.length,
-    items: page.map((part) => shown(part, shops, names)),
+    items: shownParts(context, scope, parts.slice(input.offset, input.offset + input.limit)),
   }
 }

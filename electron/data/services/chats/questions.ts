@@ -66,6 +66,18 @@ const digestOf = (context: Context, input: ParsedInputOf<'chats.questions'>): Ou
 export const digest = (context: Context, input: ParsedInputOf<'chats.questions'>): OutputOf<'chats.questions'> =>
   context.remembered(`questions ${JSON.stringify(input)}`, () => digestOf(context, input))
 
+/** Questions looked at where not all of the digest is wanted. */
+const mostLookedAt = 200
+
+/** What buyers asked in all shops, the most asked first, against as many days before; its first ones are the digest's. */
+export const mostAsked = (
+  context: Context,
+  { from, to }: Pick<ParsedInputOf<'chats.questions'>, 'from' | 'to'>,
+): readonly Question[] =>
+  context.remembered(`most asked ${from} ${to}`, () =>
+    questionsOf(context, { from: startBefore(from, to), to, shopId: null, product: null }, from, mostLookedAt),
+  )
+
 export const words = ({ sql }: Context): ShopWords => wordsOfShop(sql)
 
 const settled = (list: readonly string[]): string[] => [...new Set(list)].toSorted()

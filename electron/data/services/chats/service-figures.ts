@@ -5,6 +5,7 @@ import type { FigureCut } from '#shared/kit/service-figures.ts'
 import type { Context } from '../../context.ts'
 import { newestDays } from '../../stores/chat-figure-store.ts'
 import { listShiftKinds } from '../../stores/roster-store.ts'
+import { keptUntilImport } from '../orders/kept-months.ts'
 import { inRowOrder } from './figure-cuts.ts'
 import { conversionIn } from './figure-conversion.ts'
 import { emptySums, figuresOf, rowSums } from './figure-rows.ts'
@@ -51,7 +52,9 @@ export const figures = (context: Context, { by, ...asked }: ParsedInputOf<'chats
 
 /** Calendar days with messages, the newest first. */
 export const days = (context: Context, { limit }: ParsedInputOf<'chats.days'>): OutputOf<'chats.days'> =>
-  context.remembered(`newest days ${limit}`, () => newestDays(context.sql, limit))
+  context.remembered(`newest days ${limit}`, () =>
+    keptUntilImport(context, `newest days ${limit}`, '', () => newestDays(context.sql, limit)),
+  )
 
 const effectsOf = (rows: readonly FigureRow[]): RuleSetEffect[] =>
   rows.map(({ key, person, figures: { rounds, withinLimit, firstResponse, averageResponse, unanswered } }) => ({

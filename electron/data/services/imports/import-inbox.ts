@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { WaitingFile } from '#shared/contract/imports.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
+import { makeFolder, outputRefusal, writeOutput } from '#files/output-file.ts'
 import type { Context } from '../../context.ts'
 import { isImported } from '../../stores/batch-store.ts'
 import { settingOf } from '../../stores/settings-store.ts'
@@ -17,23 +18,34 @@ export const removePasted = (context: Context): void => {
   if (context.by === 'supervisor') rmSync(folderOfPasted(context), { recursive: true, force: true })
 }
 
-/** Keeps pasted text as a file with the time in its name, readable by this user only. */
-export const keepPasted = (context: Context, { text }: { text: string }): Promise<{ path: string }> => {
-  const folder = folderOfPasted(context)
-  const stamp = context.now().replace(/[^\d]/g, '').slice(2)
+/** A name nobody else gets while the text is being written: an empty file, readable by this user only. */
+const reservedName = (folder: string, stamp: string): string => {
   try {
-    mkdirSync(folder, { recursive: true })
     const taken = new Set(readdirSync(folder))
     const names = Array.from(
       { length: taken.size + 1 },
       (_, index) => `paste-${stamp}${index === 0 ? '' : `-${index}`}.txt`,
     )
     const path = join(folder, names.find((name) => !taken.has(name)) ?? `paste-${stamp}.txt`)
-    writeFileSync(path, text, { mode: 0o600 })
-    return Promise.resolve({ path })
-  } catch {
-    throw new Refusal('folder-unwritable', { folder })
+    closeSync(openSync(path, 'wx', 0o600))
+    return path
+  } catch (error) {
+    throw outputRefusal(error, { folder })
   }
+}
+
+/** Keeps pasted text as a file with the time in its name, readable by this user only. */
+export const keepPasted = async (context: Context, { text }: { text: string }): Promise<{ path: string }> => {
+  const folder = folderOfPasted(context)
+  makeFolder(folder)
+  const path = reservedName(folder, context.now().replace(/[^\d]/g, '').slice(2))
+  try {
+    await writeOutput(path, text)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  }
+  return { path }
 }
 
 /** Refuses a folder that is not there or cannot be listed. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import { teamKinds } from '#shared/kit/import-fields.ts'
@@ -7,6 +6,7 @@ import type { Shop } from '#shared/contract/shops.ts'
 import type { BatchId } from '#shared/kit/ids.ts'
 import { targets } from '#shared/rules/imports/targets.ts'
 import { texts } from '#shared/text/text.ts'
+import { writeOutput } from '#files/output-file.ts'
 import type { Context, Work, Sql } from '../../context.ts'
 import {
   batchById,
@@ -209,7 +209,9 @@ export const saveRejected = async (
   const { header, rows } = rejectsOf(context.sql, id)
   if (rows.length === 0) return { path, rows: 0 }
   const words = texts[get(context).language].imports
-  const reasonOf = (code: string): string => words.reasonCodes[code as keyof typeof words.reasonCodes]
+  const reasons: Readonly<Record<string, string>> = words.reasonCodes
+  const help: Readonly<Record<string, string>> = words.reasonHelp
+  const reasonOf = (code: string): string => [reasons[code], help[code]].filter((part) => part !== undefined).join('\n')
   const workbook = await rejectedWorkbook(
     header,
     rows.map(({ sheet, row, code, cells }) => ({
@@ -219,10 +221,6 @@ export const saveRejected = async (
     })),
     words.rejectedFile,
   )
-  try {
-    writeFileSync(path, workbook)
-  } catch {
-    throw new Refusal('folder-unwritable', { path })
-  }
+  await writeOutput(path, workbook)
   return { path, rows: rows.length }
 }

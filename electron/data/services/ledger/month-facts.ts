@@ -5,10 +5,12 @@ import type { TimeCounts } from '#shared/rules/service/time-counts.ts'
 import type { Context } from '../../context.ts'
 import { hasServiceData } from '../../stores/attendance-store.ts'
 import { scoresOfMonth } from '../../stores/quality-score-store.ts'
+import { figuresInPieces } from '../chats/figure-pieces.ts'
 import { rowSums } from '../chats/figure-rows.ts'
 import { scopeOf } from '../chats/figure-scope.ts'
 import { figures } from '../chats/service-figures.ts'
-import { basesOfMonth } from '../orders/month-lines.ts'
+import { ordersInPieces } from '../orders/judged-days.ts'
+import { basesOfMonth, linesOfMonth } from '../orders/month-lines.ts'
 import { teamOf } from '../performance/score-cards.ts'
 
 /** Waits of somebody's month in whole seconds, one by one. */
@@ -40,11 +42,16 @@ type ServiceFacts = Pick<MonthFacts, 'figures' | 'total' | 'waits'>
 
 const noService: ServiceFacts = { figures: new Map(), total: null, waits: new Map() }
 
+const scopeOfMonth = (month: Month) => {
+  const { from, to } = spanOfMonth(month)
+  return { from, to: dayAfter(to, -1), rules: null, shopId: null, agent: null, onShift: false } as const
+}
+
 /** By the shop's rule set, as every other figure of the month is. */
 const serviceFacts = (context: Context, month: Month): ServiceFacts => {
   const { from, to } = spanOfMonth(month)
   if (!hasServiceData(context.sql, from, dayAfter(to, 1))) return noService
-  const scope = { from, to: dayAfter(to, -1), rules: null, shopId: null, agent: null, onShift: false } as const
+  const scope = scopeOfMonth(month)
   const { rows, total } = figures(context, { ...scope, by: 'agent' })
   const sums = rowSums(context, scopeOf(context, scope), 'agent')
   return {
@@ -64,6 +71,18 @@ const qualityFacts = ({ sql }: Context, month: Month): MonthFacts['quality'] => 
       { scores: own.map(({ score }) => score), fatal: own.filter(({ isFatal }) => isFatal === 1).length },
     ]),
   )
+}
+
+/** Has all of a month's facts computed, a day or a piece a step. */
+export const factsInPieces = function* (context: Context, month: Month): Generator<unknown, void> {
+  const { from, to } = spanOfMonth(month)
+  if (hasServiceData(context.sql, from, dayAfter(to, 1))) {
+    yield* figuresInPieces(context, { from, to: dayAfter(to, -1) })
+    yield figures(context, { ...scopeOfMonth(month), by: 'agent' })
+  }
+  yield* ordersInPieces(context, month)
+  yield linesOfMonth(context, month)
+  yield monthFacts(context, month)
 }
 
 /** Kept until the next change, and for the hour because service figures are. */

@@ -7,7 +7,7 @@ import { bestAward } from './best-award.ts'
 import { entryAward } from './entry-awards.ts'
 import { efficiencyAward, serviceStarAward } from './first-awards.ts'
 import { givenAwards } from './given-awards.ts'
-import { monthFacts } from './month-facts.ts'
+import { factsInPieces, monthFacts } from './month-facts.ts'
 import { progressAward } from './progress-award.ts'
 import type { Asked, AwardKind, Found, Outcome } from './proposal.ts'
 import { proposalWords } from './proposal-words.ts'
@@ -51,6 +51,15 @@ const collect = (context: Context, month: Month): Pick<OutputOf<'ledger.proposal
       typeof outcome === 'string' ? [{ kind, reason: outcome }] : [],
     ),
   }
+}
+
+/** Has what the awards of a month stand on computed, a piece a step, the month before first. */
+export const inPieces = function* (
+  context: Context,
+  { month }: ParsedInputOf<'ledger.proposals'>,
+): Generator<unknown, void> {
+  yield* factsInPieces(context, monthAfter(month, -1))
+  yield* factsInPieces(context, month)
 }
 
 /** Awards the figures of a month speak for, each with its proofs, and why there is none of the others. docs/ledger.md §1 */

@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { MeetingPack, MeetingSummary } from '#shared/contract/meetings.ts'
 import type { RegisterEntry } from '#shared/contract/registers.ts'
 import { dateOf } from '#shared/kit/local-time.ts'
+import { presentCount } from '#shared/kit/sign-ins.ts'
 import { foundIn, searchedWords, textsOfEntry, textsOfPack } from '#shared/rules/meetings/found.ts'
 import { spanOfWeek, weekAfter, weekOf, type Week } from '#shared/kit/iso-weeks.ts'
 import type { Context } from '../../context.ts'
@@ -17,8 +18,8 @@ import {
 } from '../../stores/meeting-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { entriesOf } from '../../stores/register-store.ts'
-import { wordsIn } from '../problems/words.ts'
 import { shownEntries } from '../registers/shown.ts'
+import { actionsAt, weekIn } from './action-items.ts'
 import { isOver, momentsOf, rowOf } from './moments.ts'
 import { settings } from './settings.ts'
 
@@ -37,14 +38,17 @@ interface Parts {
   readonly words: readonly WordsRow[]
   readonly signs: readonly SignRow[]
   readonly added: readonly AddedRow[]
+  /** made in it */
   readonly actions: readonly RegisterEntry[]
+  /** talked about in it, returned ones and those of measures too */
+  readonly before: readonly RegisterEntry[]
 }
 
 const textsOf = ({ pack, minutes }: MeetingRow, parts: Parts, names: ReadonlyMap<number, string>): string[] => [
   minutes,
   ...parts.added.map(({ text }) => text),
   ...parts.words.flatMap(({ personId, done, better }) => [done, better, names.get(personId) ?? '']),
-  ...parts.actions.flatMap(textsOfEntry),
+  ...parts.before.flatMap(textsOfEntry),
   ...(pack === null ? [] : textsOfPack(JSON.parse(pack) as MeetingPack)),
 ]
 
@@ -52,7 +56,7 @@ const summaryOf = (row: MeetingRow, { words, signs, actions }: Parts, found: str
   const week = row.week as Week
   return {
     ...{ week, ...spanOfWeek(week), heldAt: row.heldAt, found },
-    present: signs.filter(({ state }) => state === 'present' || state === 'evening').length,
+    present: presentCount(signs),
     words: words.length,
     actions: actions.length,
     openActions: actions.filter(({ isClosed }) => !isClosed).length,
@@ -67,9 +71,8 @@ export const list = (context: Context, { search }: ParsedInputOf<'meetings.list'
     Map.groupBy(signInsOf(sql, null), ({ week }) => week),
     Map.groupBy(addedMinutes(sql, null), ({ week }) => week),
   ]
-  const actions = Map.groupBy(shownEntries(context, entriesOf(sql, { register: 'actions' })), ({ values }) =>
-    wordsIn(values, 'week'),
-  )
+  const everyAction = shownEntries(context, entriesOf(sql, { register: 'actions' }))
+  const actions = Map.groupBy(everyAction, weekIn)
   const names = new Map(listPeople(sql).map(({ id, name }) => [id as number, name]))
   const searched = searchedWords(search)
   return listMeetings(sql).flatMap((row) => {
@@ -79,6 +82,7 @@ export const list = (context: Context, { search }: ParsedInputOf<'meetings.list'
       signs: signs.get(week) ?? [],
       added: added.get(week) ?? [],
       actions: actions.get(week) ?? [],
+      before: actionsAt(row, everyAction),
     }
     const found = searched.length === 0 ? [] : foundIn(textsOf(row, parts, names), searched)
     return found === null ? [] : [summaryOf(row, parts, found)]

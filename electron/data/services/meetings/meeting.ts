@@ -2,17 +2,16 @@ import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import type { Meeting, MeetingPack } from '#shared/contract/meetings.ts'
 import type { Week } from '#shared/kit/iso-weeks.ts'
 import type { Person } from '#shared/contract/people.ts'
-import type { RegisterEntry } from '#shared/contract/registers.ts'
 import type { PersonId } from '#shared/kit/ids.ts'
 import { dateOf, type LocalDate } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
 import { addedMinutes, signInsOf, wordsOfMeetings, type MeetingRow } from '../../stores/meeting-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { entriesOf } from '../../stores/register-store.ts'
-import { wordsIn } from '../problems/words.ts'
 import { shownEntries } from '../registers/shown.ts'
+import { actionsAt } from './action-items.ts'
 import { isOver, momentsOf, rowOf } from './moments.ts'
-import { packOf } from './pack.ts'
+import { packInPieces, packOf } from './pack.ts'
 import { settings } from './settings.ts'
 
 /** Agents who are here on the day of the meeting, and whoever wrote or signed something for it. */
@@ -43,29 +42,20 @@ const saidOf = (context: Context, week: Week, day: LocalDate): Said => {
   }
 }
 
-const weekIn = ({ values }: RegisterEntry): string => wordsIn(values, 'week')
-
-/** Open ones of every week and those of this one, the oldest first; of a meeting that was held without what came up after it. */
-const actionsOf = (context: Context, { week, heldAt }: MeetingRow): RegisterEntry[] => {
-  const wasThere = (entry: RegisterEntry): boolean =>
-    heldAt === null || weekIn(entry) === week || (weekIn(entry) < week && entry.at <= heldAt)
-  const wasOpen = ({ isClosed, closedAt }: RegisterEntry): boolean =>
-    !isClosed || (heldAt !== null && closedAt !== null && closedAt > heldAt)
-  return shownEntries(context, entriesOf(context.sql, { register: 'actions' }))
-    .filter((entry) => wasThere(entry) && (wasOpen(entry) || weekIn(entry) === week))
-    .toSorted(
-      (a, b) =>
-        Number(a.isClosed) - Number(b.isClosed) ||
-        (weekIn(a) < weekIn(b) ? -1 : weekIn(a) > weekIn(b) ? 1 : a.id - b.id),
-    )
-}
-
 /** The pack of a meeting: the one that was talked about, else everything as it stands now. */
 export const packIn = (context: Context, row: MeetingRow): MeetingPack => {
   if (row.pack !== null) return JSON.parse(row.pack) as MeetingPack
   const chosen = settings(context)
   const week = row.week as Week
   return packOf(context, week, { at: momentsOf(week, chosen).at, settings: chosen })
+}
+
+/** Has what costs most of a meeting made, a piece a step; of one that was talked about nothing. */
+export const inPieces = function* (
+  context: Context,
+  { week }: ParsedInputOf<'meetings.get'>,
+): Generator<unknown, void> {
+  if (rowOf(context, week).pack === null) yield* packInPieces(context, week, settings(context))
 }
 
 /** A week's meeting as a whole. docs/meetings.md */
@@ -77,7 +67,7 @@ export const meetingIn = (context: Context, row: MeetingRow): Meeting => {
     isFrozen: isOver(context, row),
     pack: packIn(context, row),
     ...saidOf(context, week, dateOf(row.heldAt ?? at)),
-    actions: actionsOf(context, row),
+    actions: actionsAt(row, shownEntries(context, entriesOf(context.sql, { register: 'actions' }))),
     added: addedMinutes(context.sql, week).map(({ at: when, by, text }) => ({ at: when, by, text })),
   }
 }

@@ -5,7 +5,10 @@ import { saysNothingMore } from '#shared/rules/handovers/closing-words.ts'
 import type { Context } from '../../context.ts'
 import { buyerLineAt } from '../../stores/meeting-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
-import { why } from '../chats/figure-why.ts'
+import { daysWithChats, wholeScope } from '../chats/figure-pieces.ts'
+import { shownParts } from '../chats/figure-why.ts'
+import { worstBehind, worstOfDay } from '../chats/figure-worst.ts'
+import { rowsOfWeek } from './week-figures.ts'
 
 type Breaches = MeetingPack['breaches']
 
@@ -31,25 +34,32 @@ const breachOf = (
 /** Read beyond those listed, so that a “thanks” nobody had to answer does not take the place of a question. */
 const readFor = (limit: number): number => Math.max(limit * 3, 1)
 
+interface Asked {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly limit: number
+}
+
+const asking = (limit: number) => ({ figure: 'withinLimit', most: readFor(limit) }) as const
+
+/** Has the slowest rounds of each day looked for, a day a step. */
+export const breachesInPieces = function* (context: Context, { limit, ...span }: Asked): Generator<unknown, void> {
+  for (const day of daysWithChats(wholeScope(context, span))) {
+    const scope = wholeScope(context, span)
+    for (const { id: shopId } of scope.shops) yield worstOfDay(context, scope, asking(limit), { shopId, day })
+  }
+}
+
 /** Rounds that took longer than the limit or were never answered, the longest waits first and last words that ask for nothing behind them; as the rule set judges them. */
-export const breachesOf = (
-  context: Context,
-  { from, to, limit }: { readonly from: LocalDate; readonly to: LocalDate; readonly limit: number },
-): Breaches =>
+export const breachesOf = (context: Context, { from, to, limit }: Asked): Breaches =>
   context.remembered(`breaches ${from} ${to} ${limit} ${context.now().slice(0, 13)}`, () => {
-    const asked = { from, to, rules: null, shopId: null, agent: null, onShift: false, row: null, seconds: null }
-    const { items, numerator, denominator } = why(context, {
-      ...asked,
-      figure: 'withinLimit',
-      offset: 0,
-      limit: readFor(limit),
-    })
-    const unanswered = why(context, { ...asked, figure: 'unanswered', offset: 0, limit: 1 })
+    const scope = wholeScope(context, { from, to })
+    const { above, below, parts } = worstBehind(context, scope, asking(limit))
     const names = new Map(listPeople(context.sql).map(({ number, name }) => [number, name]))
     return {
-      total: Math.max((denominator ?? 0) - (numerator ?? 0), 0),
-      unanswered: unanswered.value ?? 0,
-      worst: items
+      total: Math.max(below - above, 0),
+      unanswered: rowsOfWeek(context, from, to).get('total')?.figures.unanswered ?? 0,
+      worst: shownParts(context, scope, parts)
         .filter(({ verdict }) => verdict === 'miss')
         .map((item) => breachOf(context, names, item))
         .toSorted((a, b) => Number(saysNothingMore([a.text])) - Number(saysNothingMore([b.text])))

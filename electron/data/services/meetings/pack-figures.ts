@@ -29,8 +29,7 @@ const salesOf = (now: WeekRows, before: WeekRows): MeetingPack['sales'] => {
   }
 }
 
-/** Everybody with figures of the week, those who have left since too, in the order of the team. */
-export const figuresOfWeek = (context: Context, from: LocalDate, to: LocalDate): Figures => {
+const computed = (context: Context, from: LocalDate, to: LocalDate): Figures => {
   const now = rowsOfWeek(context, from, to)
   const before = rowsOfWeek(context, dayAfter(from, -7), dayAfter(to, -7))
   const people = listPeople(context.sql).filter(({ number }) => now.has(number))
@@ -50,6 +49,10 @@ export const figuresOfWeek = (context: Context, from: LocalDate, to: LocalDate):
     coverage: { chatDays: chatDays(context, from, to), orderDays: daysWithOrders(context.sql, from, to) },
   }
 }
+
+/** Everybody with figures of the week, those who have left since too, in the order of the team; kept until the next change, and for the hour as figures are. */
+export const figuresOfWeek = (context: Context, from: LocalDate, to: LocalDate): Figures =>
+  context.remembered(`figures of week ${from} ${to} ${context.now().slice(0, 13)}`, () => computed(context, from, to))
 
 type Win = MeetingPack['wins'][number]
 

@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts'
 import { countOpenAppeals } from '../../stores/appeal-store.ts'
 import { qualityBetween } from '../../stores/meeting-store.ts'
 import { entriesOf } from '../../stores/register-store.ts'
-import { digest as questionDigest } from '../chats/questions.ts'
+import { mostAsked } from '../chats/questions.ts'
 import { isExpiredOn, knowledgeIndex } from '../problems/knowledge-index.ts'
 import { wordsIn } from '../problems/words.ts'
 import { scanOfChats } from '../quality/scan-of-chats.ts'
@@ -48,8 +48,8 @@ export const questionsOf = (context: Context, { from, to }: Span, limit: number)
   const known = knowledgeIndex(context)
     .filter((entry) => !isExpiredOn(entry, today))
     .map(({ row, product }) => knownQuestion(wordsIn(row.values, 'question'), product))
-  return questionDigest(context, { from, to, shopId: null, product: null, limit })
-    .questions.filter(({ chats }) => chats > 0)
+  return mostAsked(context, { from, to })
+    .slice(0, limit)
     .map((question) => ({
       ...{ question: question.text, product: question.product ?? '' },
       ...{ asked: question.chats, before: question.before },

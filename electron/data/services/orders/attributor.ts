@@ -11,7 +11,7 @@ import { listOfMonth, type OrderRow } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { attributionSettings } from './attribution-settings.ts'
 import { chatWords, type ChatWord } from './chat-evidence.ts'
-import { keptOfMonth, keptRows } from './kept-months.ts'
+import { keptRows } from './kept-months.ts'
 import { isOnShiftFor, shiftBook, type ShiftBook } from './shift-book.ts'
 
 // Says whose orders are, with chats, people, roster and decisions as they are now. The rule: shared/rules/attribution.ts.
@@ -44,7 +44,7 @@ export const shown = (order: OrderRow): Order => ({
 })
 
 /** The dates that orders were made and paid on, first and last. */
-const datesOf = (orders: readonly OrderRow[]): { from: LocalDate; to: LocalDate } => {
+export const datesOf = (orders: readonly OrderRow[]): { from: LocalDate; to: LocalDate } => {
   let [from, to] = ['9999-12-31', '0000-01-01']
   for (const { createdAt, paidAt } of orders) {
     if (createdAt < from) from = createdAt
@@ -72,15 +72,19 @@ export interface OrderCases {
   readonly shifts: ShiftBook
 }
 
-/** Everything that says whose orders are. `settings`: other rules than the shop's own, those a month was closed with for example. */
+/**
+ * Everything that says whose orders are. `settings`: other rules than the shop's own, those a month was closed with for example. `around`: more
+ * orders, the asked ones among them, whose days were looked up before: what stands at hand for them is used again.
+ */
 export const casesOf = (
   context: Context,
   orders: readonly OrderRow[],
   settings: AttributionSettings = attributionSettings(context),
+  around: readonly OrderRow[] = orders,
 ): OrderCases => {
   const people = listPeople(context.sql)
   const decisions = standingDecisions(context.sql)
-  const words = chatWords(context, orders, settings)
+  const words = chatWords(context, orders, settings, around)
   const { from, to } = datesOf(orders)
   const shifts = shiftBook(context, from, to)
   const given = {
@@ -105,10 +109,11 @@ export const attributedOrders = (
   context: Context,
   orders: readonly OrderRow[],
   settings?: AttributionSettings,
+  around?: readonly OrderRow[],
 ): OrderWithAttribution[] =>
   orders.length === 0
     ? []
-    : casesOf(context, orders, settings).cases.map((given) => ({
+    : casesOf(context, orders, settings, around).cases.map((given) => ({
         order: shown(given.order),
         attribution: attributionOf(given),
       }))
@@ -116,9 +121,3 @@ export const attributedOrders = (
 /** Paid or completed in a month, as kept in the file. */
 export const rowsOfMonth = (context: Context, month: Month): readonly OrderRow[] =>
   keptRows(context, month, () => listOfMonth(context.sql, month))
-
-/** Everything a month's commission may need – paid or completed in it –, attributed; kept until a change that may touch it. */
-export const ordersOfMonth = (context: Context, month: Month): readonly OrderWithAttribution[] =>
-  context.remembered(`orders of ${month}`, () =>
-    keptOfMonth(context, 'orders', month, () => attributedOrders(context, rowsOfMonth(context, month))),
-  )

@@ -98,15 +98,20 @@ const partsOf = (context: Context, orders: readonly OrderAsked[], settings: Attr
 
 /**
  * The chats' word on orders, paid or not, by the rule set and the service days of the shop's figures; an order nobody can say anything of is left
- * out. Only the days on which they were made are computed. `settings`: other rules than the shop's own.
+ * out. Only the days on which they were made are computed. `settings`: other rules than the shop's own; `around`: more orders, whose days are
+ * looked up together with theirs.
  */
 export const chatWords = (
   context: Context,
   orders: readonly OrderAsked[],
   settings: AttributionSettings = attributionSettings(context),
+  around: readonly OrderAsked[] = orders,
 ): ReadonlyMap<OrderId, ChatWord> => {
   const words = new Map<OrderId, ChatWord>()
-  const parts = partsOf(context, orders, settings)
+  const days = daysByShop(orders, dayStart(context))
+  const parts = partsOf(context, around, settings).filter(({ day, given }) =>
+    days.get(given.shopId as ShopId)?.includes(day),
+  )
   if (parts.length === 0) return words
   const owner = ownerFinder(listPeople(context.sql))
   const asked = new Set<number>(orders.map(({ id }) => id))

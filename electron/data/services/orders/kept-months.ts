@@ -1,5 +1,6 @@
 import type { MethodName } from '#shared/contract/index.ts'
-import type { Month } from '#shared/kit/local-time.ts'
+import type { LocalDate, Month } from '#shared/kit/local-time.ts'
+import { dayNumberOf } from '#shared/rules/conversion/moments.ts'
 import type { Context } from '../../context.ts'
 import { newestAuditLineBut } from '../../stores/audit-store.ts'
 import { monthsWithOrders } from '../../stores/order-store.ts'
@@ -50,6 +51,8 @@ const leaveWhoseOrdersAre: readonly MethodName[] = [
   'registers.correct',
   'registers.move',
   'registers.note',
+  'registers.attach',
+  'registers.detach',
   'registers.link',
   'registers.saveSettings',
   'registers.saveWorkbook',
@@ -70,6 +73,7 @@ const leaveWhoseOrdersAre: readonly MethodName[] = [
   'problems.makeKnowledge',
   'ledger.saveSettings',
   'ledger.grant',
+  'ledger.acknowledge',
   'people.saveTrainingSettings',
   'people.signCourse',
   'people.saveAttendees',
@@ -83,6 +87,9 @@ const leaveWhoseOrdersAre: readonly MethodName[] = [
   'settings.revealBuyer',
 ]
 
+/** Writes that change plans of the roster and nothing else that says whose orders are. */
+const changeOnlyPlans: readonly MethodName[] = ['roster.edit', 'roster.decide', 'roster.withdraw']
+
 /** Writes after which orders are the same, whoever they belong to. */
 const leaveOrders: readonly MethodName[] = [
   ...leaveWhoseOrdersAre,
@@ -93,9 +100,7 @@ const leaveOrders: readonly MethodName[] = [
   'people.addPasted',
   'roster.saveShiftKind',
   'roster.retireShiftKind',
-  'roster.edit',
-  'roster.decide',
-  'roster.withdraw',
+  ...changeOnlyPlans,
   'chats.saveRuleSet',
   'chats.saveWords',
   'orders.saveAttributionSettings',
@@ -112,11 +117,16 @@ const mostMonthsOfRows = 2
 
 const numberOf = (month: Month): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
 
-const lineOfOrders = ({ sql }: Context): string => String(newestAuditLineBut(sql, leaveOrders))
+const lineOfOrders = (context: Context): string =>
+  context.remembered('newest line on orders', () => String(newestAuditLineBut(context.sql, leaveOrders)))
+
+/** What is read off orders, or off messages and their buyers, and nothing else; kept until a write that may change one of them. `key` tells it from others. */
+export const keptUntilImport = <Value>(context: Context, key: string, stamp: string, compute: () => Value): Value =>
+  context.keptByVersion(key, `${stamp} ${lineOfOrders(context)}`, compute)
 
 /** Months that have orders, newest first, with their number; kept until a write that may change one. */
 export const orderMonths = (context: Context): readonly { readonly month: Month; readonly orders: number }[] =>
-  context.keptByVersion('months with orders', lineOfOrders(context), () => monthsWithOrders(context.sql))
+  keptUntilImport(context, 'months with orders', '', () => monthsWithOrders(context.sql))
 
 /** A month's orders as the file has them; kept until a write that may change one. */
 export const keptRows = <Value>(context: Context, month: Month, compute: () => Value): Value => {
@@ -135,3 +145,35 @@ export const keptOfMonth = <Value>(context: Context, name: string, month: Month,
   const version = `${month} ${line} ${context.now().slice(0, 13)}`
   return context.keptByVersion(`${name} of month ${numberOf(month) % mostMonths}`, version, compute)
 }
+
+/** Dates on which orders of a month were made, as far as they stay apart: four months of them. */
+const mostDates = 128
+
+/** Everything but the plans that whose a month's orders are stands on; times to buy run out by the hour. */
+const standBesidePlans = (context: Context, month: Month): string => {
+  const line = context.remembered('newest line on whose orders are but plans', () =>
+    newestAuditLineBut(context.sql, [...leaveWhoseOrdersAre, ...changeOnlyPlans]),
+  )
+  return `${month} ${line} ${context.now().slice(0, 13)}`
+}
+
+/** Whose a month's orders are; `plans` tells the plans that matter from others. */
+export const keptUnderPlans = <Value>(context: Context, month: Month, plans: string, compute: () => Value): Value =>
+  context.keptByVersion(
+    `orders of month ${numberOf(month) % mostMonths}`,
+    `${standBesidePlans(context, month)} ${plans}`,
+    compute,
+  )
+
+/** The same of those that were made on one date. */
+export const keptDayOfMonth = <Value>(
+  context: Context,
+  month: Month,
+  { date, stamp }: { readonly date: LocalDate; readonly stamp: string },
+  compute: () => Value,
+): Value =>
+  context.keptByVersion(
+    `orders of month ${numberOf(month) % mostMonths} made ${dayNumberOf(date) % mostDates}`,
+    `${date} ${standBesidePlans(context, month)} ${stamp}`,
+    compute,
+  )

@@ -11,7 +11,7 @@ import type { Context } from '../../context.ts'
 import { listDated } from '../../stores/dated-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { refundsOfMonth } from './order-refunds.ts'
-import { ordersOfMonth } from './attributor.ts'
+import { ordersOfMonth } from './judged-days.ts'
 import { keptOfMonth } from './kept-months.ts'
 
 // A month's orders as they stand, before scores and coefficients: what sales targets and commission are both made from.

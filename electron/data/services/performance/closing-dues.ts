@@ -1,11 +1,14 @@
 import type { Attribution, AttributionSettings } from '#shared/contract/orders.ts'
 import type { OrderId, PersonId } from '#shared/kit/ids.ts'
+import { dateOf, dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import { duesOf, type Due, type MovedOrder, type OrderNow, type Terms } from '#shared/rules/corrections.ts'
 import type { Context } from '../../context.ts'
 import { changedOrders, orderVersion, type ChangedOrder } from '../../stores/closing-order-store.ts'
 import { closingBody, closingTerms, type KeptClosing } from '../../stores/closing-store.ts'
 import { orderById } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
+import { purgedThrough } from '../../stores/purge-store.ts'
+import { reach } from '../chats/purge-plan.ts'
 import { attributedOrders } from '../orders/attributor.ts'
 import { refundsOfOrder } from '../orders/order-refunds.ts'
 import { standingClosings } from './closings.ts'
@@ -39,6 +42,7 @@ interface Reading {
   readonly stored: ReadonlyMap<OrderId, StoredOrder>
   readonly attributions: ReadonlyMap<OrderId, Attribution>
   readonly personOf: ReadonlyMap<string, PersonId>
+  readonly purgedThrough: LocalDate | null
 }
 
 /** Reads the orders that need it by the closing's rules, with the team as it is now. */
@@ -53,12 +57,23 @@ const read = (context: Context, closing: KeptClosing, changed: readonly ChangedO
     stored: new Map(pairs.map(({ stored }) => [stored.id, stored])),
     attributions: new Map(attributed.map(({ order, attribution }) => [order.id, attribution])),
     personOf: new Map(listPeople(context.sql).map(({ id, number }) => [number, id])),
+    purgedThrough: purgedThrough(context.sql),
   }
 }
 
-const sharesNow = (order: ChangedOrder, id: OrderId, { attributions, personOf }: Reading): OrderNow['shares'] => {
+/** Chats that would say whose it was are removed for good: it stays as it was closed until somebody decides. */
+const hasLostChats = ({ then, decisionId }: ChangedOrder, through: LocalDate | null): boolean =>
+  through !== null &&
+  then !== null &&
+  then.paidAt !== null &&
+  dateOf(then.paidAt) <= dayAfter(through, reach) &&
+  then.decisionId === decisionId
+
+const sharesNow = (order: ChangedOrder, id: OrderId, reading: Reading): OrderNow['shares'] => {
+  const { attributions, personOf } = reading
   const attribution = attributions.get(id)
   if (attribution === undefined) return order.then?.parts ?? []
+  if (attribution.state === 'nobody' && hasLostChats(order, reading.purgedThrough)) return order.then?.parts ?? []
   if (attribution.state !== 'credited') return []
   return attribution.shares.flatMap(({ agent, share }) => {
     const personId = personOf.get(agent)

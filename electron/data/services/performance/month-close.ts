@@ -16,7 +16,7 @@ import {
   type KeptClosing,
 } from '../../stores/closing-store.ts'
 import { insertMonthCheck, latestMonthChecks, type MonthLook } from '../../stores/month-check-store.ts'
-import { ordersOfMonth } from '../orders/attributor.ts'
+import { ordersOfMonth } from '../orders/judged-days.ts'
 import { orderMonths } from '../orders/kept-months.ts'
 import { snapshotOf, type Snapshot } from './closing-snapshot.ts'
 import { closingsByMonth, closingsOf, standingClosing } from './closings.ts'

@@ -1,6 +1,6 @@
 import type { Month } from '#shared/kit/local-time.ts'
 import type { Context } from '../../context.ts'
-import { ordersOfMonth, rowsOfMonth } from '../orders/attributor.ts'
+import { ordersInPieces } from '../orders/judged-days.ts'
 import { liveMonths, liveRun } from '../orders/commission.ts'
 import { linesOfMonth } from '../orders/month-lines.ts'
 import { monthFindings } from './month-findings.ts'
@@ -14,8 +14,7 @@ import { sheetMonth } from './sheet-month.ts'
  * through the steps may let others have their turn in between and finds all of it done at the end.
  */
 export const monthInPieces = function* (context: Context, month: Month): Generator<unknown, void> {
-  yield rowsOfMonth(context, month)
-  yield ordersOfMonth(context, month)
+  yield* ordersInPieces(context, month)
   yield linesOfMonth(context, month)
   for (const past of openMonthsBefore(context, month)) yield linesOfMonth(context, past)
   yield cardsOf(context, month)

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import type { ParsedInputOf } from '#shared/contract/index.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { Today } from '#shared/contract/performance.ts'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
+import { writeOutput } from '#files/output-file.ts'
 import type { Context, Work } from '../../context.ts'
 import { performanceWorkbook } from '../../writers/performance-workbook.ts'
 import { performanceSheets } from './performance-sheet.ts'
@@ -28,11 +28,7 @@ export const saveWorkbook = async (
   const lines = details(context, { month, agent })
   const workbook = await performanceWorkbook(found, lines, texts[language], formats[language])
   work.signal.throwIfAborted()
-  try {
-    writeFileSync(path, workbook)
-  } catch {
-    throw new Refusal('folder-unwritable', { path })
-  }
+  await writeOutput(path, workbook)
   // a summary, one sheet a person, and every line
   return { path, sheets: found.length + 2 }
 }

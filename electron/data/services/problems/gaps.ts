@@ -7,7 +7,7 @@ import type { Context } from '../../context.ts'
 import { daysWith } from '../../stores/question-store.ts'
 import { archivePeople } from '../chats/archive-people.ts'
 import { exampleOf } from '../chats/question-examples.ts'
-import { digest } from '../chats/questions.ts'
+import { mostAsked } from '../chats/questions.ts'
 import { isExpiredOn, knowledgeIndex } from './knowledge-index.ts'
 import { wordsIn } from './words.ts'
 
@@ -15,8 +15,7 @@ import { wordsIn } from './words.ts'
 
 type Input = ParsedInputOf<'problems.gaps'>
 
-/** Questions looked at, gaps told, and messages read for the answers of each. */
-const mostQuestions = 200
+/** Gaps told, and messages read for the answers of each. */
 const mostGaps = 30
 const mostMessages = 12
 const mostAnswers = 5
@@ -56,14 +55,15 @@ const gapOf = (context: Context, input: Input, { key, text, product, chats, befo
   answers: answersTo(context, input, key),
 })
 
-/** Questions asked in so many chats or more that no valid entry answers, the most asked first, with what agents answered. */
-export const gaps = (context: Context, input: Input): OutputOf<'problems.gaps'> => {
+/** Questions asked in so many chats or more that no valid entry answers, the most asked first, with what agents answered; `limit`: no more than so many. */
+export const firstGaps = (context: Context, input: Input, limit: number): OutputOf<'problems.gaps'> => {
   const entries = known(context)
-  const { from, to } = input
-  const { questions } = digest(context, { from, to, shopId: null, product: null, limit: mostQuestions })
-  return questions
+  return mostAsked(context, input)
     .filter(({ chats }) => chats >= input.least)
     .filter((question) => !entries.some((entry) => isAnsweredBy(question, entry)))
-    .slice(0, mostGaps)
+    .slice(0, Math.min(limit, mostGaps))
     .map((question) => gapOf(context, input, question))
 }
+
+/** All of them that are told. */
+export const gaps = (context: Context, input: Input): OutputOf<'problems.gaps'> => firstGaps(context, input, mostGaps)

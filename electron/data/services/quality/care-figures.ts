@@ -8,6 +8,7 @@ import { careFiguresOf } from '#shared/rules/care/figures.ts'
 import type { Context } from '../../context.ts'
 import { hasServiceData } from '../../stores/attendance-store.ts'
 import { careEntries, laterCareEntries, type CareEntryRow } from '../../stores/care-store.ts'
+import { paidBetween } from '../../stores/order-store.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { figures } from '../chats/service-figures.ts'
 import { returnRules } from './return-rules.ts'
@@ -59,6 +60,7 @@ const computed = (context: Context, { from, to }: Span): CareFigures => {
     later: laterCareEntries(context.sql, from, to).map((row) => entryOf(row, agents)),
     received: received.all,
     receivedBy: received.by,
+    orders: paidBetween(context.sql, from, dayAfter(to, 1)),
     nameOf: (agent) => names.get(agent) ?? agent,
   })
 }

@@ -5,6 +5,7 @@ import { defaultScanLists } from '#shared/rules/quality/scan/default-lists.ts'
 import { tidiedLists } from '#shared/rules/quality/scan/list-changes.ts'
 import type { Context } from '../../context.ts'
 import { insertLists, listRow, listVersions } from '../../stores/quality-list-store.ts'
+import { saveScoreDraft, scoreDraft } from '../../stores/quality-score-store.ts'
 
 // What the scan goes by, by version: 1 comes with the app, each saving makes the next one. docs/quality.md §1
 
@@ -42,4 +43,17 @@ export const saveLists = (
   const row = { version: before.version + 1, at: now(), by, note, lists }
   insertLists(sql, row)
   return row
+}
+
+/** Beside the drafts of scores, whose keys are lists. */
+const draftKey = 'scan lists'
+
+export const listsDraft = ({ sql }: Context): OutputOf<'quality.listsDraft'> => ({ body: scoreDraft(sql, draftKey) })
+
+export const saveListsDraft = (
+  { sql, now }: Context,
+  { body }: ParsedInputOf<'quality.saveListsDraft'>,
+): OutputOf<'quality.saveListsDraft'> => {
+  saveScoreDraft(sql, draftKey, body, now())
+  return {}
 }

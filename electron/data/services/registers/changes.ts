@@ -10,10 +10,11 @@ import type { Context } from '../../context.ts'
 import { insertEvent, insertLink } from '../../stores/register-event-store.ts'
 import { entryBySource, type EntryRow } from '../../stores/register-store.ts'
 import { checkPlanned } from './extra-checks.ts'
-import { checkLink } from './links.ts'
+import { keptLink } from './links.ts'
 import { checkRequired, maskedWords, ownerOf, personOf, proposalOf, type Proposal } from './proposal.ts'
 import { rememberWord, settings } from './settings.ts'
 import { knownEntry, wholeEntryOf } from './shown.ts'
+import { withWholeBuyer } from './whole-buyer.ts'
 import { numberOf, rewrite, writeNew, type Draft } from './writing.ts'
 
 // Every way in which an entry comes about and changes. docs/registers.md §1–§4
@@ -33,10 +34,10 @@ const rememberWords = (context: Context, { ownWords }: Proposal): void => {
 export const add = (context: Context, input: EntryMade): WholeEntry => {
   const { register, links, source } = input
   if (source !== null && entryBySource(context.sql, source)) throw new Refusal('suggestion-gone')
-  for (const link of links) checkLink(context, null, link)
+  const kept = links.map((link) => keptLink(context, null, link))
   const personId = personOf(context, register, input.person)
   const ownerId = ownerOf(context, register, input.owner)
-  const proposal = proposalOf(context, register, input.values, {})
+  const proposal = proposalOf(context, register, withWholeBuyer(context, register, input.values, links), {})
   checkRequired(register, proposal.values)
   const at = context.now()
   const state = definitionOf(register).states[0] ?? ''
@@ -50,7 +51,7 @@ export const add = (context: Context, input: EntryMade): WholeEntry => {
     closedAt: isClosed ? at : null,
   })
   rememberWords(context, proposal)
-  for (const link of links) insertLink(context.sql, id, link)
+  for (const link of kept) insertLink(context.sql, id, link)
   return wholeEntryOf(context, id)
 }
 
@@ -191,7 +192,6 @@ export const note = (context: Context, { id, text }: ParsedInputOf<'registers.no
 /** Says what an entry belongs to. */
 export const link = (context: Context, { id, link: to }: ParsedInputOf<'registers.link'>): WholeEntry => {
   const { id: entryId } = knownEntry(context, id)
-  checkLink(context, entryId, to)
-  insertLink(context.sql, entryId, to)
+  insertLink(context.sql, entryId, keptLink(context, entryId, to))
   return wholeEntryOf(context, entryId)
 }

@@ -1,4 +1,4 @@
-import type { EntryEvent, EntryLink, RegisterEntry, RegisterValues, WholeEntry } from '#shared/contract/registers.ts'
+import type { EntryEvent, RegisterEntry, RegisterValues, WholeEntry } from '#shared/contract/registers.ts'
 import { Refusal } from '#shared/contract/failure.ts'
 import { definitionOf, type RegisterName } from '#shared/kit/registers.ts'
 import { shortenedName } from '#shared/rules/masking.ts'
@@ -7,6 +7,7 @@ import { isClosedState } from '#shared/rules/registers/moves.ts'
 import type { Context } from '../../context.ts'
 import { entriesLinkedTo, eventsOf, linksOf } from '../../stores/register-event-store.ts'
 import { entriesById, entryById, type EntryRow } from '../../stores/register-store.ts'
+import { shownLink } from './chat-links.ts'
 
 // Entries as they are shown: buyers shortened, states read.
 
@@ -43,7 +44,7 @@ export const shownEntries = (context: Context, rows: readonly EntryRow[]): Regis
     due: row.due,
     isOverdue: isOverdueAt(row, now),
     values: shownValues(row.register, row.values),
-    links: (links.get(row.id) ?? []).map(({ kind, id, key }): EntryLink => ({ kind, id, key })),
+    links: (links.get(row.id) ?? []).map((link) => shownLink(context, link)),
     source: row.source,
     reopened: row.reopened,
     closedAt: row.closedAt,

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
-import { Refusal } from '#shared/contract/failure.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
+import { writeOutput } from '#files/output-file.ts'
 import type { Context, Work } from '../../context.ts'
 import { listPeople } from '../../stores/people-store.ts'
 import { registerWorkbook } from '../../writers/register-workbook.ts'
@@ -29,10 +28,6 @@ export const saveWorkbook = async (
     nameOf: (agent) => names.get(agent) ?? agent,
   })
   work.signal.throwIfAborted()
-  try {
-    writeFileSync(path, workbook)
-  } catch {
-    throw new Refusal('folder-unwritable', { path })
-  }
+  await writeOutput(path, workbook)
   return { path, rows: total }
 }

@@ -1,22 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '#shared/contract/failure.ts'
 import type { OutputOf, ParsedInputOf } from '#shared/contract/index.ts'
 import { formats } from '#shared/text/format.ts'
 import { texts } from '#shared/text/text.ts'
 import { shiftSpans } from '#shared/rules/shift-spans.ts'
+import { makeFolder, writeOutput } from '#files/output-file.ts'
 import type { Context, Work } from '../../context.ts'
 import { rosterCalendar } from '../../writers/roster-calendar.ts'
 import { rosterWorkbook } from '../../writers/roster-workbook.ts'
 import { wall } from './paper.ts'
-
-const store = (path: string, bytes: string | Uint8Array): void => {
-  try {
-    writeFileSync(path, bytes)
-  } catch {
-    throw new Refusal('folder-unwritable', { path })
-  }
-}
 
 /** What a disk takes: 255 bytes, with the ending and a number behind it. */
 const longestName = 240
@@ -52,7 +44,7 @@ export const saveWorkbook = async (
   work.report({ phase: 'making', done: 0, total: 1, unit: 'pages', fraction: 0, secondsLeft: null })
   const bytes = await rosterWorkbook(paper, texts[language], formats[language])
   work.signal.throwIfAborted()
-  store(path, bytes)
+  await writeOutput(path, bytes)
   return { path, people: paper.rows.length }
 }
 
@@ -82,16 +74,8 @@ export const saveCalendars = async (
     const name = unique(fileName(words.calendarFile(month, row.agent, row.name)))
     const file = agent === null ? join(path, `${name}.ics`) : path
     const { text, shifts } = rosterCalendar(paper, row, times, words)
-    store(file, text)
+    await writeOutput(file, text)
     files.push({ agent: row.agent, path: file, shifts })
   }
   return { files }
-}
-
-const makeFolder = (path: string): void => {
-  try {
-    mkdirSync(path, { recursive: true })
-  } catch {
-    throw new Refusal('folder-unwritable', { path })
-  }
 }

@@ -14,6 +14,7 @@ import { keepMessages } from '../imports/message-keeping.ts'
 import { ReasonTally } from '../imports/reason-tally.ts'
 import type { SampleShopChats } from './sample-chats.ts'
 import { sampleRefunds, sampleUnpaid } from './sample-follow-up.ts'
+import { sampleReviews } from './sample-reviews.ts'
 import { accountOf, placeOf, sampleAgentFigures, sampleRoster, sampleSessions } from './sample-service.ts'
 import type { SampleShopOrders } from './sample-shop.ts'
 import { StagedChats } from '../imports/staged-chats.ts'
@@ -166,4 +167,16 @@ export const storeSampleService = (context: Context, shops: readonly SampleShopC
   const sessions = sampleSessions(large.shop, large.chats)
   storeRecords(context, { file: `示例客服数据-${large.shop}`, kind: 'agent-figures', shopId }, figures)
   storeRecords(context, { file: `示例会话-${large.shop}`, kind: 'sessions', shopId }, sessions)
+}
+
+/** Brings in what buyers wrote under the orders, a batch each shop. */
+export const storeSampleReviews = (context: Context, shops: readonly SampleShopOrders[]): void => {
+  for (const [index, told] of shops.entries()) {
+    const shopId = shopByName(context.sql, told.shop)?.id ?? null
+    storeRecords(
+      context,
+      { file: `示例评价-${told.shop}`, kind: 'reviews', shopId },
+      sampleReviews(told, 7_301 + index),
+    )
+  }
 }

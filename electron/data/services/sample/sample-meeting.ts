@@ -7,6 +7,7 @@ import { keepMeeting, saveSignIn, saveWordsOf } from '../../stores/meeting-store
 import { personIdByNumber } from '../../stores/people-store.ts'
 import { hold } from '../meetings/changes.ts'
 import { add, move } from '../registers/changes.ts'
+import { asking } from './sample-asking.ts'
 
 // The sample shop's meeting of Monday 26 October about the week before: held, with words, signs and two action items.
 
@@ -32,16 +33,6 @@ const minutes = `一、首响和限时响应率：晚上八点到十一点最慢
 三、双十一话术周五前定稿，周六早会过一遍。`
 
 const at = (context: Context, moment: string): Context => ({ ...context, now: () => moment as LocalTime })
-
-/** Nothing that was asked while the shop was still empty counts here: its answers are older than the sample. */
-const asking = (context: Context): Context => {
-  const answers = new Map<string, unknown>()
-  const remembered = <Value>(key: string, compute: () => Value): Value => {
-    if (!answers.has(key)) answers.set(key, compute())
-    return answers.get(key) as Value
-  }
-  return { ...context, remembered }
-}
 
 /** Words and signs as the services of the screens keep them, which answer each with the whole pack. */
 const storeSaid = ({ sql }: Context): void => {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/contract/index.ts'
+import type { Today } from '#shared/contract/performance.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { TrainingRow, TrainingSettings, UntaughtProduct } from '#shared/contract/training.ts'
 import { dateOf, dayAfter, monthAfter, monthOf, type LocalDate } from '#shared/kit/local-time.ts'
@@ -9,6 +10,7 @@ import { untaughtProducts } from '#shared/rules/training/products.ts'
 import type { Context } from '../../context.ts'
 import { productsFirstSoldSince } from '../../stores/new-product-store.ts'
 import { entriesOf, type EntryRow } from '../../stores/register-store.ts'
+import { keptUntilImport } from '../orders/kept-months.ts'
 import { qualityOfMonth } from '../quality/quality-of-month.ts'
 import { settings } from './settings.ts'
 import { agentsOn, everyCourse } from './team.ts'
@@ -95,13 +97,18 @@ const newDays = 60
 /** A shop that lists everything anew would drown the screen otherwise. */
 const mostProducts = 30
 
-const productsOf = (context: Context, frame: Frame, people: readonly Person[]): UntaughtProduct[] => {
-  const { today, courses } = frame
+const productsOf = (
+  context: Context,
+  { today, courses, settings: { beforeSaleDays } }: Pick<Frame, 'today' | 'courses' | 'settings'>,
+  people: readonly Person[],
+): UntaughtProduct[] => {
   const since = dayAfter(today, -newDays)
   const names = new Map(people.map(({ number, name }) => [number, name]))
-  return untaughtProducts(productsFirstSoldSince(context.sql, since, mostProducts), courses, [...names.keys()], {
-    ...{ today, since },
-    beforeSaleDays: frame.settings.beforeSaleDays,
+  const sold = keptUntilImport(context, 'products first sold', since, () =>
+    productsFirstSoldSince(context.sql, since, mostProducts),
+  )
+  return untaughtProducts(sold, courses, [...names.keys()], {
+    ...{ today, since, beforeSaleDays },
   }).map(({ agents, ...product }) => ({
     ...product,
     people: agents.map((agent) => ({ agent, name: names.get(agent) ?? agent })),
@@ -113,4 +120,16 @@ export const overview = (context: Context): OutputOf<'people.training'> => {
   const people = agentsOn(context, frame.today)
   const names = new Map(people.map(({ number, name }) => [number, name]))
   return { rows: people.map((person) => rowOf(frame, names, person)), products: productsOf(context, frame, people) }
+}
+
+/** What the first screen says of new products: how many there are that somebody has not been taught, and how many people that are. */
+export const untaughtNow = (context: Context): Today['untaught'] => {
+  const today = dateOf(context.now())
+  const frame = { today, courses: everyCourse(context), settings: settings(context) }
+  const products = productsOf(context, frame, agentsOn(context, today)).filter(({ people }) => people.length > 0)
+  return {
+    products: products.length,
+    people: new Set(products.flatMap(({ people }) => people.map(({ agent }) => agent))).size,
+    isOverdue: products.some(({ isOverdue }) => isOverdue),
+  }
 }

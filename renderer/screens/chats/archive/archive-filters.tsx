@@ -1,10 +1,11 @@
-import { Button, DatePicker, Input, Select } from 'antd'
+import { Button, DatePicker, Input } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { whoSpeaks, type MessageFilter } from '#shared/contract/chats.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
+import { FilterChoice } from '#renderer/kit/filter-choice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
+import { usePausedText } from '#renderer/kit/use-paused-text.ts'
 import { everybody, isNarrowed } from './archive-route.ts'
 
 interface ArchiveFiltersProps {
@@ -17,27 +18,6 @@ interface ArchiveFiltersProps {
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
   readonly onClear: () => void
 }
-
-interface ChoiceProps {
-  readonly label: string
-  readonly everything: string
-  readonly value: string | null
-  readonly width: number
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChoose: (value: string | undefined) => void
-}
-
-const Choice = ({ label, everything, value, width, options, onChoose }: ChoiceProps) => (
-  <Select
-    style={{ width }}
-    popupMatchSelectWidth={false}
-    aria-label={label}
-    value={value ?? ''}
-    showSearch={options.length > 12 ? { optionFilterProp: 'label' } : false}
-    options={[{ value: '', label: everything }, ...options]}
-    onChange={(chosen) => onChoose(chosen === '' ? undefined : chosen)}
-  />
-)
 
 const dayText = (day: Dayjs | null | undefined): string | undefined => day?.format('YYYY-MM-DD')
 const dayOf = (text: string | null): Dayjs | null => (text === null ? null : dayjs(text))
@@ -60,22 +40,9 @@ const DaysField = ({ filter, onChange }: Pick<ArchiveFiltersProps, 'filter' | 'o
   )
 }
 
-const pause = 250
-
 const BuyerField = ({ value, onSearch }: { value: string; onSearch: (name: string) => void }) => {
   const text = useText().archive.filters
-  const [typed, setTyped] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    if (typed.trim() !== value) setTyped(value)
-  }
-  const send = useEffectEvent(() => onSearch(typed.trim()))
-  useEffect(() => {
-    if (typed.trim() === known) return undefined
-    const timer = setTimeout(() => send(), pause)
-    return () => clearTimeout(timer)
-  }, [typed, known])
+  const [typed, setTyped] = usePausedText(value, onSearch)
   return (
     <Input
       className="archive-buyer"
@@ -103,7 +70,7 @@ export const ArchiveFilters = ({ filter, shops, people, accounts, onChange, onCl
     <>
       <DaysField filter={filter} onChange={onChange} />
       {shops.length < 2 ? null : (
-        <Choice
+        <FilterChoice
           label={text.shop}
           everything={text.allShops}
           width={116}
@@ -112,7 +79,7 @@ export const ArchiveFilters = ({ filter, shops, people, accounts, onChange, onCl
           onChoose={(shop) => onChange({ shop })}
         />
       )}
-      <Choice
+      <FilterChoice
         label={text.agent}
         everything={text.allAgents}
         width={112}
@@ -121,7 +88,7 @@ export const ArchiveFilters = ({ filter, shops, people, accounts, onChange, onCl
         onChoose={(chosen) => onChange({ agent: chosen })}
       />
       <BuyerField value={filter.buyer} onSearch={(name) => onChange({ name: name || undefined })} />
-      <Choice
+      <FilterChoice
         label={text.direction}
         everything={text.allDirections}
         width={146}

@@ -1,8 +1,9 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
+import { useEffect, type KeyboardEvent } from 'react'
 import { Input, type InputRef } from 'antd'
 import { SearchOutlined } from '@ant-design/icons'
 import { useText } from '#renderer/kit/language.tsx'
 import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
+import { usePausedText } from '#renderer/kit/use-paused-text.ts'
 import { isCovered, isPlain, takesText } from './archive-keys.ts'
 
 interface ArchiveSearchFieldProps {
@@ -18,18 +19,7 @@ const pause = 200
 export const ArchiveSearchField = ({ value, onSearch, onKey }: ArchiveSearchFieldProps) => {
   const text = useText().archive
   const field = useFirstFocus<InputRef>()
-  const [typed, setTyped] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    if (typed.trim() !== value) setTyped(value)
-  }
-  const send = useEffectEvent(() => onSearch(typed.trim().slice(0, 100)))
-  useEffect(() => {
-    if (typed.trim() === known) return undefined
-    const timer = setTimeout(() => send(), pause)
-    return () => clearTimeout(timer)
-  }, [typed, known])
+  const [typed, setTyped] = usePausedText(value, (words) => onSearch(words.slice(0, 100)), pause)
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== '/' || !isPlain(event) || takesText(event.target) || isCovered()) return

@@ -1,10 +1,8 @@
 import { useRef, type Ref } from 'react'
-import { Button } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
-import { call } from '#renderer/app/call.ts'
+import { ImportFirst } from '#renderer/app/import-first.tsx'
 import { goTo, linkTo, useRoute } from '#renderer/app/route.ts'
-import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
@@ -43,26 +41,9 @@ const showInstead = (query: Query): void => window.location.replace(linkTo('chat
 
 const NoMessages = () => {
   const text = useText().archive.empty
-  const { act, isBusy } = useAction()
   const people = useQuery('people.list', {})
-  return (
-    <EmptyNotice
-      title={text.title}
-      text={text.text}
-      actions={
-        <>
-          <Button type="primary" onClick={() => goTo('imports')}>
-            {text.toImports}
-          </Button>
-          {people.value?.length === 0 ? (
-            <Button loading={isBusy} onClick={() => void act(call('settings.loadSample', {}), text.sampleLoaded)}>
-              {text.loadSample}
-            </Button>
-          ) : null}
-        </>
-      }
-    />
-  )
+  const isNew = people.value?.length === 0
+  return <ImportFirst text={text} sample={isNew ? { load: text.loadSample, loaded: text.sampleLoaded } : null} />
 }
 
 const noPeople: readonly Person[] = []

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
-import { Button, Segmented, Select } from 'antd'
+import { useState } from 'react'
+import { Button, Select } from 'antd'
 import { FilePdfOutlined, LeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { PaperSizeChoice, usePaperScale, type PaperSize } from '#renderer/kit/paper-size.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { ChatEvidence } from '#renderer/print/chat-evidence.tsx'
 import { momentOf, printDaysOf, type ChatPlace } from './archive-route.ts'
@@ -11,27 +12,11 @@ import { dayOptions } from './chat-day-labels.ts'
 import { useEvidenceOutput, type EvidenceInput, type EvidenceOutput } from './chat-evidence-output.ts'
 import { useBackKey } from './customer-view.tsx'
 
-type PaperSize = 'true' | 'width'
 type OnDays = (from: string, to: string) => void
-
-/** A4 at 96 pixels an inch with its border, and the ground left and right of it. */
-const wholeWidth = 794 + 2 + 48
-
-const useScale = (size: PaperSize) => {
-  const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!frame.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
-    observer.observe(frame.current)
-    return () => observer.disconnect()
-  }, [])
-  return { frame, scale: size === 'true' || width === 0 ? 1 : Math.max(0.4, width / wholeWidth) }
-}
 
 const Preview = ({ input, size }: { input: EvidenceInput; size: PaperSize }) => {
   const text = useText().archive.evidence
-  const { frame, scale } = useScale(size)
+  const { frame, scale } = usePaperScale(size)
   const evidence = useQuery('chats.evidence', input)
   return (
     <div ref={frame} className="evidence-preview" role="region" aria-label={text.preview} tabIndex={0}>
@@ -111,16 +96,7 @@ const Paper = ({ input, buyer, days, onDays, onBack }: PaperProps) => {
         <b>{buyer}</b>
         <DayChoice label={text.from} days={days} value={from} onDay={(day) => onDays(day, day > to ? day : to)} />
         <DayChoice label={text.to} days={days} value={to} onDay={(day) => onDays(day < from ? day : from, day)} />
-        <Segmented<PaperSize>
-          size="small"
-          aria-label={text.size}
-          value={size}
-          onChange={setSize}
-          options={[
-            { value: 'true', label: text.trueSize },
-            { value: 'width', label: text.fitWidth },
-          ]}
-        />
+        <PaperSizeChoice text={text} size={size} onSize={setSize} />
         <span className="evidence-actions">
           <Button type="primary" icon={<PrinterOutlined />} disabled={output.isBusy} onClick={output.print}>
             {text.print}

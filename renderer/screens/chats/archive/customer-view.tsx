@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from 'antd'
 import { LeftOutlined } from '@ant-design/icons'
 import type { Customer } from '#shared/contract/chats.ts'
@@ -6,11 +6,13 @@ import type { Person } from '#shared/contract/people.ts'
 import type { LocalTime } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { RevealBuyer } from '#renderer/app/reveal-buyer.tsx'
+import { Fact } from '#renderer/kit/fact.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Money } from '#renderer/kit/money.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { isCovered, isPlain, takesText } from './archive-keys.ts'
 import type { ChatPlace } from './archive-route.ts'
+import { CustomerEntries } from './customer-entries.tsx'
 import { CustomerChats, CustomerOrders, CustomerRefunds, CustomerReviews } from './customer-tables.tsx'
 
 interface CustomerViewProps {
@@ -31,13 +33,6 @@ export const useBackKey = (onBack: () => void) => {
   return { ref: page, tabIndex: -1, onKeyDown }
 }
 
-const Fact = ({ name, title, children }: { name: string; title?: string; children: ReactNode }) => (
-  <div title={title}>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
-
 /** Who it is and what it sums up to. */
 export const CustomerFacts = ({ customer }: { customer: Customer }) => {
   const text = useText().archive.customer
@@ -52,6 +47,7 @@ export const CustomerFacts = ({ customer }: { customer: Customer }) => {
       <Fact name={text.orders}>{format.count(customer.orders.length)}</Fact>
       <Fact name={text.refunds}>{format.count(customer.refunds.length)}</Fact>
       <Fact name={text.reviews}>{format.count(customer.reviews.length)}</Fact>
+      <Fact name={text.entries}>{format.count(customer.entries.length)}</Fact>
       <Fact name={text.spent} title={text.spentHint}>
         <Money fen={customer.spent} isStrong />
       </Fact>
@@ -83,6 +79,7 @@ export const CustomerView = ({ place, onBack, onOpen }: CustomerViewProps) => {
             <CustomerFacts customer={value} />
             <CustomerOrders customer={value} />
             <CustomerChats customer={value} people={people} onOpen={onOpen} />
+            {value.entries.length === 0 ? null : <CustomerEntries entries={value.entries} />}
             {value.refunds.length === 0 ? null : <CustomerRefunds customer={value} />}
             {value.reviews.length === 0 ? null : <CustomerReviews customer={value} />}
           </>

@@ -1,7 +1,7 @@
 import { Bar, BarChart, Cell, LabelList, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Histogram } from '#shared/contract/service-figures.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { openable } from '#renderer/kit/chart-parts.ts'
+import { barLabel, openable, quietAxis } from '#renderer/kit/chart-parts.ts'
 import type { Bin } from './figures-route.ts'
 import { binText, limitText } from './figures-words.ts'
 
@@ -33,13 +33,7 @@ export const HistogramPlot = ({ histogram, onBin }: HistogramPlotProps) => {
           accessibilityLayer={false}
         >
           <YAxis hide domain={[0, (most: number) => most * 1.08]} />
-          <XAxis
-            dataKey="label"
-            interval={0}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--line)' }}
-            tick={{ fontSize: 11, fill: 'var(--mute)' }}
-          />
+          <XAxis dataKey="label" interval={0} {...quietAxis} />
           {late === undefined ? null : (
             <ReferenceLine
               x={late.label}
@@ -66,7 +60,7 @@ export const HistogramPlot = ({ histogram, onBin }: HistogramPlotProps) => {
             {data.map(({ from, isLate }) => (
               <Cell key={from} fill={isLate ? 'var(--mute)' : 'var(--bar)'} />
             ))}
-            <LabelList dataKey="rounds" position="top" formatter={count} fontSize={11} fill="var(--ink)" />
+            <LabelList dataKey="rounds" formatter={count} {...barLabel} />
           </Bar>
         </BarChart>
       </ResponsiveContainer>

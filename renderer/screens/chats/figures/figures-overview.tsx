@@ -6,7 +6,7 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { FiguresChart } from './figures-chart.tsx'
 import { figuresBefore } from './figures-compare.ts'
-import { RangeEmpty } from './figures-empty.tsx'
+import { FiguresRangeEmpty } from './figures-empty.tsx'
 import { FiguresNotices } from './figures-notices.tsx'
 import { comparedSpan } from './figures-range.ts'
 import { compareOf, cutOf, type Changes, type Query } from './figures-route.ts'
@@ -53,7 +53,7 @@ export const FiguresOverview = (props: FiguresOverviewProps) => {
     <QueryView query={asked}>
       {(table) =>
         table.rows.length === 0 ? (
-          <RangeEmpty newest={newest} onNewest={onNewest} />
+          <FiguresRangeEmpty newest={newest} onNewest={onNewest} />
         ) : (
           <div className={isOld ? 'figures-answer is-old' : 'figures-answer'} aria-busy={isOld}>
             <FiguresNotices table={table} />

@@ -11,7 +11,7 @@ import {
   type LabelProps,
 } from 'recharts'
 import { serviceFigures, type ServiceFigure } from '#shared/kit/service-figures.ts'
-import { openable } from '#renderer/kit/chart-parts.ts'
+import { openable, quietAxis } from '#renderer/kit/chart-parts.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { spokenPoints, type Point } from './figures-points.ts'
 import { figureText } from './figures-words.ts'
@@ -24,8 +24,6 @@ interface PointsPlotProps {
   readonly isLine: boolean
   readonly onWhy: (key: string) => void
 }
-
-const tick = { fontSize: 11, fill: 'var(--mute)' }
 
 /** Ten characters at most: a longer name is cut, the table behind has it whole. */
 const shortTick = (label: unknown): string => {
@@ -83,9 +81,7 @@ const useParts = ({ points, figure, name, target, isLine }: PointsPlotProps) => 
       dataKey="label"
       interval={isLine || points.length > 24 ? 'equidistantPreserveStart' : 0}
       tickFormatter={shortTick}
-      tickLine={false}
-      axisLine={{ stroke: 'var(--line)' }}
-      tick={tick}
+      {...quietAxis}
       padding={isLine ? { left: 24, right: 24 } : { left: 0, right: 0 }}
     />,
     target === null ? null : (

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import type { QuestionDigest, QuestionScope } from '#shared/contract/questions.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { ImportFirst } from '#renderer/app/import-first.tsx'
 import { goTo, useRoute } from '#renderer/app/route.ts'
 import { useJob } from '#renderer/app/use-job.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
-import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { RangeEmpty } from '../range-empty.tsx'
 import { QuestionExamples } from './questions-examples.tsx'
 import { QuestionsKeywords } from './questions-keywords.tsx'
 import {
@@ -32,33 +33,7 @@ const mostRows = 100
 /** Before the first chat: what to import, and what comes of it. */
 export const QuestionsEmpty = () => {
   const text = useText().questions.empty
-  return (
-    <EmptyNotice
-      title={text.title}
-      text={text.text}
-      actions={
-        <Button type="primary" onClick={() => goTo('imports')}>
-          {text.import}
-        </Button>
-      }
-    />
-  )
-}
-
-const RangeEmpty = ({ newest, onNewest }: { newest: LocalDate; onNewest: () => void }) => {
-  const text = useText().questions.empty
-  const format = useFormat()
-  return (
-    <EmptyNotice
-      title={text.rangeTitle}
-      text={text.rangeText(format.date(newest))}
-      actions={
-        <Button type="primary" onClick={onNewest}>
-          {text.toNewest}
-        </Button>
-      }
-    />
-  )
+  return <ImportFirst text={{ ...text, toImports: text.import }} />
 }
 
 /** Days are not prepared yet: how far it has come, or a way to begin. */
@@ -94,6 +69,7 @@ export const DigestView = ({ scope, digest, newest, asked, onChange }: DigestPro
   if (digest.chats === 0 && digest.isComplete)
     return (
       <RangeEmpty
+        text={text.empty}
         newest={newest}
         onNewest={() => onChange({ ...newestDays('sevenDays', newest), product: undefined })}
       />

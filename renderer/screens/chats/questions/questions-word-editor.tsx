@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Button, Form, Input, Space } from 'antd'
+import { Form, Input } from 'antd'
 import type { ShopWords } from '#shared/contract/questions.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { problemOf, typedOf, wordsOfTyped, type TypedWords } from './question-word-lists.ts'
@@ -65,12 +66,13 @@ const Editor = ({ saved, onClose }: { saved: ShopWords; onClose: () => void }) =
     if (words !== null && (await act(call('chats.saveWords', words), text.questions.editor.saved)) !== null) onClose()
   }
   const actions = (
-    <Space>
-      <Button onClick={close}>{text.questions.editor.cancel}</Button>
-      <Button type="primary" disabled={words === null || !isChanged} loading={isBusy} onClick={() => void save()}>
-        {text.questions.editor.save}
-      </Button>
-    </Space>
+    <SaveActions
+      text={text.questions.editor}
+      isBusy={isBusy}
+      isDisabled={words === null || !isChanged}
+      onCancel={close}
+      save={() => void save()}
+    />
   )
   return (
     <SidePanel title={text.questions.editor.title} isOpen onClose={close} width={520} actions={actions}>

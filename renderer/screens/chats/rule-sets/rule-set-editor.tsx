@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Button, Form, Space } from 'antd'
+import { Form } from 'antd'
 import type { RuleSet } from '#shared/contract/rule-sets.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { RuleSetEffectView } from './rule-set-effect.tsx'
@@ -67,17 +68,13 @@ export const RuleSetEditor = (props: RuleSetEditorProps) => {
       width={760}
       title={title}
       actions={
-        <Space>
+        <SaveActions text={text} isBusy={isBusy} onCancel={close} save="rule-set-form">
           {isTried && problems.size > 0 ? (
             <span className="bad" role="alert">
               {text.fix(problems.size)}
             </span>
           ) : null}
-          <Button onClick={close}>{text.cancel}</Button>
-          <Button type="primary" htmlType="submit" form="rule-set-form" loading={isBusy}>
-            {text.save}
-          </Button>
-        </Space>
+        </SaveActions>
       }
     >
       <Form id="rule-set-form" layout="vertical" className="rule-set-form" onFinish={() => void save()}>

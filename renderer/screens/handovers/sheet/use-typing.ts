@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { call } from '#renderer/app/call.ts'
 import { draftKeeper, type DraftKeeper, type Keeping } from '#renderer/kit/draft-keeper.ts'
+import { useFlush } from '#renderer/kit/use-flush.ts'
 import { bodyOf, emptyTyping, isBlank, mostKept, typingOf, type Typing } from './entry-draft.ts'
 
 /** What is being typed in a handover, kept with every key. */
@@ -23,18 +24,7 @@ export const useTyping = (id: number, first: string | null): KeptTyping => {
   const [keeping, setKeeping] = useState<Keeping>('kept')
   const [isFound, setIsFound] = useState(first !== null)
   const [keeper] = useState(() => keeperOf(id, first, setKeeping))
-  useEffect(() => {
-    const { flush } = keeper
-    window.addEventListener('blur', flush)
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
-    return () => {
-      window.removeEventListener('blur', flush)
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
-      flush()
-    }
-  }, [keeper])
+  useFlush(keeper)
   const type = (next: Typing): void => {
     setTyping(next)
     keeper.type(bodyOf(next))

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import dayjs from 'dayjs'
 import type { LadderStanding, LedgerSettings } from '#shared/contract/ledger.ts'
 import type { WholeEntry } from '#shared/contract/registers.ts'
@@ -9,6 +8,7 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { RegisterPanel } from '#renderer/registers/register-panel.tsx'
+import { newEntryQuery } from '#renderer/registers/route-preset.ts'
 import { LadderTable } from './ladder-table.tsx'
 import { isGrave, nextPreset } from './next-step.ts'
 
@@ -64,11 +64,8 @@ export const WarningsPanel = ({ query }: { query: Query }) => {
   const month = query['month'] ?? dayjs().format('YYYY-MM')
   const settings = useQuery('ledger.settings', {}).value
   const standings = useQuery('ledger.standing', { month: month as Month }).value ?? []
-  const [preset, setPreset] = useState<ReturnType<typeof nextPreset> | null>(null)
-  const begin = (standing: LadderStanding) => {
-    setPreset(nextPreset(standing, settings?.ladder ?? [], month))
-    goTo('ledger', { tab: 'warnings', month, new: '1' })
-  }
+  const begin = (standing: LadderStanding): void =>
+    goTo('ledger', { tab: 'warnings', month, ...newEntryQuery(nextPreset(standing, settings?.ladder ?? [], month)) })
   return (
     <RegisterPanel
       register="warnings"
@@ -80,7 +77,6 @@ export const WarningsPanel = ({ query }: { query: Query }) => {
       detail={(entry) => (
         <Detail entry={entry} standing={standings.find(({ agent }) => agent === entry.person?.agent)} />
       )}
-      {...(preset === null ? {} : { preset })}
     />
   )
 }

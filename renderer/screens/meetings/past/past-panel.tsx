@@ -13,7 +13,7 @@ import { QueryView } from '#renderer/kit/query-view.tsx'
 const columnsOf = (all: Text['meetings'], format: Format): readonly Column<MeetingSummary>[] => {
   const text = all.past
   const count = (key: 'present' | 'words' | 'actions', title: string): Column<MeetingSummary> => ({
-    ...{ key, title, width: 80, align: 'right' as const },
+    ...{ key, title, width: 100, align: 'right' as const },
     value: (row) => row[key],
   })
   return [
@@ -21,7 +21,7 @@ const columnsOf = (all: Text['meetings'], format: Format): readonly Column<Meeti
     {
       key: 'days',
       title: text.days,
-      width: 190,
+      width: 220,
       value: ({ from }) => from,
       show: ({ from, to }) => all.span(from, to),
     },

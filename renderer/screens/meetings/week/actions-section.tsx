@@ -1,7 +1,7 @@
 import type { Meeting } from '#shared/contract/meetings.ts'
-import { weeksLater } from '#shared/kit/iso-weeks.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-import { fieldWords, stateWords, weekOfAction } from '#renderer/print/meeting-words.ts'
+import { MeetingHeads } from '#renderer/print/meeting-heads.tsx'
+import { actionWords } from '#renderer/print/meeting-words.ts'
 import { entryHref } from '#renderer/registers/register-places.ts'
 
 /** Action items: open ones of every week, and those of this one. */
@@ -12,32 +12,24 @@ export const ActionsSection = ({ meeting }: { meeting: Meeting }) => {
   if (meeting.actions.length === 0) return <p className="meeting-none">{text.none}</p>
   return (
     <table className="meeting-table">
-      <thead>
-        <tr>
-          {[text.text, text.owner, text.until, text.age, text.state].map((title) => (
-            <th key={title} scope="col" className="meeting-left">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <MeetingHeads
+        columns={[text.text, text.owner, text.until, text.age, text.state].map((title) => ({ title, isLeft: true }))}
+      />
       <tbody>
         {meeting.actions.map((entry) => {
-          const weeks = weeksLater(weekOfAction(entry), meeting.week)
+          const said = actionWords(entry, meeting.week, all, format)
           return (
             <tr key={entry.id} className={entry.isClosed ? 'is-closed' : ''}>
               <td className="meeting-left meeting-words">
-                <a href={entryHref('actions', entry.id)}>{fieldWords(entry, 'text', all, format)}</a>
+                <a href={entryHref('actions', entry.id)}>{said.text}</a>
               </td>
-              <td className="meeting-left">{entry.owner?.name}</td>
+              <td className="meeting-left">{said.owner}</td>
               <td className={`meeting-left ${entry.isOverdue ? 'meeting-missed' : ''}`}>
-                {fieldWords(entry, 'until', all, format)} {entry.isOverdue ? text.overdue : ''}
+                {said.until} {said.overdue}
               </td>
-              <td className="meeting-left">
-                {weeks === null ? '' : weeks === 0 ? text.fresh : text.weeks(format.count(weeks))}
-              </td>
+              <td className="meeting-left">{said.age}</td>
               <td className="meeting-left meeting-words">
-                {stateWords(entry, all)} {fieldWords(entry, 'result', all, format)}
+                {said.state} {said.result}
               </td>
             </tr>
           )

@@ -1,9 +1,11 @@
 import { Button, Segmented } from 'antd'
 import { attendanceStates, type Meeting } from '#shared/contract/meetings.ts'
+import { presentCount } from '#shared/kit/sign-ins.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { Staying } from '#renderer/print/meeting-roster.tsx'
+import { signClock } from '#renderer/print/meeting-words.ts'
 
 type Sign = Meeting['signIns'][number]
 
@@ -19,12 +21,11 @@ export const SignsSection = ({ meeting, isFrozen }: { meeting: Meeting; isFrozen
     const staying = new Set(pack.roster.staysOnDuty.map(({ agent }) => agent))
     for (const { agent } of others) await attend(agent, staying.has(agent) ? 'on-duty' : 'present')
   }
-  const present = signIns.filter(({ state }) => state === 'present' || state === 'evening').length
   return (
     <>
       <Staying pack={pack} />
       <p>
-        {text.signIns.summary(count(present), count(signIns.length))}{' '}
+        {text.signIns.summary(count(presentCount(signIns)), count(signIns.length))}{' '}
         {isFrozen || others.length === 0 ? null : (
           <Button size="small" loading={isBusy} onClick={() => void allOthers()}>
             {text.signIns.all}
@@ -49,7 +50,7 @@ export const SignsSection = ({ meeting, isFrozen }: { meeting: Meeting; isFrozen
                 onChange={(value) => void attend(agent, value === 'none' ? null : value)}
               />
             )}
-            <small className="mute">{at?.slice(11, 16)}</small>
+            <small className="mute">{signClock({ at })}</small>
           </li>
         ))}
       </ul>

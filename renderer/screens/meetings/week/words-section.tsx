@@ -4,6 +4,7 @@ import type { Meeting } from '#shared/contract/meetings.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { MeetingHeads } from '#renderer/print/meeting-heads.tsx'
 
 type Said = Meeting['words'][number]
 
@@ -55,17 +56,13 @@ export const WordsSection = ({ meeting, isFrozen }: { meeting: Meeting; isFrozen
     <>
       <p className="mute">{isFrozen ? text.words.frozen : text.words.note}</p>
       <table className="meeting-table meeting-said">
-        <thead>
-          <tr>
-            <th scope="col">{text.table.agent}</th>
-            <th scope="col" className="meeting-left">
-              {text.words.done}
-            </th>
-            <th scope="col" className="meeting-left">
-              {text.words.better}
-            </th>
-          </tr>
-        </thead>
+        <MeetingHeads
+          columns={[
+            { title: text.table.agent },
+            { title: text.words.done, isLeft: true },
+            { title: text.words.better, isLeft: true },
+          ]}
+        />
         <tbody>
           {meeting.words.map((said) => (
             <Row key={said.agent} meeting={meeting} said={said} isFrozen={isFrozen} />

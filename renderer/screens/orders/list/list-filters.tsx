@@ -1,8 +1,9 @@
-import { Button, Checkbox, Select } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { attribution, doubts, orderStatus, type OrderFilter } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
 import type { Shop } from '#shared/contract/shops.ts'
 import type { Month } from '#shared/kit/local-time.ts'
+import { FilterChoice } from '#renderer/kit/filter-choice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { personWords, namesOf } from '../agent-names.ts'
@@ -18,27 +19,6 @@ interface ListFiltersProps {
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
   readonly onClear: () => void
 }
-
-interface ChoiceProps {
-  readonly label: string
-  readonly everything: string
-  readonly value: string | null
-  readonly width: number
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly onChoose: (value: string | undefined) => void
-}
-
-const Choice = ({ label, everything, value, width, options, onChoose }: ChoiceProps) => (
-  <Select
-    size="small"
-    style={{ width }}
-    popupMatchSelectWidth={false}
-    aria-label={label}
-    value={value ?? ''}
-    options={[{ value: '', label: everything }, ...options]}
-    onChange={(chosen) => onChoose(chosen === '' ? undefined : chosen)}
-  />
-)
 
 const MonthChoice = ({ filter, months, onChange }: Pick<ListFiltersProps, 'filter' | 'months' | 'onChange'>) => {
   const text = useText().orders
@@ -74,42 +54,47 @@ export const ListFilters = ({ filter, months, people, shops, onChange, onClear }
     <>
       <MonthChoice filter={filter} months={months} onChange={onChange} />
       {shops.length < 2 ? null : (
-        <Choice
+        <FilterChoice
           label={text.fields.shop}
           everything={text.allShops}
+          size="small"
           width={100}
           value={filter.shopId === null ? null : String(filter.shopId)}
           options={shops.map(({ id, name }) => ({ value: String(id), label: name }))}
           onChoose={(shopId) => onChange({ shopId })}
         />
       )}
-      <Choice
+      <FilterChoice
         label={text.fields.status}
         everything={text.allStatuses}
+        size="small"
         width={90}
         value={filter.status}
         options={orderStatus.options.map((value) => ({ value, label: text.status[value] }))}
         onChoose={(status) => onChange({ status })}
       />
-      <Choice
+      <FilterChoice
         label={text.fields.whose}
         everything={text.allStates}
+        size="small"
         width={88}
         value={filter.state}
         options={attribution.shape.state.options.map((value) => ({ value, label: text.state[value] }))}
         onChoose={(state) => onChange({ state })}
       />
-      <Choice
+      <FilterChoice
         label={words.order.doubts}
         everything={words.allDoubtsOfList}
+        size="small"
         width={90}
         value={filter.doubt}
         options={doubts.map((value) => ({ value, label: words.doubts[value] }))}
         onChoose={(doubt) => onChange({ doubt })}
       />
-      <Choice
+      <FilterChoice
         label={text.agent}
         everything={text.allAgents}
+        size="small"
         width={90}
         value={filter.agent}
         options={people.map(({ number }) => ({ value: number, label: personWords(text, names, number) }))}

@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react'
 import { Input } from 'antd'
 import { SearchOutlined } from '@ant-design/icons'
+import { usePausedText } from '#renderer/kit/use-paused-text.ts'
 
 interface SearchFieldProps {
   readonly value: string
@@ -9,22 +9,9 @@ interface SearchFieldProps {
   readonly onSearch: (search: string) => void
 }
 
-const pause = 250
-
-/** A search that goes out when typing has paused for 250 ms; taken over again when the value changes from outside. */
+/** A search that goes out when typing has paused. */
 export const SearchField = ({ value, label, hint, onSearch }: SearchFieldProps) => {
-  const [typed, setTyped] = useState(value)
-  const [known, setKnown] = useState(value)
-  if (known !== value) {
-    setKnown(value)
-    setTyped(value)
-  }
-  const send = useEffectEvent(() => onSearch(typed.trim()))
-  useEffect(() => {
-    if (typed.trim() === known) return undefined
-    const timer = setTimeout(() => send(), pause)
-    return () => clearTimeout(timer)
-  }, [typed, known])
+  const [typed, setTyped] = usePausedText(value, onSearch)
   return (
     <Input
       size="small"

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Form, Space } from 'antd'
+import { Button, Form } from 'antd'
 import dayjs from 'dayjs'
 import type { Plan } from '#shared/contract/plans.ts'
 import type { Month } from '#shared/kit/local-time.ts'
@@ -8,6 +8,7 @@ import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { PlanEffect } from './plans-effect.tsx'
@@ -142,17 +143,18 @@ export const PlanEditor = (props: PlanEditorProps) => {
       onClose={close}
       width={1060}
       actions={
-        <Space>
+        <SaveActions
+          text={{ cancel: text.cancel, save: trial?.done ?? text.save }}
+          isBusy={isBusy}
+          onCancel={close}
+          save="plan-form"
+        >
           {left === 0 ? null : (
             <span className="plan-problem" role="alert">
               {text.fix(left)}
             </span>
           )}
-          <Button onClick={close}>{text.cancel}</Button>
-          <Button type="primary" htmlType="submit" form="plan-form" loading={isBusy}>
-            {trial?.done ?? text.save}
-          </Button>
-        </Space>
+        </SaveActions>
       }
     >
       <div className="plan-sides">

@@ -1,8 +1,9 @@
-import type { ReactNode, RefObject } from 'react'
+import type { RefObject } from 'react'
 import { Button, Input, Select, type InputRef } from 'antd'
 import { nudgeResults, type Nudge, type UnpaidOrder } from '#shared/contract/unpaid.ts'
 import type { Person } from '#shared/contract/people.ts'
 import { linkTo } from '#renderer/app/route.ts'
+import { Fact } from '#renderer/kit/fact.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { namesOf, personWords, type Names } from '../agent-names.ts'
 import { standingNudge } from './unpaid-groups.ts'
@@ -29,13 +30,6 @@ interface UnpaidDetailProps {
   readonly onCopy: () => void
   readonly onTakeBack: (id: number) => void
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const Facts = ({ row, names }: { row: UnpaidOrder; names: Names }) => {
   const { unpaid: text, orders } = useText()

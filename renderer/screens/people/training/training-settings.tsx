@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, InputNumber, Space } from 'antd'
+import { InputNumber } from 'antd'
 import type { TrainingSettings } from '#shared/contract/training.ts'
 import { definitionOf } from '#shared/kit/registers.ts'
 import { call } from '#renderer/app/call.ts'
@@ -7,6 +7,7 @@ import { useAction } from '#renderer/app/use-action.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useShortcut } from '#renderer/app/use-shortcut.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { DutyFields } from './duty-fields.tsx'
 import { LevelFields } from './level-fields.tsx'
@@ -68,17 +69,13 @@ export const TrainingSettingsPanel = ({ kept, onClose }: SettingsProps) => {
       onClose={onClose}
       width={680}
       actions={
-        <Space>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button
-            type="primary"
-            disabled={problems.length > 0 || !isChanged}
-            loading={isBusy}
-            onClick={() => void save()}
-          >
-            {text.save}
-          </Button>
-        </Space>
+        <SaveActions
+          text={text}
+          isBusy={isBusy}
+          isDisabled={problems.length > 0 || !isChanged}
+          onCancel={onClose}
+          save={() => void save()}
+        />
       }
     >
       <div className="training-settings">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Alert, Button, Space } from 'antd'
+import { Alert, Button } from 'antd'
 import type { Appeal } from '#shared/contract/appeals.ts'
 import type { Order } from '#shared/contract/orders.ts'
 import type { Person } from '#shared/contract/people.ts'
@@ -9,6 +9,7 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { useShortcut } from '#renderer/app/use-shortcut.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { AppealFields } from './appeal-fields.tsx'
 import { inputOf, keepDraft, keptDraft, problemsOf, type AppealDraft } from './appeal-draft.ts'
@@ -81,14 +82,7 @@ export const AppealAdd = ({ asked, people, onClose, onMade }: AppealAddProps) =>
       isOpen
       onClose={onClose}
       width={560}
-      actions={
-        <Space>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="primary" loading={isBusy} onClick={() => void save()}>
-            {text.save}
-          </Button>
-        </Space>
-      }
+      actions={<SaveActions text={text} isBusy={isBusy} onCancel={onClose} save={() => void save()} />}
     >
       {isKept ? (
         <Alert

@@ -1,37 +1,22 @@
-import { useState } from 'react'
 import { App, Button, Input } from 'antd'
 import type { Appeal } from '#shared/contract/appeals.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
+import { SideNote } from '#renderer/kit/side-parts.tsx'
 import { AppealAnswer, DecisionHint } from './appeal-answer.tsx'
 import { AppealView } from './appeal-view.tsx'
 
 const AppealNote = ({ id }: { id: number }) => {
   const text = useText().appeals.detail
   const { act, isBusy } = useAction()
-  const [words, setWords] = useState('')
-  const save = async () => {
-    if (words.trim() === '' || isBusy) return
-    if ((await act(call('performance.noteAppeal', { id, text: words }), text.noted)) !== null) setWords('')
-  }
   return (
-    <div className="side-line">
-      <Input
-        aria-label={text.note}
-        placeholder={text.notePlaceholder}
-        maxLength={2000}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onPressEnter={(event) => {
-          if (!event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) void save()
-        }}
-      />
-      <Button disabled={words.trim() === ''} loading={isBusy} onClick={() => void save()}>
-        {text.noteSave}
-      </Button>
-    </div>
+    <SideNote
+      text={{ label: text.note, hint: text.notePlaceholder, save: text.noteSave }}
+      isBusy={isBusy}
+      onSave={async (words) => (await act(call('performance.noteAppeal', { id, text: words }), text.noted)) !== null}
+    />
   )
 }
 

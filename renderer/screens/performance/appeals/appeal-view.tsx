@@ -1,14 +1,8 @@
-import type { ReactNode } from 'react'
 import type { Appeal } from '#shared/contract/appeals.ts'
 import { linkTo } from '#renderer/app/route.ts'
+import { Fact } from '#renderer/kit/fact.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
+import { SideHistory } from '#renderer/kit/side-parts.tsx'
 
 const OrderFact = ({ appeal }: { appeal: Appeal }) => {
   const text = useText().appeals.detail
@@ -93,7 +87,6 @@ const MonthFact = ({ appeal }: { appeal: Appeal }) => {
 /** What an appeal says, about what, and what was written to it since. */
 export const AppealView = ({ appeal }: { appeal: Appeal }) => {
   const text = useText().appeals.detail
-  const format = useFormat()
   return (
     <>
       <p className="side-text">{appeal.text}</p>
@@ -107,18 +100,14 @@ export const AppealView = ({ appeal }: { appeal: Appeal }) => {
         </Fact>
         <OutcomeFacts appeal={appeal} />
       </dl>
-      <section className="side-part" aria-label={text.history}>
-        <h3>{text.history}</h3>
-        <ol className="side-history">
-          {appeal.notes.map((note, index) => (
-            <li key={index}>
-              <span className="mute">{format.moment(note.at)}</span>
-              <span className="mute">{text.step(text.what[note.what], note.by)}</span>
-              <span>{note.what === 'made' ? '' : note.text}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <SideHistory
+        title={text.history}
+        steps={appeal.notes.map(({ at, what, by, text: said }) => ({
+          at,
+          who: text.step(text.what[what], by),
+          said: what === 'made' ? '' : said,
+        }))}
+      />
     </>
   )
 }

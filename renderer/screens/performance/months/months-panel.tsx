@@ -1,9 +1,7 @@
-import { Button } from 'antd'
 import dayjs from 'dayjs'
-import { isShown, useAccess } from '#renderer/app/access.tsx'
+import { ImportFirst } from '#renderer/app/import-first.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { goTo } from '#renderer/app/route.ts'
-import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { chosenMonth, takingMonth } from './chosen-month.ts'
@@ -16,32 +14,15 @@ interface MonthsPanelProps {
   readonly query: Readonly<Record<string, string>>
 }
 
-const NoMonths = () => {
-  const text = useText().months.empty
-  const { state } = useAccess()
-  return (
-    <EmptyNotice
-      title={text.title}
-      text={text.text}
-      actions={
-        isShown(state, 'imports') ? (
-          <Button type="primary" onClick={() => goTo('imports')}>
-            {text.toImports}
-          </Button>
-        ) : null
-      }
-    />
-  )
-}
-
 /** Checking, closing and reopening months, and what changed between closings. */
 export const MonthsPanel = ({ query }: MonthsPanelProps) => {
+  const text = useText().months.empty
   const months = useQuery('performance.months', {})
   return (
     <QueryView query={months}>
       {(value) => {
         const chosen = chosenMonth(query['month'], value, dayjs().format('YYYY-MM-DD'))
-        if (chosen === null) return <NoMonths />
+        if (chosen === null) return <ImportFirst text={text} />
         return (
           <div className="months">
             <MonthsList

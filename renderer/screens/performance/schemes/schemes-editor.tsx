@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Form, Space } from 'antd'
+import { Form } from 'antd'
 import dayjs from 'dayjs'
 import type { Scheme } from '#shared/contract/scores.ts'
 import { saveEffect } from '#shared/rules/dated-versions.ts'
@@ -7,6 +7,7 @@ import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { SchemeGrades, SchemeHead, SchemeItems } from './schemes-fields.tsx'
@@ -100,17 +101,18 @@ export const SchemeEditor = (props: SchemeEditorProps) => {
       onClose={close}
       width={600}
       actions={
-        <Space>
+        <SaveActions
+          text={{ cancel: text.form.cancel, save: text.scheme.form.save }}
+          isBusy={isBusy}
+          onCancel={close}
+          save="scheme-form"
+        >
           {left === 0 ? null : (
             <span className="scheme-problem" role="alert">
               {text.form.fix(left)}
             </span>
           )}
-          <Button onClick={close}>{text.form.cancel}</Button>
-          <Button type="primary" htmlType="submit" form="scheme-form" loading={isBusy}>
-            {text.scheme.form.save}
-          </Button>
-        </Space>
+        </SaveActions>
       }
     >
       <SchemeForm

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Checkbox, Form, InputNumber, Space } from 'antd'
+import { Checkbox, Form, InputNumber } from 'antd'
 import type { PaySettings } from '#shared/contract/scores.ts'
 import { overtimeBelowLaw } from '#shared/rules/pay.ts'
 import { call } from '#renderer/app/call.ts'
@@ -8,6 +8,7 @@ import { useQuery } from '#renderer/app/use-query.ts'
 import { useText } from '#renderer/kit/language.tsx'
 import { MoneyInput } from '#renderer/kit/money-input.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { overtimeDays } from './input-draft.ts'
@@ -141,14 +142,7 @@ const PayEditor = ({ kept, onClose }: { kept: PaySettings; onClose: () => void }
       title={pay.title}
       isOpen
       onClose={close}
-      actions={
-        <Space>
-          <Button onClick={close}>{pay.cancel}</Button>
-          <Button type="primary" loading={isBusy} onClick={() => void save()}>
-            {pay.save}
-          </Button>
-        </Space>
-      }
+      actions={<SaveActions text={pay} isBusy={isBusy} onCancel={close} save={() => void save()} />}
     >
       <PayFields draft={draft} onChange={setDraft} />
     </SidePanel>

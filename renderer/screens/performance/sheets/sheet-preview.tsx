@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
+import { usePaperScale, type PaperSize } from '#renderer/kit/paper-size.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { CommissionDetails } from '#renderer/print/commission-details.tsx'
@@ -9,26 +10,6 @@ import { PerformanceSheets } from '#renderer/print/performance-sheets.tsx'
 import { TeamSummary } from '#renderer/print/team-summary.tsx'
 import { WhyContext } from '#renderer/print/why.tsx'
 import { linkToWhy, type Paper } from '../shown-paper.ts'
-
-/** `true`: a millimetre of the screen is a millimetre of the paper at zoom 100 % · `width`: as wide as the window leaves room. */
-export type PaperSize = 'true' | 'width'
-
-/** A4 at 96 pixels an inch, upright and lying, with its border, and the ground left and right of it; all of it grows and shrinks together. */
-const wholeWidths = { upright: 794 + 2 + 48, lying: 1123 + 2 + 48 }
-
-const useScale = (size: PaperSize, paper: Paper) => {
-  const frame = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useEffect(() => {
-    if (!frame.current) return
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0))
-    observer.observe(frame.current)
-    return () => observer.disconnect()
-  }, [])
-  const wholeWidth = paper === 'summary' ? wholeWidths.lying : wholeWidths.upright
-  const scale = size === 'true' || width === 0 ? 1 : Math.max(0.4, width / wholeWidth)
-  return { frame, scale }
-}
 
 interface Whose {
   readonly month: string
@@ -71,7 +52,7 @@ const PaperOf = ({ month, agent, all, paper }: Omit<SheetPreviewProps, 'size'>):
 /** The same components as on paper, fed by the same calls that printing uses, each page in the frame of its sheet; figures lead to their why. */
 export const SheetPreview = ({ month, agent, all, size, paper }: SheetPreviewProps) => {
   const text = useText().performance
-  const { frame, scale } = useScale(size, paper)
+  const { frame, scale } = usePaperScale(size, paper === 'summary' ? 'lying' : 'upright')
   useEffect(() => frame.current?.scrollTo({ top: 0 }), [agent, month, paper, frame])
   return (
     <div ref={frame} className="sheets-preview" role="region" aria-label={text.preview} tabIndex={0}>

@@ -1,37 +1,25 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import { useText } from '#renderer/kit/language.tsx'
-import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
+import type { PaperSize } from '#renderer/kit/paper-size.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
-import { isShown, useAccess } from '#renderer/app/access.tsx'
+import { ImportFirst } from '#renderer/app/import-first.tsx'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { goTo, linkTo, useRoute } from '#renderer/app/route.ts'
 import { useSheetOutput } from './use-sheet-output.ts'
 import { shownMonthOf } from './shown-month.ts'
 import { shownPaperOf, type Paper } from '../shown-paper.ts'
 import { SheetsPeople } from './sheets-people.tsx'
-import { SheetPreview, type PaperSize } from './sheet-preview.tsx'
+import { SheetPreview } from './sheet-preview.tsx'
 import { SheetsToolbar } from './sheets-toolbar.tsx'
 import '../performance.css'
 
 const NothingYet = () => {
   const text = useText().performance.empty
-  const { state } = useAccess()
   return (
-    <EmptyNotice
-      title={text.title}
-      text={text.text}
-      actions={
-        isShown(state, 'imports') ? (
-          <>
-            <Button type="primary" onClick={() => goTo('imports')}>
-              {text.toImports}
-            </Button>
-            <Button onClick={() => goTo('people')}>{text.toPeople}</Button>
-          </>
-        ) : null
-      }
-    />
+    <ImportFirst text={text}>
+      <Button onClick={() => goTo('people')}>{text.toPeople}</Button>
+    </ImportFirst>
   )
 }
 

@@ -2,10 +2,10 @@ import { Button, Segmented, Tooltip } from 'antd'
 import { FileExcelOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
+import { PaperSizeChoice, type PaperSize } from '#renderer/kit/paper-size.tsx'
 import { ProgressNotice } from '#renderer/kit/progress-notice.tsx'
 import type { PerformanceSheet } from '#shared/contract/sheet.ts'
 import { linkTo } from '#renderer/app/route.ts'
-import type { PaperSize } from './sheet-preview.tsx'
 import { papers, type Paper } from '../shown-paper.ts'
 import type { SheetOutput } from './use-sheet-output.ts'
 
@@ -73,16 +73,7 @@ const Choices = ({ month, months, onMonth, paper, onPaper, size, onSize, status 
         onChange={onPaper}
         options={papers.map((value) => ({ value, label: text.papers[value] }))}
       />
-      <Segmented<PaperSize>
-        size="small"
-        aria-label={text.size}
-        value={size}
-        onChange={onSize}
-        options={[
-          { value: 'true', label: text.trueSize },
-          { value: 'width', label: text.fitWidth },
-        ]}
-      />
+      <PaperSizeChoice text={text} size={size} onSize={onSize} />
     </>
   )
 }

@@ -8,7 +8,8 @@ import { fileNameOf } from '#renderer/kit/file-name.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { WeekPicker } from '../week-picker.tsx'
-import { weekOfQuery, type Week } from '../week.ts'
+import { WeekView } from '../week-view.tsx'
+import type { Week } from '../week.ts'
 import { DigestContributions } from './digest-contributions.tsx'
 import { DigestEntries } from './digest-entries.tsx'
 import { DigestGaps } from './digest-gaps.tsx'
@@ -80,9 +81,7 @@ const DigestView = ({ digest }: { digest: ProblemDigest }) => {
   )
 }
 
-/** 每周汇总: what was noted and settled, questions without an answer, and who contributed. Hash: `from`, any day of the week. */
-export const DigestPanel = ({ query }: { query: Readonly<Record<string, string>> }) => {
-  const week = weekOfQuery(query)
+const WeekDigest = ({ week }: { week: Week }) => {
   const digest = useQuery('problems.digest', week)
   const gaps = useQuery('problems.gaps', { ...week, least })
   const asked = useQuery('chats.questions', { ...week, shopId: null, product: null, limit: 1 })
@@ -102,3 +101,8 @@ export const DigestPanel = ({ query }: { query: Readonly<Record<string, string>>
     </div>
   )
 }
+
+/** 每周汇总: what was noted and settled, questions without an answer, and who contributed. Hash: `from`, any day of the week. */
+export const DigestPanel = ({ query }: { query: Readonly<Record<string, string>> }) => (
+  <WeekView query={query}>{(week) => <WeekDigest week={week} />}</WeekView>
+)

@@ -43,9 +43,10 @@ const SearchView = ({ query, onMaintain }: { query: Query; onMaintain: () => voi
       )}
       {isAdding && team.people.length > 0 ? (
         <EntryAdd
-          key={query['question'] ?? ''}
+          key={query['with'] ?? query['question'] ?? ''}
           register="knowledge"
           preset={presetOf(query)}
+          told={query['with']}
           team={team}
           onClose={() => go()}
           onMade={(entry) => go({ id: String(entry.id) })}

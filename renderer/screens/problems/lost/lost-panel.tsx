@@ -7,7 +7,8 @@ import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { RegisterPanel } from '#renderer/registers/register-panel.tsx'
 import { WeekPicker } from '../week-picker.tsx'
-import { weekOfQuery } from '../week.ts'
+import { WeekView } from '../week-view.tsx'
+import type { Week } from '../week.ts'
 import { LostInquiries } from './lost-inquiries.tsx'
 import { LostReasonTable } from './lost-reason-table.tsx'
 
@@ -15,10 +16,9 @@ type Query = Readonly<Record<string, string>>
 
 const mostListed = 200
 
-const InquiriesView = ({ query, onMaintain }: { query: Query; onMaintain: () => void }) => {
+const InquiriesView = ({ week, onMaintain }: { week: Week; onMaintain: () => void }) => {
   const text = useText().problems.lost
   const format = useFormat()
-  const week = weekOfQuery(query)
   const lost = useQuery('problems.lost', { ...week, limit: mostListed })
   return (
     <div className="problem-lost">
@@ -56,7 +56,12 @@ const InquiriesView = ({ query, onMaintain }: { query: Query; onMaintain: () => 
 export const LostPanel = ({ query }: { query: Query }) => {
   const text = useText().problems.lost
   const [isRegister, setIsRegister] = useState(query['id'] !== undefined || query['new'] !== undefined)
-  if (!isRegister) return <InquiriesView query={query} onMaintain={() => setIsRegister(true)} />
+  if (!isRegister)
+    return (
+      <WeekView query={query}>
+        {(week) => <InquiriesView week={week} onMaintain={() => setIsRegister(true)} />}
+      </WeekView>
+    )
   return (
     <RegisterPanel
       register="lost"

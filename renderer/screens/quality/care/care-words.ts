@@ -60,7 +60,7 @@ const complaintFigures = (figures: CareFigures, { notes, ...text }: Words, forma
 }
 
 const otherFigures = (figures: CareFigures, { notes }: Words, format: Format): ShownFigure[] => {
-  const { reviews, afterSales, visits, promoters } = figures
+  const { reviews, afterSales, visits, promoters, refunds } = figures
   const { count } = format
   return [
     { key: 'reviews', value: count(reviews.made), note: notes.open(count(reviews.open)) },
@@ -68,6 +68,11 @@ const otherFigures = (figures: CareFigures, { notes }: Words, format: Format): S
       key: 'afterSales',
       value: count(afterSales.made),
       note: notes.complaints(count(afterSales.open), count(afterSales.overdue)),
+    },
+    {
+      key: 'refunds',
+      value: shareText(refunds.byCount.rate, format),
+      note: refunds.byMoney === null ? '' : notes.refunds(shareText(refunds.byMoney, format)),
     },
     {
       key: 'visits',

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { Segmented } from 'antd'
 import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis, type LabelProps } from 'recharts'
 import type { ParetoBar } from '#shared/contract/quality-care.ts'
-import { openable } from '#renderer/kit/chart-parts.ts'
+import { ChartChoice, type ChartOrTable } from '#renderer/kit/chart-choice.tsx'
+import { openable, quietAxis } from '#renderer/kit/chart-parts.ts'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { shareText } from './care-words.ts'
 
-const tick = { fontSize: 11, fill: 'var(--mute)' }
 const longestTick = 10
 const mostBars = 10
 
@@ -53,7 +52,7 @@ const ParetoChart = ({ bars, nameOf, onOpen }: Pick<ParetoProps, 'bars' | 'nameO
           accessibilityLayer={false}
         >
           <YAxis hide domain={[0, 'dataMax']} />
-          <XAxis dataKey="name" interval={0} tickLine={false} axisLine={{ stroke: 'var(--line)' }} tick={tick} />
+          <XAxis dataKey="name" interval={0} {...quietAxis} />
           <Bar
             dataKey="count"
             fill="var(--bar)"
@@ -120,24 +119,13 @@ const ParetoTable = ({ title, bars, nameOf, what, onOpen }: ParetoProps) => {
 /** How many of what, largest first, with the shares so far on the bars; the same as a table. A bar opens its entries. */
 export const ParetoPart = (props: ParetoProps) => {
   const text = useText().care.analysis
-  const [shown, setShown] = useState<'chart' | 'table'>('chart')
+  const [shown, setShown] = useState<ChartOrTable>('chart')
   const { title, bars, nothing } = props
   return (
     <section className="care-section" aria-label={title}>
       <h3>
         <span>{title}</span>
-        {bars.length === 0 ? null : (
-          <Segmented
-            size="small"
-            aria-label={text.choose}
-            value={shown}
-            options={[
-              { value: 'chart' as const, label: text.chart },
-              { value: 'table' as const, label: text.table },
-            ]}
-            onChange={setShown}
-          />
-        )}
+        {bars.length === 0 ? null : <ChartChoice text={text} shown={shown} onShow={setShown} />}
       </h3>
       {bars.length === 0 ? (
         <p className="mute">{nothing}</p>

@@ -6,7 +6,7 @@ import { wordsOf } from '#shared/text/register-values.ts'
 import { useMayWrite } from '#renderer/app/access.tsx'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
-import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { useText } from '#renderer/kit/language.tsx'
 import { PersonSelect } from '#renderer/registers/person-select.tsx'
 import { entryHref } from '#renderer/registers/register-places.ts'
 import { useRegisterPeople } from '#renderer/registers/use-register-people.ts'
@@ -72,46 +72,30 @@ const MakeAction = ({ entry }: { entry: WholeEntry }) => {
   )
 }
 
-const MeasureWords = ({ entry, measure }: { entry: WholeEntry; measure: string }) => {
+/** What is to be done about the measure, which the facts above have said already; null: nothing by whoever is at the window. */
+const useNext = (entry: WholeEntry) => {
   const words = useText()
   const text = words.care.action
-  const format = useFormat()
-  const { nameOf } = useRegisterPeople()
   const mayWrite = useMayWrite()
-  const [owner, due] = [wordsIn(entry, 'measureOwner'), wordsIn(entry, 'measureDue')]
   const action = entry.linked.find(({ register }) => register === 'actions')
+  if (wordsIn(entry, 'measure') === null) return <p className="mute">{text.none}</p>
+  if (action === undefined) return mayWrite('actions') ? <MakeAction key={entry.changedAt} entry={entry} /> : null
   return (
-    <>
-      <p className="care-fact">
-        <span>{measure}</span>
-        {owner === null ? null : <span className="mute">{text.owner(nameOf(owner))}</span>}
-        {due === null ? null : <span className="mute">{text.due(format.date(due))}</span>}
-      </p>
-      {action === undefined ? (
-        mayWrite('actions') ? (
-          <MakeAction entry={entry} />
-        ) : null
-      ) : (
-        <a href={entryHref('actions', action.id)}>
-          {text.linked(wordsOf(words, 'actions').states[action.state] ?? action.state)}
-        </a>
-      )}
-    </>
+    <a href={entryHref('actions', action.id)}>
+      {text.linked(wordsOf(words, 'actions').states[action.state] ?? action.state)}
+    </a>
   )
 }
 
-/** The measure against the cause, and its action item: made here, then followed in every meeting until it is closed. */
+/** The measure against the cause: its action item is made here, then followed in every meeting until it is closed. */
 export const ComplaintMeasure = ({ entry }: { entry: WholeEntry }) => {
   const text = useText().care.action
-  const measure = wordsIn(entry, 'measure')
+  const next = useNext(entry)
+  if (next === null) return null
   return (
     <section className="side-part" aria-label={text.title}>
       <h3>{text.title}</h3>
-      {measure === null ? (
-        <p className="mute">{text.none}</p>
-      ) : (
-        <MeasureWords key={entry.changedAt} entry={entry} measure={measure} />
-      )}
+      {next}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { wordLists, type ScanLists, type WordList } from '#shared/contract/quality-scan.ts'
+import { scanLists, wordLists, type ScanLists, type WordList } from '#shared/contract/quality-scan.ts'
 import { wordsFromText } from '#shared/rules/quality/scan/list-changes.ts'
 
 /** Lists besides those of forbidden words. */
@@ -61,5 +61,36 @@ export const listsOf = ({ texts, severity, promiseHours }: ListDraft): ScanLists
     closings: words('closings'),
     promises: words('promises'),
     shortReplies: words('shortReplies'),
+  }
+}
+
+/** What is kept of lists that are typed: the texts that differ from the lists in force, and what else was changed; null = nothing is. */
+export const bodyOf = (draft: ListDraft, standing: ListDraft): string | null => {
+  const changed = anyLists.filter((list) => draft.texts[list] !== standing.texts[list])
+  const { severity, promiseHours } = draft
+  const isSame = JSON.stringify([severity, promiseHours]) === JSON.stringify([standing.severity, standing.promiseHours])
+  return changed.length === 0 && isSame
+    ? null
+    : JSON.stringify({
+        texts: Object.fromEntries(changed.map((list) => [list, draft.texts[list]])),
+        severity,
+        promiseHours,
+      })
+}
+
+/** What was kept, over the lists in force; null: nothing, or nothing readable. */
+export const draftIn = (body: string | null, standing: ListDraft): ListDraft | null => {
+  if (body === null) return null
+  try {
+    const { texts, ...rest } = JSON.parse(body) as { readonly texts: Readonly<Record<string, unknown>> }
+    const known = scanLists.pick({ severity: true, promiseHours: true }).safeParse(rest)
+    if (!known.success || typeof texts !== 'object') return null
+    const typed = anyLists.flatMap((list) => {
+      const text = Object.hasOwn(texts, list) ? texts[list] : undefined
+      return typeof text === 'string' ? [[list, text] as const] : []
+    })
+    return { ...known.data, texts: { ...standing.texts, ...Object.fromEntries(typed) } }
+  } catch {
+    return null
   }
 }

@@ -12,6 +12,7 @@ import { ListExceptions } from './list-exceptions.tsx'
 import { ListRules } from './list-rules.tsx'
 import { ListVersions } from './list-versions.tsx'
 import { ListWords, useListName } from './list-words.tsx'
+import { useKeptLists, useListDraft, type TypedLists } from './use-list-draft.ts'
 import '../scan/scan.css'
 
 const parts = ['words', 'rules', 'exceptions', 'versions'] as const
@@ -33,10 +34,10 @@ const useProblemText = (): ((draft: ListDraft) => string | null) => {
 
 interface SaveBarProps {
   readonly draft: ListDraft
-  readonly onDone: () => void
+  readonly kept: TypedLists
 }
 
-const SaveBar = ({ draft, onDone }: SaveBarProps) => {
+const SaveBar = ({ draft, kept: { keeping, isFound, clear } }: SaveBarProps) => {
   const words = useText().qualityScan.listEditor
   const { message } = App.useApp()
   const { act, isBusy } = useAction()
@@ -51,11 +52,13 @@ const SaveBar = ({ draft, onDone }: SaveBarProps) => {
     const saved = await act(call('quality.saveLists', { lists: listsOf(draft), note }))
     if (saved === null) return
     void message.success(words.saved(saved.version))
-    onDone()
+    clear()
   }
   return (
     <div className="scan-save">
-      <span className="mute">{words.unsaved}</span>
+      <span className={keeping === 'kept' ? 'mute' : 'warn'} role="status">
+        {keeping !== 'kept' ? words[keeping] : isFound ? words.found : words.unsaved}
+      </span>
       <Input
         size="small"
         style={{ width: 260 }}
@@ -69,16 +72,23 @@ const SaveBar = ({ draft, onDone }: SaveBarProps) => {
       <Button size="small" type="primary" loading={isBusy} onClick={() => void save()}>
         {words.save}
       </Button>
-      <Button size="small" onClick={onDone}>
+      <Button size="small" onClick={clear}>
         {words.discard}
       </Button>
     </div>
   )
 }
 
-const ListsDesk = ({ lists, part }: { lists: OutputOf<'quality.lists'>; part: Part }) => {
+interface ListsDeskProps {
+  readonly lists: OutputOf<'quality.lists'>
+  readonly part: Part
+  readonly body: string | null
+}
+
+const ListsDesk = ({ lists, part, body }: ListsDeskProps) => {
   const words = useText().qualityScan.listEditor
-  const [typed, setTyped] = useState<ListDraft | null>(null)
+  const kept = useListDraft(lists.now.lists, body)
+  const { typed, type } = kept
   const draft = typed ?? draftOf(lists.now.lists)
   const show = (key: Part): void => goTo('quality', { tab: 'lists', part: key })
   return (
@@ -94,16 +104,16 @@ const ListsDesk = ({ lists, part }: { lists: OutputOf<'quality.lists'>; part: Pa
         <span className="mute scan-summary">
           {words.version(lists.now.version)} · {words.current}
         </span>
-        {typed === null ? null : <SaveBar draft={typed} onDone={() => setTyped(null)} />}
+        {typed === null ? null : <SaveBar draft={typed} kept={kept} />}
       </div>
-      {part === 'words' ? <ListWords draft={draft} onDraft={setTyped} /> : null}
-      {part === 'rules' ? <ListRules draft={draft} onDraft={setTyped} /> : null}
+      {part === 'words' ? <ListWords draft={draft} onDraft={type} /> : null}
+      {part === 'rules' ? <ListRules draft={draft} onDraft={type} /> : null}
       {part === 'exceptions' ? <ListExceptions /> : null}
       {part === 'versions' ? (
         <ListVersions
           lists={lists}
           onDraft={(old) => {
-            setTyped(old)
+            type(old)
             show('words')
           }}
         />
@@ -115,6 +125,8 @@ const ListsDesk = ({ lists, part }: { lists: OutputOf<'quality.lists'>; part: Pa
 /** 词表与规则: words, severities, what was learnt, versions. Route: `part`. */
 export const ListsPanel = ({ query }: { query: Readonly<Record<string, string>> }) => {
   const lists = useQuery('quality.lists', {})
+  const body = useKeptLists()
   const part = parts.find((one) => one === query['part']) ?? 'words'
-  return <QueryView query={lists}>{(value) => <ListsDesk lists={value} part={part} />}</QueryView>
+  if (body === undefined) return null
+  return <QueryView query={lists}>{(value) => <ListsDesk lists={value} part={part} body={body} />}</QueryView>
 }

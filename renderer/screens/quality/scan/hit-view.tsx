@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { ScanHit } from '#shared/contract/quality-scan.ts'
-import { linkTo } from '#renderer/app/route.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
+import { HitForms } from './hit-forms.tsx'
 import { MarkedLine } from './marked-line.tsx'
 import { useHitWord } from './use-hit-word.ts'
 
@@ -73,10 +73,7 @@ export const HitView = ({ hit, place, isBusy, onRight, onFalse, onBack, onOpen }
         <Button size="small" onClick={onOpen} aria-keyshortcuts={words.keys.open}>
           {words.open} <kbd>{words.keys.open}</kbd>
         </Button>
-        {hit.agent === null ? null : (
-          <a href={linkTo('ledger', { tab: 'warnings', new: '1', person: hit.agent })}>{words.warning}</a>
-        )}
-        <a href={linkTo('problems', { tab: 'log', new: '1' })}>{words.problem}</a>
+        <HitForms hit={hit} />
       </span>
     </section>
   )

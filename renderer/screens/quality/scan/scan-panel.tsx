@@ -1,14 +1,16 @@
 import { Button } from 'antd'
 import dayjs from 'dayjs'
-import type { LocalDate } from '#shared/kit/local-time.ts'
+import { localDate, type LocalDate } from '#shared/kit/local-time.ts'
 import { goTo } from '#renderer/app/route.ts'
+import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { FailureNotice } from '#renderer/kit/failure-notice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { ProgressNotice } from '#renderer/kit/progress-notice.tsx'
+import { QueryView } from '#renderer/kit/query-view.tsx'
 import { ScanDesk } from './scan-desk.tsx'
 import { changedQuery, filterOfQuery } from './scan-filter.ts'
-import { spanOfQuery } from './scan-span.ts'
+import { spanOfQuery, type ScanDays } from './scan-span.ts'
 import { ScanTallies } from './scan-tallies.tsx'
 import { ScanToolbar } from './scan-toolbar.tsx'
 import { useHits } from './use-hits.ts'
@@ -22,6 +24,7 @@ const useSummaryText = (summary: ScanSummary | null): string | null => {
   const { lines, hits, falseHits, version } = summary
   const parts = [words.summary(format.count(lines), format.count(hits), version)]
   if (falseHits > 0) parts.push(words.falseHits(format.count(falseHits)))
+  if (hits > 0) parts.push(words.inTable)
   return parts.join(' · ')
 }
 
@@ -40,10 +43,10 @@ const NoChats = () => {
   )
 }
 
-/** 全量质检: what the lists and rules find in every line people wrote. Route: `span`, `day`, `rule`, `list`, `agent`, `state`. */
-export const ScanPanel = ({ query }: { query: Readonly<Record<string, string>> }) => {
+type Query = Readonly<Record<string, string>>
+
+const ScanOfDays = ({ query, days }: { query: Query; days: ScanDays }) => {
   const words = useText().qualityScan
-  const days = spanOfQuery(query, dayjs().format('YYYY-MM-DD') as LocalDate)
   const filter = filterOfQuery(query)
   const hits = useHits(days, filter)
   const scan = useScan(days, () => void hits.ask())
@@ -77,5 +80,21 @@ export const ScanPanel = ({ query }: { query: Readonly<Record<string, string>> }
         </>
       )}
     </div>
+  )
+}
+
+const newest = { limit: 1 }
+
+/** 全量质检: what the lists and rules find in every line people wrote. Route: `span`, `day`, `rule`, `list`, `agent`, `state`; without a day the newest with chats. */
+export const ScanPanel = ({ query }: { query: Query }) => {
+  const asked = localDate.safeParse(query['day']).data
+  const days = useQuery('chats.days', asked === undefined ? newest : null)
+  if (asked !== undefined) return <ScanOfDays query={query} days={spanOfQuery(query, asked)} />
+  return (
+    <QueryView query={days}>
+      {([last]) => (
+        <ScanOfDays query={query} days={spanOfQuery(query, last?.day ?? (dayjs().format('YYYY-MM-DD') as LocalDate))} />
+      )}
+    </QueryView>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { AttendedDay } from '#shared/contract/attendance.ts'
 import { dateOf, type LocalTime } from '#shared/kit/local-time.ts'
+import { Fact } from '#renderer/kit/fact.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { stateWords } from './attendance-columns.tsx'
 
@@ -13,13 +13,6 @@ const useClock = (date: string) => {
     return dateOf(moment) > date ? panel.nextDay(clock) : panel.dayBefore(clock)
   }
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const PlanFact = ({ day, shiftName }: { day: AttendedDay; shiftName: string }) => {
   const text = useText().attendance

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Button, Segmented } from 'antd'
+import { Button } from 'antd'
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { dayAfter, type LocalDate } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
+import { ChartChoice, type ChartOrTable } from '#renderer/kit/chart-choice.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { DayNotes } from './day-notes.tsx'
@@ -22,7 +23,7 @@ interface DayStaffingProps {
 export const DayStaffing = ({ date, service, onDay }: DayStaffingProps) => {
   const text = useText().rosterDemand
   const format = useFormat()
-  const [form, setForm] = useState<'chart' | 'table'>('chart')
+  const [form, setForm] = useState<ChartOrTable>('chart')
   const [stretch, setStretch] = useState<Stretch | null>(null)
   const [people, setPeople] = useState(-1)
   const asked = useQuery('roster.staffing', { date, ...service, change: changeOf(stretch, people) })
@@ -45,13 +46,7 @@ export const DayStaffing = ({ date, service, onDay }: DayStaffingProps) => {
           aria-label={text.day.next}
           onClick={() => onDay(dayAfter(date, 1))}
         />
-        <Segmented
-          size="small"
-          aria-label={text.month.form}
-          value={form}
-          options={(['chart', 'table'] as const).map((value) => ({ value, label: text.month[value] }))}
-          onChange={setForm}
-        />
+        <ChartChoice text={{ ...text.month, choose: text.month.form }} shown={form} onShow={setForm} />
       </header>
       <QueryView query={asked}>
         {(staffing) => (

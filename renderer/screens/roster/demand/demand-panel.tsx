@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { Button } from 'antd'
 import dayjs from 'dayjs'
 import { dayAfter, monthOf, spanOfMonth, type LocalDate } from '#shared/kit/local-time.ts'
+import { ImportFirst } from '#renderer/app/import-first.tsx'
 import { goTo, linkTo, useRoute } from '#renderer/app/route.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
-import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
 import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
@@ -17,17 +16,7 @@ import './demand.css'
 
 const NoChats = () => {
   const text = useText().rosterDemand.empty
-  return (
-    <EmptyNotice
-      title={text.title}
-      text={text.text}
-      actions={
-        <Button type="primary" onClick={() => goTo('imports')}>
-          {text.import}
-        </Button>
-      }
-    />
-  )
+  return <ImportFirst text={{ ...text, toImports: text.import }} />
 }
 
 /** How many buyers come when, how many people that takes, and whether those on the roster are enough. Route: `month`, `day`, and what is enough. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
-import { Segmented } from 'antd'
 import type { DemandDay, DemandForecast } from '#shared/contract/demand.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
+import { ChartChoice, type ChartOrTable } from '#renderer/kit/chart-choice.tsx'
 import { DataTable, type Column } from '#renderer/kit/data-table.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { percentOf, totalOf } from './demand-words.ts'
@@ -50,7 +50,7 @@ export const MonthDemand = ({ forecast, day, onDay }: MonthDemandProps) => {
   const text = useText().rosterDemand
   const format = useFormat()
   const columns = useColumns()
-  const [form, setForm] = useState<'chart' | 'table'>('chart')
+  const [form, setForm] = useState<ChartOrTable>('chart')
   const { learnt, error, days, from } = forecast
   const title = text.month.title(format.month(from.slice(0, 7)))
   const isEmpty = days.every(({ expected, actual }) => expected === null && actual === null)
@@ -58,13 +58,7 @@ export const MonthDemand = ({ forecast, day, onDay }: MonthDemandProps) => {
     <section className="demand-month" aria-label={title}>
       <header>
         <h3>{title}</h3>
-        <Segmented
-          size="small"
-          aria-label={text.month.form}
-          value={form}
-          options={(['chart', 'table'] as const).map((value) => ({ value, label: text.month[value] }))}
-          onChange={setForm}
-        />
+        <ChartChoice text={{ ...text.month, choose: text.month.form }} shown={form} onShow={setForm} />
       </header>
       <p className="demand-note">
         {learnt === null ? null : text.learnt(String(learnt.days), format.date(learnt.from), format.date(learnt.to))}{' '}

@@ -1,7 +1,7 @@
 import { Bar, Cell, ComposedChart, LabelList, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { DemandDay } from '#shared/contract/demand.ts'
 import type { LocalDate } from '#shared/kit/local-time.ts'
-import { openable } from '#renderer/kit/chart-parts.ts'
+import { barLabel, openable, quietAxis } from '#renderer/kit/chart-parts.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { totalOf } from './demand-words.ts'
 
@@ -58,14 +58,7 @@ export const MonthPlot = ({ days, day, onDay }: MonthPlotProps) => {
               <Hatch id="demand-hatch-day" colour="var(--accent)" />
             </defs>
             <YAxis hide domain={[0, 'dataMax']} />
-            <XAxis
-              dataKey="date"
-              interval={0}
-              tickFormatter={tick}
-              tickLine={false}
-              axisLine={{ stroke: 'var(--line)' }}
-              tick={{ fontSize: 11, fill: 'var(--mute)' }}
-            />
+            <XAxis dataKey="date" interval={0} tickFormatter={tick} {...quietAxis} />
             <Bar
               dataKey="shown"
               isAnimationActive={false}
@@ -78,7 +71,7 @@ export const MonthPlot = ({ days, day, onDay }: MonthPlotProps) => {
               {data.map(({ date, each }) => (
                 <Cell key={date} fill={fillOf(each, date === day)} />
               ))}
-              <LabelList dataKey="shown" position="top" formatter={count} fontSize={11} fill="var(--ink)" />
+              <LabelList dataKey="shown" formatter={count} {...barLabel} />
             </Bar>
             <Line
               dataKey="expected"

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Button, Space } from 'antd'
 import type { Person } from '#shared/contract/people.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { useShortcut } from '#renderer/app/use-shortcut.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { inputOf, problemsOf, type RequestDraft } from './request-draft.ts'
 import { RequestFields } from './request-fields.tsx'
@@ -40,14 +40,7 @@ export const RequestAdd = ({ asked, people, onClose, onMade }: RequestAddProps) 
       title={text.title}
       isOpen
       onClose={onClose}
-      actions={
-        <Space>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="primary" loading={isBusy} onClick={() => void save()}>
-            {text.save}
-          </Button>
-        </Space>
-      }
+      actions={<SaveActions text={text} isBusy={isBusy} onCancel={onClose} save={() => void save()} />}
     >
       <RequestFields
         draft={draft}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { RosterRequest } from '#shared/contract/roster-requests.ts'
 import { monthOf } from '#shared/kit/local-time.ts'
 import { linkTo } from '#renderer/app/route.ts'
+import { Fact } from '#renderer/kit/fact.tsx'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { ConsentDialog } from './consent-dialog.tsx'
@@ -35,10 +36,9 @@ const Facts = ({ request }: { request: RosterRequest }) => {
       {facts
         .filter(([, value]) => value !== '')
         .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
+          <Fact key={label} name={label}>
+            {value}
+          </Fact>
         ))}
     </dl>
   )

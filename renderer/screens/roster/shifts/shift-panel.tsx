@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button, Checkbox, Form, Input, InputNumber, Popconfirm, Space, type InputRef } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber, Popconfirm, type InputRef } from 'antd'
 import type { ShiftKind } from '#shared/contract/roster.ts'
 import { call } from '#renderer/app/call.ts'
 import { useAction } from '#renderer/app/use-action.ts'
 import { showFirstProblem } from '#renderer/kit/first-problem.ts'
 import { useText } from '#renderer/kit/language.tsx'
+import { SaveActions } from '#renderer/kit/save-actions.tsx'
 import { SidePanel } from '#renderer/kit/side-panel.tsx'
 import { useDiscard } from '#renderer/kit/use-discard.ts'
 import { useFirstFocus } from '#renderer/kit/use-first-focus.ts'
@@ -170,14 +171,7 @@ export const ShiftPanel = (props: ShiftPanelProps) => {
       title={kind === null ? text.addTitle : text.changeTitle(kind.name)}
       isOpen
       onClose={close}
-      actions={
-        <Space>
-          <Button onClick={close}>{text.cancel}</Button>
-          <Button type="primary" htmlType="submit" form="shift-form" loading={isBusy}>
-            {text.save}
-          </Button>
-        </Space>
-      }
+      actions={<SaveActions text={text} isBusy={isBusy} onCancel={close} save="shift-form" />}
     >
       <ShiftForm
         draft={draft}

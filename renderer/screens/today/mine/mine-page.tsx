@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { LocalDate } from '#shared/kit/local-time.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { EmptyNotice } from '#renderer/kit/empty-notice.tsx'
 import { useText } from '#renderer/kit/language.tsx'
@@ -6,6 +7,7 @@ import { MonthPicker } from '#renderer/kit/month-picker.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
 import { Screen } from '#renderer/kit/screen.tsx'
 import { PerformanceSheets } from '#renderer/print/performance-sheets.tsx'
+import { AboutMe } from './about-me.tsx'
 import { MyAppeals } from './my-appeals.tsx'
 import { MyScores } from './my-scores.tsx'
 import { MyShifts } from './my-shifts.tsx'
@@ -14,7 +16,7 @@ import './mine.css'
 interface MineProps {
   readonly agent: string
   /** the day it is */
-  readonly date: string
+  readonly date: LocalDate
 }
 
 const MySheet = ({ month, agent }: { month: string; agent: string }) => {
@@ -48,6 +50,7 @@ export const MinePage = ({ agent, date }: MineProps) => {
       <div className="mine">
         <div className="mine-side">
           <MyShifts agent={agent} date={date} />
+          <AboutMe agent={agent} month={month} date={date} />
           <MyScores agent={agent} month={month} />
           <MyAppeals agent={agent} month={month} />
         </div>

@@ -1,49 +1,14 @@
 import { useState } from 'react'
-import { Button, Input, Select } from 'antd'
-import { appealMatters, type Appeal } from '#shared/contract/appeals.ts'
-import { call } from '#renderer/app/call.ts'
-import { useAction } from '#renderer/app/use-action.ts'
+import { Button } from 'antd'
+import type { Appeal } from '#shared/contract/appeals.ts'
 import { useQuery } from '#renderer/app/use-query.ts'
 import { useFormat, useText } from '#renderer/kit/language.tsx'
 import { QueryView } from '#renderer/kit/query-view.tsx'
+import { AppealForm } from './appeal-form.tsx'
 
 interface Whose {
   readonly agent: string
   readonly month: string
-}
-
-const NewAppeal = ({ agent, month, onDone }: Whose & { onDone: () => void }) => {
-  const text = useText()
-  const format = useFormat()
-  const { act, isBusy } = useAction()
-  const [matter, setMatter] = useState<Appeal['matter']>('score')
-  const [words, setWords] = useState('')
-  const send = async (): Promise<void> => {
-    const made = await act(call('performance.makeAppeal', { month, agent, matter, text: words }))
-    if (made !== null) onDone()
-  }
-  return (
-    <div className="mine-appeal">
-      <Select
-        aria-label={text.access.mine.appealMatter}
-        value={matter}
-        options={appealMatters.map((value) => ({ value, label: text.appeals.matters[value] }))}
-        onChange={setMatter}
-      />
-      <Input.TextArea
-        autoFocus
-        aria-label={text.access.mine.appealText}
-        placeholder={`${format.month(month)}　${text.appeals.form.textPlaceholder}`}
-        value={words}
-        maxLength={2000}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        onChange={({ target }) => setWords(target.value)}
-      />
-      <Button type="primary" size="small" disabled={words.trim() === ''} loading={isBusy} onClick={() => void send()}>
-        {text.access.mine.appealSave}
-      </Button>
-    </div>
-  )
 }
 
 const Line = ({ appeal }: { appeal: Appeal }) => {
@@ -84,7 +49,7 @@ export const MyAppeals = ({ agent, month }: Whose) => {
     <section aria-label={text.appeals}>
       <h2>{text.appeals}</h2>
       {isNew ? (
-        <NewAppeal agent={agent} month={month} onDone={() => setIsNew(false)} />
+        <AppealForm about={{ agent, month, matter: 'score', subject: null }} onDone={() => setIsNew(false)} />
       ) : (
         <Button size="small" onClick={() => setIsNew(true)}>
           {text.appeal}
