@@ -122,6 +122,14 @@ test.each(doors)('the package has the command line, %s: a sample shop, its commi
   expect(inkOf(files[0]?.path ?? '', 1)).toBeGreaterThan(0.01)
 })
 
+test('the package makes its file anew when chats are removed for good', () => {
+  const folder = tempFolder()
+  const db = join(folder, 'shop.db')
+  inPackage(folder, ['init', '--sample', '--db', db])
+  const purged = inPackage(folder, ['chats', 'purge', '--before', '2026-08-10', '--open-months', '--db', db])
+  expect(purged).toMatchObject({ outcome: 'done' })
+})
+
 test.runIf(process.platform === 'linux')('without a display: statuses of the command line are handed on', () => {
   const folder = tempFolder()
   const help = run(folder, ['--help'], withoutDisplay())

@@ -35,8 +35,8 @@ const stamperOf = (context: Context, rows: readonly OrderRow[]): ((made: Made) =
   const ofOwners = planStamper(settings, team)
   return ([date, own]) => {
     const hash = createHash('sha256')
-    const last = dayAfter(date, chatsAfter)
-    for (let day = dayAfter(date, before); day <= last; day = dayAfter(day, 1)) hash.update(ofOwners(day))
+    // By their number: days end with the last there is.
+    for (let days = before; days <= chatsAfter; days++) hash.update(ofOwners(dayAfter(date, days)))
     const shifts = new Set([date, ...own.flatMap(({ paidAt }) => (paidAt === null ? [] : [dateOf(paidAt)]))])
     for (const day of [...shifts].sort()) hash.update(team.stampOf(day))
     return hash.digest('base64')
