@@ -186,8 +186,10 @@ describe('what is being typed', () => {
 test('the keyboard alone: found with Ctrl+K, written, changed in place, signed', async () => {
   const { page, faults } = await withTeam()
   await page.keyboard.press('Control+K')
+  // What is typed before the field has the focus goes nowhere.
+  await page.locator('input:focus').waitFor()
   await page.keyboard.insertText(words.palette.write)
-  await page.getByRole('option').first().waitFor()
+  await page.getByRole('option', { name: words.palette.write }).first().waitFor()
   await page.keyboard.press('Enter')
   await page.getByLabel(words.start.from).focus()
   await page.keyboard.insertText('早')
