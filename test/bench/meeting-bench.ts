@@ -1,11 +1,12 @@
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import type { Host } from '#data/host.ts'
 import { taobaoCsv } from '#test/fixtures/taobao-orders.ts'
+import { writeChatMonth } from './chat-month.ts'
 import { longestPause } from './closing-bench.ts'
 import { ask, ordersOf } from './commission-bench.ts'
-import { accountOf, chatAgents, chatTeam, daysOfMonth, linesOfChat } from './figures-bench.ts'
+import { chatTeam, linesOfChat } from './figures-bench.ts'
 import { timed, type Fact } from './measure.ts'
 import { importChats } from './messages-bench.ts'
 import { withHost } from './register-bench.ts'
@@ -13,31 +14,15 @@ import { sayingNumber } from './search-sayings.ts'
 
 // The pack of a week's meeting and the awards of a month: what is read off chats, orders and notebooks together.
 
-const two = (value: number): string => String(value).padStart(2, '0')
-
-const chatOf = (day: number, chat: number, chats: number): string =>
-  Array.from({ length: linesOfChat }, (_, line) => {
-    // Every ninth chat has an answer that is late.
-    const wait = chat % 9 === 0 && line % 4 === 1 ? 200 : 0
-    const second = 8 * 3600 + Math.floor((chat * 50_000) / chats) + line * 25 + wait
-    const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
-    const who = `${accountOf((chat * 7 + day) % chatAgents)},tb${100_000 + ((chat * 7_919 + day * 31) % 60_000)}`
-    const text = sayingNumber(day * 100_003 + chat * linesOfChat + line).replaceAll('"', '')
-    return `${who},2026-10-${two(day)} ${clock},${line % 2 === 0 ? '买家' : '客服'},"${text}"\n`
-  }).join('')
-
-const writeMonth = (path: string, messages: number): void => {
-  const file = openSync(path, 'w')
-  writeSync(file, '客服,买家,时间,方向,内容\n')
-  const chats = Math.ceil(messages / daysOfMonth / linesOfChat)
-  for (let day = 1; day <= daysOfMonth; day++)
-    for (let chat = 0; chat < chats; chat++) writeSync(file, chatOf(day, chat, chats))
-  closeSync(file)
+const words = {
+  textOf: (day: number, chat: number, line: number) => sayingNumber(day * 100_003 + chat * linesOfChat + line),
+  /** Every ninth chat has an answer that is late. */
+  waitOf: (chat: number, line: number) => (chat % 9 === 0 && line % 4 === 1 ? 200 : 0),
 }
 
 const fill = async (host: Host, folder: string, messages: number, orders: number): Promise<void> => {
   const [chats, sold] = [join(folder, 'chats.csv'), join(folder, 'orders.csv')]
-  writeMonth(chats, messages)
+  writeChatMonth(chats, messages, words)
   const named = ordersOf('2026-10', orders).map((order, at) => ({
     ...order,
     buyer: `tb${100_000 + ((at * 7_919) % 60_000)}`,

@@ -1,10 +1,11 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { InputOf, MethodName, OutputOf } from '#shared/contract/index.ts'
+import type { InputOf, OutputOf } from '#shared/contract/index.ts'
 import { defaultScanLists } from '#shared/rules/quality/scan/default-lists.ts'
-import { accountOf, chatAgents } from './figures-bench.ts'
+import { writeChatMonth } from './chat-month.ts'
+import { ask } from './commission-bench.ts'
 import { timed, type Fact } from './measure.ts'
 import { importChats, withHost } from './messages-bench.ts'
 import { sayingNumber } from './search-sayings.ts'
@@ -12,11 +13,7 @@ import type { Host } from '#data/host.ts'
 
 // A month of chats against some hundred words: how long a scan takes, what stands still meanwhile, how soon pages of hits are there.
 
-const linesOfChat = 12
-const daysOfMonth = 30
 const listedWords = 500
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 /** What shops should not say, in about one line of eighteen. */
 const slips = [
@@ -33,29 +30,6 @@ const slips = [
 const textOf = (day: number, chat: number, line: number): string => {
   const number = day * 100_003 + chat * 12 + line
   return number % 18 === 1 ? (slips[Math.floor(number / 18) % slips.length] ?? '') : sayingNumber(number)
-}
-
-const chatOf = (day: number, chat: number, chats: number): string =>
-  Array.from({ length: linesOfChat }, (_, line) => {
-    const second = 8 * 3600 + Math.floor((chat * 50_000) / chats) + line * 25
-    const clock = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`
-    const who = `${accountOf((chat * 7 + day) % chatAgents)},tb${100_000 + ((chat * 7_919 + day * 31) % 60_000)}`
-    return `${who},2026-10-${two(day)} ${clock},${line % 2 === 0 ? '买家' : '客服'},"${textOf(day, chat, line).replaceAll('"', '')}"\n`
-  }).join('')
-
-const writeMonth = (path: string, messages: number): void => {
-  const file = openSync(path, 'w')
-  writeSync(file, '客服,买家,时间,方向,内容\n')
-  const chats = Math.ceil(messages / daysOfMonth / linesOfChat)
-  for (let day = 1; day <= daysOfMonth; day++)
-    for (let chat = 0; chat < chats; chat++) writeSync(file, chatOf(day, chat, chats))
-  closeSync(file)
-}
-
-const ask = async <Name extends MethodName>(host: Host, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> => {
-  const result = await host.dispatch(name, input)
-  if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`)
-  return result.value as OutputOf<Name>
 }
 
 const span = { from: '2026-10-01', to: '2026-10-31' } as InputOf<'quality.scan'>
@@ -98,7 +72,7 @@ const pages = async (host: Host): Promise<number> => {
 export const scanBench = async (messages: number): Promise<Fact[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'zhangban-bench-'))
   try {
-    writeMonth(join(folder, 'month.csv'), messages)
+    writeChatMonth(join(folder, 'month.csv'), messages, { textOf })
     return await withHost(folder, async (host) => {
       await importChats(host, join(folder, 'month.csv'))
       await saveWords(host)
